@@ -1,0 +1,34 @@
+"""The errors that kg raises: each says which file, where in it, and what to do."""
+
+from __future__ import annotations
+
+__all__ = ["BuildError", "EvidenceError", "KgError", "LexiconError", "PageError", "QueryError"]
+
+
+class KgError(Exception):
+    """Any failure that kg foresees; its text is one line that a person can act on."""
+
+
+class PageError(KgError):
+    """A page cannot be read: it is skipped, counted and reported, and the build goes on."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class LexiconError(KgError):
+    """A lexicon table is malformed; the text names the file and the line."""
+
+
+class EvidenceError(KgError):
+    """A claim quotes other characters than those at its offsets."""
+
+
+class QueryError(KgError):
+    """A query cannot be found, parsed or run."""
+
+
+class BuildError(KgError):
+    """The build as a whole cannot go on; nothing that was written before has changed."""

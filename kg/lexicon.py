@@ -1,0 +1,93 @@
+"""Word lists of the genre: `ontology/lexicon/*.tsv`, checked as they are read; nothing is read at import.
+
+A table is UTF-8 with tabs between columns: comment lines `# source: …` and `# licence: …` first, then the names of the
+columns, then one entry a line. An empty cell is an empty string; the first column must not repeat unless the table says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Final
+
+import ahocorasick_rs
+
+from kg.errors import LexiconError
+from kg.resources import ontology_dir
+
+__all__ = ["TABLES", "Phrases", "Row", "column", "load", "phrases"]
+
+Row = Mapping[str, str]
+
+TABLES: Final[Mapping[str, tuple[str, ...]]] = {}
+
+
+def load(name: str) -> tuple[Row, ...]:
+    """The rows of a table, in the order of the file.
+
+    Args:
+        name: the table's name, a key of `TABLES`.
+
+    Raises:
+        LexiconError: the file is missing or malformed; the text names file and line.
+    """
+    return _load(name)
+
+
+@cache
+def _load(name: str) -> tuple[Row, ...]:
+    path = ontology_dir() / "lexicon" / f"{name}.tsv"
+    if not path.is_file():
+        raise LexiconError(f"{path}: no such lexicon table")
+    numbered = list(enumerate(path.read_text(encoding="utf-8").splitlines(), start=1))
+    comments = [line for _, line in numbered if line.startswith("#")]
+    for field in ("source", "licence"):
+        if not any(line.startswith(f"# {field}:") for line in comments):
+            raise LexiconError(f"{path}: the head says no '# {field}: …'")
+    lines = [(n, line) for n, line in numbered if line.strip() and not line.startswith("#")]
+    return tuple(_rows(str(path), name, lines))
+
+
+def _rows(path: str, name: str, lines: list[tuple[int, str]]) -> Iterator[Row]:
+    columns = TABLES[name]
+    if not lines or tuple(lines[0][1].split("\t")) != columns:
+        raise LexiconError(f"{path}: the first row must name the columns {', '.join(columns)}")
+    seen: dict[str, int] = {}
+    for number, line in lines[1:]:
+        cells = line.split("\t")
+        if len(cells) > len(columns):
+            raise LexiconError(f"{path}:{number}: {len(cells)} cells for {len(columns)} columns")
+        if not cells[0]:
+            raise LexiconError(f"{path}:{number}: the first cell is empty")
+        if cells[0] in seen:
+            raise LexiconError(f"{path}:{number}: {cells[0]} stands in line {seen[cells[0]]} already")
+        seen[cells[0]] = number
+        yield dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
+
+
+@cache
+def column(name: str, field: str | None = None) -> tuple[str, ...]:
+    """One column of a table, the first unless `field` names another, without empty cells."""
+    field = field or TABLES[name][0]
+    return tuple(row[field] for row in load(name) if row[field])
+
+
+class Phrases:
+    """Finds any of many phrases in a text, leftmost and longest, in one pass (Aho-Corasick)."""
+
+    __slots__ = ("_automaton", "_words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(dict.fromkeys(words))
+        self._automaton = ahocorasick_rs.AhoCorasick(self._words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Each match as (start, end, phrase), in order, without overlaps."""
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            yield start, end, self._words[index]
+
+
+@cache
+def phrases(name: str, field: str | None = None) -> Phrases:
+    """A finder for one column of a table."""
+    return Phrases(column(name, field))
