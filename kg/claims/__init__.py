@@ -1,0 +1,37 @@
+"""Document + linked mentions -> claims: an ordered list of plain functions, one module per kind of statement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from kg.claims.scene import Scene, scene
+from kg.errors import EvidenceError
+from kg.model import Claim
+
+__all__ = ["EXTRACTORS", "Extractor", "Scene", "extract", "scene"]
+
+Extractor = Callable[[Scene], Iterator[Claim]]
+
+EXTRACTORS: Final[tuple[Extractor, ...]] = ()
+
+
+def extract(scene: Scene) -> tuple[Claim, ...]:
+    """Every claim of a document, each once, in the order of the extractors and of the text.
+
+    Raises:
+        EvidenceError: a claim quotes other characters than those at its offsets.
+    """
+    claims = tuple(dict.fromkeys(claim for extractor in EXTRACTORS for claim in extractor(scene)))
+    for claim in claims:
+        _check(claim, scene)
+    return claims
+
+
+def _check(claim: Claim, scene: Scene) -> None:
+    found = scene.document.text[claim.evidence.start : claim.evidence.end]
+    if not found or found != claim.evidence.quote:
+        raise EvidenceError(
+            f"{scene.document.source}: characters {claim.evidence.start} to {claim.evidence.end} are {found!r}, "
+            f"not {claim.evidence.quote!r}"
+        )

@@ -1,0 +1,5 @@
+"""Bytes -> Document: charset, markup, the parts of a page, its date, outlet and home; offsets are kept."""
+
+from kg.corpus.sentences import PROSE, Sentence, clauses, sentences
+
+__all__ = ["PROSE", "Sentence", "clauses", "sentences"]

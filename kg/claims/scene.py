@@ -1,0 +1,45 @@
+"""What an extractor of claims looks at: the document, its sentences, and the entities named in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.corpus import Sentence, sentences
+from kg.model import Document, Entity, Evidence, Mention
+
+__all__ = ["Named", "Scene", "scene"]
+
+Named = tuple[Mention, Entity]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One document with its sentences and its linked mentions, both in order of the text."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    named: tuple[Named, ...]
+    starts: tuple[int, ...]
+
+    def within(self, start: int, end: int) -> Iterator[Named]:
+        """The mentions that lie wholly in a range, in order."""
+        for mention, entity in self.named[bisect_left(self.starts, start) :]:
+            if mention.start >= end:
+                return
+            if mention.end <= end:
+                yield mention, entity
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """A range as evidence, without white space at its ends."""
+        quote = self.document.text[start:end]
+        start += len(quote) - len(quote.lstrip())
+        quote = quote.strip()
+        return Evidence(start, start + len(quote), quote)
+
+
+def scene(document: Document, named: tuple[Named, ...]) -> Scene:
+    """The scene of one document, from what linking made of its mentions."""
+    ordered = tuple(sorted(named))
+    return Scene(document, tuple(sentences(document)), ordered, tuple(mention.start for mention, _ in ordered))

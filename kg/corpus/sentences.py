@@ -1,0 +1,51 @@
+"""Document -> sentences and clauses, as ranges of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kg.model import Block, BlockKind, Document
+
+__all__ = ["PROSE", "Sentence", "clauses", "sentences"]
+
+PROSE: Final = frozenset(
+    {BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.LISTING}
+)
+
+_SENTENCE_END = re.compile(r"[。!?！？;；\n]+[”’」』)）]*|$")
+_CLAUSE = re.compile(r"[^,，:：。!?！？;；\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of prose: its range in the text and the block that it stands in."""
+
+    block: Block
+    start: int
+    end: int
+
+
+def sentences(document: Document) -> Iterator[Sentence]:
+    """The sentences of a document's prose, in order; blocks end sentences, and so does the semicolon."""
+    for block in document.blocks:
+        if block.kind in PROSE:
+            yield from _sentences_of(block, document.reading)
+
+
+def _sentences_of(block: Block, text: str) -> Iterator[Sentence]:
+    start = block.start
+    while start < block.end:
+        match = _SENTENCE_END.search(text, start, block.end)
+        end = match.end() if match and match.end() > start else block.end
+        if text[start:end].strip():
+            yield Sentence(block, start, end)
+        start = end
+
+
+def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence between commas and colons, as ranges, without the punctuation."""
+    for match in _CLAUSE.finditer(text, start, end):
+        yield match.start(), match.end()
