@@ -1,5 +1,6 @@
 """Bytes -> Document: charset, markup, the parts of a page, its date, outlet and home; offsets are kept."""
 
+from kg.corpus.reading import reading
 from kg.corpus.sentences import PROSE, Sentence, clauses, sentences
 
-__all__ = ["PROSE", "Sentence", "clauses", "sentences"]
+__all__ = ["PROSE", "Sentence", "clauses", "reading", "sentences"]
