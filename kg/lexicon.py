@@ -19,7 +19,11 @@ __all__ = ["TABLES", "Phrases", "Row", "column", "load", "phrases"]
 
 Row = Mapping[str, str]
 
-TABLES: Final[Mapping[str, tuple[str, ...]]] = {}
+TABLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "institutions": ("tail", "kind", "full"),
+    "name_words": ("word", "side"),
+    "organization_suffixes": ("suffix", "kind"),
+}
 
 
 def load(name: str) -> tuple[Row, ...]:

@@ -1,0 +1,82 @@
+"""Reading -> words with their parts of speech, and from them the left edge of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import rjieba
+
+from kg.lexicon import Phrases, column, load
+
+__all__ = ["Word", "name_start", "words"]
+
+# jieba's tags of what no name holds: prepositions, conjunctions, particles, adverbs, pronouns, verbs, times, modals
+_OUTSIDE_TAGS: Final = frozenset("pcudrvyte")
+_BREAKS: Final = frozenset(" \t\n,:;!?()[]|。、“”‘’《》〈〉【】—…·/")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text and jieba's tag for it."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+def words(reading: str, start: int, end: int) -> Iterator[Word]:
+    """The words of a range; what always stands outside names is cut first, so that no word of the segmenter crosses it.
+
+    >>> [word.text for word in words("县总工会会同县人社局慰问", 0, 12)]
+    ['县', '总工会', '会同', '县人', '社局', '慰问']
+    """
+    cut = start
+    for a, b, word in _cutters().find(reading[start:end]):
+        yield from _segment(reading, cut, start + a)
+        yield Word(start + a, start + b, word, "")
+        cut = start + b
+    yield from _segment(reading, cut, end)
+
+
+def _segment(reading: str, start: int, end: int) -> Iterator[Word]:
+    for text, tag in rjieba.tag(reading[start:end]):
+        yield Word(start, start + len(text), text, tag)
+        start += len(text)
+
+
+@cache
+def _cutters() -> Phrases:
+    return Phrases(word for word in column("name_words") if len(word) > 1)
+
+
+@cache
+def _sides() -> dict[str, str]:
+    return {row["word"]: row["side"] for row in load("name_words")}
+
+
+def name_start(reading: str, floor: int, suffix: int) -> int:
+    """Where the name begins whose suffix begins at `suffix`: right of the nearest word that names don't hold, not left of `floor`.
+
+    >>> name_start("记者走进位于高新区的华星光电技术有限公司", 0, 16)
+    10
+    """
+    found = list(words(reading, floor, suffix))
+    begin = suffix
+    for word in reversed(found):
+        if word.text[0] in _BREAKS or _is_outside(word, adjacent=word.end == suffix):
+            break
+        begin = word.start
+    return begin
+
+
+def _is_outside(word: Word, *, adjacent: bool) -> bool:
+    side = _sides().get(word.text)
+    if side:
+        return side == "outside" or (side == "before" and not adjacent)
+    if word.tag in {"m", "q"} or word.text.isdigit():
+        return not word.text.startswith("第")
+    return word.tag[:1] in _OUTSIDE_TAGS and word.tag != "vn"
