@@ -23,6 +23,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "institutions": ("tail", "kind", "full"),
     "name_words": ("word", "side"),
     "organization_suffixes": ("suffix", "kind"),
+    "verbs": ("word", "role"),
 }
 
 

@@ -1,0 +1,89 @@
+"""Where a name begins: a walk to the left from its head, over whole words, to the nearest one that no name holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+from typing import Final
+
+import rjieba
+
+from kg.lexicon import column
+
+__all__ = ["Span", "left_edge"]
+
+Span = tuple[int, int]
+
+_REACH: Final = 40
+_STOP: Final = re.compile(r"[^\w“”()·・—\-+#&]|[“(]")
+_QUANTITY: Final = re.compile(
+    r"(?<![第\d.])(?:[\d.]+|[一二两三四五六七八九十百千万数几半]+)[余多几]?[万亿]?[余多]?"
+    r"(?:个|名|位|家|场|次|处|期|批|支|条|项|户|件|份|座|套|种|门|节|人次|人|元|天|年|月|日|届|所|间|块|台|辆|亩|类|组|轮|站)"
+    r"(?![一-九]?[度级代]|[等第]奖|线)"
+)
+_PAIR: Final = {"”": "“", ")": "("}
+
+
+def left_edge(reading: str, start: int, floor: int, whole: Collection[Span] = ()) -> int:
+    """The offset at which the name begins whose head stands at `start`.
+
+    Args:
+        reading: the text in its normal form.
+        start: where the head of the name begins.
+        floor: how far left the name may reach at most: the start of the sentence, the end of an earlier name.
+        whole: stretches that are names themselves, and so are never cut.
+
+    >>> text = "县总工会深入开展农机驾驶主题竞赛活动"
+    >>> text[left_edge(text, text.index("主题竞赛"), 0) :]
+    '农机驾驶主题竞赛活动'
+    """
+    low = max(floor, start - _REACH)
+    ends = {end: begin for begin, end in whole if low <= begin < end <= start}
+    position = start
+    while position > low:
+        if position in ends:
+            position = ends[position]
+        elif (closing := reading[position - 1]) in _PAIR:
+            opening = reading.rfind(_PAIR[closing], low, position)
+            if opening < 0:
+                return position
+            position = opening
+        else:
+            stretch = _stretch(reading, low, position, ends)
+            edge = _boundary(reading[stretch:position], reading[position : position + 4])
+            if edge is not None:
+                return stretch + edge
+            if stretch == position:
+                return position
+            position = stretch
+    return position
+
+
+def _stretch(reading: str, low: int, position: int, ends: dict[int, int]) -> int:
+    """The start of the run of characters before `position` that holds no punctuation, quotation or whole name."""
+    at = position
+    while at > low and not _STOP.match(reading[at - 1]) and reading[at - 1] not in _PAIR and at not in ends:
+        at -= 1
+    return at
+
+
+def _boundary(run: str, after: str) -> int | None:
+    """The end of the last word in a run that can't stand inside a name, if there is one."""
+    edge = max((match.end() for match in _QUANTITY.finditer(run)), default=0)
+    words = rjieba.tokenize(run[edge:] + after)
+    for word, _, end in reversed(words):
+        if edge + end <= len(run) and _ends_search(word):
+            return edge + end
+    return edge or None
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(column("verbs"))
+
+
+def _ends_search(word: str) -> bool:
+    """Whether a word is a verb or function word, alone or with an adverb that the segmenter left on it."""
+    words = _words()
+    return word in words or any(word[:cut] in words and word[cut:] in words for cut in range(2, len(word) - 1))
