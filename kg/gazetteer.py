@@ -1,1 +1,171 @@
-"""The administrative areas of China down to county level: names, levels, parents; data in `ontology/lexicon/areas.tsv`."""
+"""The administrative areas of China down to county level: names, levels, parents; data in `ontology/lexicon/areas.tsv`.
+
+Areas that ended since 2000 are there too (沙县 until 2020, 沙县区 since 2021): wherever several bear a name, those that still
+stand come first, unless a year says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from kg.lexicon import Phrases, Row, load
+from kg.model import Kind
+
+__all__ = ["Area", "Level", "ancestors", "areas", "finder", "named", "parent", "resolve"]
+
+Level = Literal["province", "city", "county"]
+
+_LEVELS: Final[Mapping[str, tuple[Level, Kind]]] = {
+    "province": ("province", Kind.PROVINCE),
+    "city": ("city", Kind.CITY),
+    "county": ("county", Kind.COUNTY),
+}
+_RANK: Final = tuple(_LEVELS)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One area of province, city or county level; `since` and `until` are the first and last year-end at which it stood."""
+
+    code: str  # GB/T 2260; with the last year behind it where the area has ended: 350427-2020
+    name: str
+    level: Level
+    parent_code: str  # empty for a province
+    short: str  # 焦作; empty where one character would be left
+    aliases: tuple[str, ...]  # 恩施州
+    longitude: float | None
+    latitude: float | None
+    since: int | None
+    until: int | None
+    became: tuple[str, ...]  # codes of the areas that took its place
+
+    @property
+    def kind(self) -> Kind:
+        """The class of the ontology for its level."""
+        return _LEVELS[self.level][1]
+
+    def stood(self, year: int | None) -> bool:
+        """Whether the area existed in a year; whether it still does for None."""
+        if year is None:
+            return self.until is None
+        return (self.since or year) <= year <= (self.until or year)
+
+
+@cache
+def _by_code() -> dict[str, Area]:
+    return {row["code"]: _area(row) for row in load("areas")}
+
+
+def _area(row: Row) -> Area:
+    return Area(
+        code=row["code"],
+        name=row["name"],
+        level=_LEVELS[row["level"]][0],
+        parent_code=row["parent"],
+        short=row["short"],
+        aliases=tuple(row["aliases"].split()),
+        longitude=float(row["longitude"]) if row["longitude"] else None,
+        latitude=float(row["latitude"]) if row["latitude"] else None,
+        since=int(row["since"]) if row["since"] else None,
+        until=int(row["until"]) if row["until"] else None,
+        became=tuple(row["became"].split()),
+    )
+
+
+@cache
+def _by_form() -> dict[str, tuple[Area, ...]]:
+    found: dict[str, list[Area]] = {}
+    for area in _by_code().values():
+        for form in _forms(area):
+            found.setdefault(form, []).append(area)
+    return {form: tuple(sorted(those, key=lambda area: _order(area, form))) for form, those in found.items()}
+
+
+def _forms(area: Area) -> tuple[str, ...]:
+    return tuple(form for form in (area.name, area.short, *area.aliases) if form)
+
+
+def _order(area: Area, form: str) -> tuple[bool, bool, int, str]:
+    return not area.stood(None), area.name != form, _RANK.index(area.level), area.code
+
+
+def areas() -> tuple[Area, ...]:
+    """Every area, in order of the codes."""
+    return tuple(_by_code().values())
+
+
+def named(name: str) -> tuple[Area, ...]:
+    """The areas that bear a name, in full or short, the likeliest first: those that stand, by full name, of high level.
+
+    >>> [area.name for area in named("恩施")]
+    ['恩施土家族苗族自治州', '恩施市']
+    """
+    return _by_form().get(name, ())
+
+
+def parent(area: Area) -> Area | None:
+    """The area next above, None for a province."""
+    return _by_code().get(area.parent_code)
+
+
+def ancestors(area: Area) -> tuple[Area, ...]:
+    """The areas above, the nearest first.
+
+    >>> [above.name for area in named("武陟县") for above in ancestors(area)]
+    ['焦作市', '河南省']
+    """
+    above = parent(area)
+    return (above, *ancestors(above)) if above else ()
+
+
+def resolve(name: str, *, within: Area | str | None = None, year: int | None = None) -> Area | None:
+    """The one area that a name means in a text from somewhere, None where that stays open.
+
+    The home itself and what encloses it are tried first, then what lies in the home, in its city, in its province, then the
+    country; at each step the highest level that bears the name decides, if only one area of that level does.
+
+    Args:
+        name: a full name or a short form.
+        within: the area, or its name, that the text is from.
+        year: the year of the text; areas that stood then are preferred.
+
+    >>> [area.code for home in ("南京市", "福州市", "徐州市") if (area := resolve("鼓楼区", within=home))]
+    ['320106', '350102', '320302']
+    >>> resolve("鼓楼区")
+    """
+    candidates = _standing(named(name), year)
+    home = resolve(within, year=year) if isinstance(within, str) else within
+    if home:
+        enclosing = (home, *ancestors(home))
+        for circle in (enclosing, *((top,) for top in enclosing)):
+            inside = [area for area in candidates if area in circle or (len(circle) == 1 and circle[0] in ancestors(area))]
+            if inside:
+                return _highest(inside)
+    return _highest(candidates)
+
+
+def _standing(candidates: tuple[Area, ...], year: int | None) -> tuple[Area, ...]:
+    return tuple(area for area in candidates if area.stood(year)) or candidates
+
+
+def _highest(candidates: list[Area] | tuple[Area, ...]) -> Area | None:
+    if not candidates:
+        return None
+    rank = min(_RANK.index(area.level) for area in candidates)
+    top = [area for area in candidates if _RANK.index(area.level) == rank]
+    return top[0] if len(top) == 1 else None
+
+
+@cache
+def finder() -> Phrases:
+    """Finds full names and the short forms that are no ordinary words (公安, 大方, 和平 are, and so never found alone).
+
+    >>> [form for _, _, form in finder().find("公安干警从焦作到长江南京段")]
+    ['焦作', '南京']
+    """
+    homographs = {row["phrase"]: row["use"] for row in load("area_homographs")}
+    safe = [form for form in _by_form() if form not in homographs]
+    return Phrases(safe, hidden=[phrase for phrase, use in homographs.items() if use == "hides"])

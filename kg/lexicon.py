@@ -20,10 +20,15 @@ __all__ = ["TABLES", "Phrases", "Row", "column", "load", "phrases"]
 Row = Mapping[str, str]
 
 TABLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "area_crossings": ("word",),
+    "area_homographs": ("phrase", "use"),
+    "areas": ("code", "name", "level", "parent", "short", "aliases", "longitude", "latitude", "since", "until", "became"),
+    "generic_stems": ("stem", "of"),
     "institutions": ("tail", "kind", "full"),
     "name_words": ("word", "side"),
     "organization_suffixes": ("suffix", "kind"),
     "verbs": ("word", "role"),
+    "zones": ("zone",),
 }
 
 
@@ -80,16 +85,20 @@ def column(name: str, field: str | None = None) -> tuple[str, ...]:
 class Phrases:
     """Finds any of many phrases in a text, leftmost and longest, in one pass (Aho-Corasick)."""
 
-    __slots__ = ("_automaton", "_words")
+    __slots__ = ("_automaton", "_count", "_words")
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = tuple(dict.fromkeys(words))
+    def __init__(self, words: Iterable[str], hidden: Iterable[str] = ()) -> None:
+        """Takes the phrases to find, and others that hide what they overlap but are not yielded themselves."""
+        found = dict.fromkeys(words)
+        self._count = len(found)
+        self._words = (*found, *(word for word in dict.fromkeys(hidden) if word not in found))
         self._automaton = ahocorasick_rs.AhoCorasick(self._words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Each match as (start, end, phrase), in order, without overlaps."""
         for index, start, end in self._automaton.find_matches_as_indexes(text):
-            yield start, end, self._words[index]
+            if index < self._count:
+                yield start, end, self._words[index]
 
 
 @cache
