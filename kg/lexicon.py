@@ -20,14 +20,23 @@ __all__ = ["TABLES", "Phrases", "Row", "column", "load", "phrases"]
 Row = Mapping[str, str]
 
 TABLES: Final[Mapping[str, tuple[str, ...]]] = {
-    "area_crossings": ("word",),
     "area_homographs": ("phrase", "use"),
+    "area_words": ("name",),
     "areas": ("code", "name", "level", "parent", "short", "aliases", "longitude", "latitude", "since", "until", "became"),
+    "common_words": ("word",),
+    "furniture": ("phrase", "where"),
     "generic_stems": ("stem", "of"),
+    "html_bodies": ("selector", "system"),
+    "html_clutter": ("name",),
     "institutions": ("tail", "kind", "full"),
     "name_words": ("word", "side"),
-    "organization_suffixes": ("suffix", "kind"),
+    "organization_suffixes": ("suffix", "kind", "needs"),
+    "page_labels": ("label", "role"),
+    "programs": ("name", "full", "when"),
+    "quoted_words": ("word", "sense"),
+    "undertakings": ("head", "kind", "least"),
     "verbs": ("word", "role"),
+    "workplaces": ("ending",),
     "zones": ("zone",),
 }
 

@@ -1,0 +1,122 @@
+"""Administrative areas from province to village: by the gazetteer, by their level, and by suffix with their left edge found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+import rjieba
+
+from kg import gazetteer
+from kg.corpus import PROSE
+from kg.lexicon import column, load, phrases
+from kg.mentions.words import name_start
+from kg.model import Block, BlockKind, Document, Kind, Mention
+
+__all__ = ["areas", "home_references", "settlements", "short_names", "zones"]
+
+_READ: Final = PROSE | {BlockKind.SIGNATURE}
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_HOME: Final = re.compile(r"(?:我|全|本|该)(?P<level>[省市县区州盟旗])(?![内外]?[域政属直])")
+_SETTLEMENT: Final = re.compile(
+    r"街道(?!口|路|旁|边|上|两)|社区(?!工作|服务|治理|矫正|居民|卫生|医|书记|干部|文化|党)|苏木|嘎查"
+    r"|镇(?!静|定|痛|长|域|街|级)|乡(?!村|镇|亲|愁|土|音|情|下|里|级|长|贤)|村(?!里|中|口|内|外|民|庄|落|道|级|务|委|两|组|干|支|史|容|企|社|头|容|镇|屯|集|寨)"
+)
+_KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE}
+_LONGEST_STEM: Final = 7
+
+
+def areas(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Areas of the gazetteer by their full names: 沁源县, 延边朝鲜族自治州."""
+    for block in _blocks(document):
+        for a, b, name in gazetteer.finder().find(document.reading[block.start : block.end]):
+            named = gazetteer.named(name)
+            start = block.start + a
+            if named and name != named[0].short and (name not in column("area_words") or _follows_area(document.reading, start)):
+                yield Mention(start, block.start + b, named[0].kind, name)
+
+
+def _follows_area(reading: str, start: int) -> bool:
+    """Whether the name of a larger area ends there (晋城市|城区): only then do words that are also names name an area."""
+    return any(gazetteer.named(reading[start - length : start]) for length in range(2, min(start, 12) + 1))
+
+
+def home_references(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """The home area by its level: 全市, 我县, 该区."""
+    levels = {"省": Kind.PROVINCE, "市": Kind.CITY, "州": Kind.CITY, "盟": Kind.CITY}
+    for block in _blocks(document):
+        for match in _HOME.finditer(document.reading, block.start, block.end):
+            yield Mention(match.start(), match.end(), levels.get(match["level"], Kind.COUNTY), match.group())
+
+
+def zones(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Development zones that act as areas: 湄洲湾经济开发区, and 示范区 right before one of its towns."""
+    for block in _blocks(document):
+        for a, b, zone in phrases("zones").find(document.reading[block.start : block.end]):
+            start, end = block.start + a, block.start + b
+            begin = _zone_start(document.reading, block, start, seen)
+            if begin < start or _leads_settlement(document.reading, end, block.end):
+                yield Mention(begin, end, Kind.AREA, document.reading[begin:end])
+
+
+def _zone_start(reading: str, block: Block, zone: int, seen: Sequence[Mention]) -> int:
+    floor = max((m.end for m in seen if m.kind.is_area and block.start < m.end < zone), default=block.start)
+    begin = name_start(reading, max(floor, zone - 10), zone)
+    stem = reading[begin:zone]
+    return begin if 2 <= len(stem) <= 8 and stem not in _generic("settlement") else zone
+
+
+def _leads_settlement(reading: str, end: int, limit: int) -> bool:
+    match = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|社区|村)").match(reading, end, limit)
+    return bool(match)
+
+
+def settlements(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Townships, villages and communities, alone or in a chain: 静乐县鹅城镇|西河沟村."""
+    reading = document.reading
+    known = [m for m in seen if m.kind.is_area]
+    for block in _blocks(document):
+        floor = block.start
+        for match in _SETTLEMENT.finditer(reading, block.start, block.end):
+            if any(m.start <= match.start() < m.end for m in known):
+                continue
+            left = max([m.end for m in known if floor < m.end <= match.start()], default=floor)
+            begin = name_start(reading, max(left, match.start() - _LONGEST_STEM - 3), match.start())
+            stem = reading[begin : match.start()]
+            if _names_settlement(stem, match.group(), after_area=begin in {m.end for m in known} or begin == left != block.start):
+                kind = _KINDS.get(match.group(), Kind.TOWNSHIP)
+                yield Mention(begin, match.end(), kind, reading[begin : match.end()])
+                floor = match.end()
+
+
+def _names_settlement(stem: str, suffix: str, *, after_area: bool) -> bool:
+    if not stem or len(stem) > _LONGEST_STEM or not all(map(_HAN.match, stem)):
+        return False
+    if stem in _generic("settlement") or stem.endswith(("乡", "村")):
+        return False
+    return len(stem) > 1 or after_area or suffix == "村"
+
+
+def short_names(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Areas of the gazetteer by short names that are words of their own and part of no longer name: 临汾, 贵州."""
+    held = [(m.start, m.end) for m in seen]
+    for block in _blocks(document):
+        text = document.reading[block.start : block.end]
+        tokens = set(rjieba.tokenize(text))
+        for a, b, name in gazetteer.finder().find(text):
+            named = gazetteer.named(name)
+            start, end = block.start + a, block.start + b
+            free = (name, a, b) in tokens and not any(s <= start and end <= e for s, e in held)
+            if named and name == named[0].short and free:
+                yield Mention(start, end, named[0].kind, name)
+
+
+@cache
+def _generic(kind: str) -> frozenset[str]:
+    return frozenset(row["stem"] for row in load("generic_stems") if row["of"] in {kind, "both"})
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    return (block for block in document.blocks if block.kind in _READ)
