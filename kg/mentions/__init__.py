@@ -2,28 +2,54 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from kg.mentions.organizations import institutions, organs, press, suffixed
+from kg.mentions.places import areas, home_references, settlements, short_names, zones
 from kg.model import Document, Mention
 
 __all__ = ["RECOGNISERS", "Recogniser", "find"]
 
 Recogniser = Callable[[Document, Sequence[Mention]], Iterator[Mention]]
 
-RECOGNISERS: Final[tuple[Recogniser, ...]] = ()
+RECOGNISERS: Final[tuple[Recogniser, ...]] = (
+    areas,
+    home_references,
+    zones,
+    settlements,
+    institutions,
+    organs,
+    suffixed,
+    press,
+    short_names,
+)
 
 
 def find(document: Document) -> tuple[Mention, ...]:
-    """Every mention in a document, in order of the text; one may lie inside another, none crosses another.
+    """Every mention in a document, in order of the text; one may lie inside another, none crosses or doubles another.
 
-    Where two cross, the one of the earlier recogniser stays.
+    Where two do, the one of the earlier recogniser stays.
     """
     found: list[Mention] = []
+    by_start: list[tuple[int, int]] = []
+    by_end: list[tuple[int, int]] = []
     for recognise in RECOGNISERS:
-        found += [mention for mention in recognise(document, tuple(found)) if not any(_cross(mention, m) for m in found)]
-    return tuple(sorted(set(found)))
+        for mention in tuple(recognise(document, tuple(found))):
+            if not _collides(mention, by_start, by_end):
+                found.append(mention)
+                insort(by_start, (mention.start, mention.end))
+                insort(by_end, (mention.end, mention.start))
+    return tuple(sorted(found))
 
 
-def _cross(a: Mention, b: Mention) -> bool:
-    return a.start < b.start < a.end < b.end or b.start < a.start < b.end < a.end
+def _collides(mention: Mention, by_start: list[tuple[int, int]], by_end: list[tuple[int, int]]) -> bool:
+    start, end = mention.start, mention.end
+    if (start, end) in by_start[bisect_left(by_start, (start, end)) :][:1]:
+        return True
+    inside = by_start[bisect_right(by_start, (start, end)) : bisect_left(by_start, (end, 0))]
+    if any(start < s < end < e for s, e in inside):
+        return True
+    inside = by_end[bisect_left(by_end, (start + 1, 0)) : bisect_left(by_end, (end, 0))]
+    return any(s < start < e < end for e, s in inside)

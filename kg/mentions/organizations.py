@@ -64,7 +64,7 @@ def _owner(reading: str, floor: int, tail: int, ends: Mapping[int, int]) -> int 
     begin = name_start(reading, max(floor, tail - _REACH), tail)
     owner = reading[begin:tail]
     if owner in _owners():
-        return begin
+        return None if reading[begin - 1 : begin] == ")" else begin
     short = next((a for a in gazetteer.named(owner) if owner == a.short), None)
     return begin if short else None
 
@@ -109,6 +109,8 @@ def _start(reading: str, floor: int, suffix: int, inner: Sequence[Mention]) -> i
 def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
     """Whether a stem makes the suffix a name: not generic, and anchored where the suffix alone is a common word."""
     if not _NAME.fullmatch(stem) or stem in _generic() or stem.count("(") != stem.count(")"):
+        return False
+    if stem.startswith(("县级", "市级", "省级", ")")):
         return False
     anchored = bool(held) or stem[0] in _LEVELS and len(stem) > 1 or bool(gazetteer.named(stem[:2]) or gazetteer.named(stem[:3]))
     if suffix in _needs_anchor() and not anchored:

@@ -31,8 +31,8 @@ class Word:
 def words(reading: str, start: int, end: int) -> Iterator[Word]:
     """The words of a range; what always stands outside names is cut first, so that no word of the segmenter crosses it.
 
-    >>> [word.text for word in words("县总工会会同县人社局慰问", 0, 12)]
-    ['县', '总工会', '会同', '县人', '社局', '慰问']
+    >>> [word.text for word in words("区教育局会同县里慰问", 0, 10)]
+    ['区', '教育局', '会同', '县里', '慰问']
     """
     cut = start
     for a, b, word in _cutters().find(reading[start:end]):
@@ -78,5 +78,5 @@ def _is_outside(word: Word, *, adjacent: bool) -> bool:
     if side:
         return side == "outside" or (side == "before" and not adjacent)
     if word.tag in {"m", "q"} or word.text.isdigit():
-        return not word.text.startswith("第")
+        return not word.text.startswith("第") or word.text[-1] in "家个批届次名场期位"
     return word.tag[:1] in _OUTSIDE_TAGS and word.tag != "vn"
