@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote
 
-from rdflib import RDF, RDFS, XSD, Namespace, URIRef
+from rdflib import RDF, Namespace, URIRef
 from rdflib.namespace import DefinedNamespace
 
 from kg.errors import BuildError
@@ -22,7 +22,6 @@ __all__ = [
     "PREFIXES",
     "PROV",
     "RDF",
-    "RDFS",
     "SCHEMA",
     "SKOS",
     "XSD",
@@ -177,6 +176,20 @@ class DCTERMS(DefinedNamespace):
     identifier: URIRef
 
 
+class XSD(DefinedNamespace):
+    """The datatypes of XML Schema in use here."""
+
+    _fail = True
+    _NS = Namespace("http://www.w3.org/2001/XMLSchema#")
+
+    string: URIRef
+    boolean: URIRef
+    integer: URIRef
+    decimal: URIRef
+    date: URIRef
+    duration: URIRef
+
+
 NAMESPACES: Final[Mapping[str, type[DefinedNamespace]]] = {
     "dcterms": DCTERMS,
     "gh": GH,
@@ -184,7 +197,6 @@ NAMESPACES: Final[Mapping[str, type[DefinedNamespace]]] = {
     "org": ORG,
     "prov": PROV,
     "rdf": RDF,
-    "rdfs": RDFS,
     "schema": SCHEMA,
     "skos": SKOS,
     "xsd": XSD,
