@@ -1,0 +1,47 @@
+"""What the commands share in how they read their arguments."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+__all__ = ["OUTPUT", "Commands", "command", "day", "output_option"]
+
+Commands = argparse._SubParsersAction  # argparse has no public name for what add_subparsers returns
+
+OUTPUT: Final = Path("output")
+
+
+def command(
+    commands: Commands[argparse.ArgumentParser], name: str, run: Callable[[argparse.Namespace], int], *, help: str, examples: str
+) -> argparse.ArgumentParser:
+    """The parser of one command, with examples below its options."""
+    added = commands.add_parser(
+        name,
+        help=help,
+        description=help[0].upper() + help[1:] + ".",
+        epilog="examples:\n" + examples,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    added.set_defaults(run=run)
+    return added
+
+
+def output_option(parser: argparse.ArgumentParser, help: str) -> None:
+    """Add `-o FOLDER`."""
+    parser.add_argument("-o", "--output", type=Path, default=OUTPUT, metavar="FOLDER", help=f"{help} (default: {OUTPUT}/)")
+
+
+def day(text: str) -> date:
+    """A date as an option's value.
+
+    >>> day("2021-07-08")
+    datetime.date(2021, 7, 8)
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a date: write it as YYYY-MM-DD") from None

@@ -1,0 +1,110 @@
+"""Graph -> files that other programs open."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final
+
+from kg.vocab import GH, OA, PROV, RDF, SCHEMA, SKOS
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+    from rdflib.term import Node
+
+__all__ = ["FIGURE_COLUMNS", "figure_rows", "figures"]
+
+FIGURE_COLUMNS: Final = (
+    "measure",
+    "value",
+    "lower",
+    "upper",
+    "unit",
+    "bound",
+    "actor",
+    "about",
+    "place",
+    "period",  # ISO 8601: 2021-01-01/2021-06-30, open at an end that is '..'
+    "recurrence",
+    "target",
+    "surface",
+    "evidence",
+    "start",
+    "end",
+    "article",
+    "headline",
+)
+
+_BETWEEN: Final = " / "
+
+
+def figures(graph: Graph) -> str:
+    """Every figure of a graph as CSV: a row for each sentence that states it, in order of article and text."""
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, FIGURE_COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(figure_rows(graph))
+    return stream.getvalue()
+
+
+def figure_rows(graph: Graph) -> tuple[Mapping[str, str], ...]:
+    """The rows of `figures`, by name of column; empty where the text leaves something open."""
+    rows = [row for observation in graph.subjects(RDF.type, GH.Observation) for row in _rows(graph, observation)]
+    return tuple(sorted(rows, key=_place_in_text))
+
+
+def _place_in_text(row: Mapping[str, str]) -> tuple[str, int, int, tuple[str, ...]]:
+    return row["article"], int(row["start"]), int(row["end"]), tuple(row.values())
+
+
+def _rows(graph: Graph, observation: Node) -> Iterator[Mapping[str, str]]:
+    stated = {
+        "measure": _labels(graph, observation, GH.measure),
+        "value": _number(graph, observation, GH.value),
+        "lower": _number(graph, observation, GH.lower),
+        "upper": _number(graph, observation, GH.upper),
+        "unit": _joined(_text(graph, unit, SKOS.notation) for unit in graph.objects(observation, GH.unit)),
+        "bound": _text(graph, observation, GH.bound).rpartition("#")[2],
+        "actor": _labels(graph, observation, GH.actor),
+        "about": _labels(graph, observation, GH.about),
+        "place": _labels(graph, observation, GH.place),
+        "period": _period(graph, observation),
+        "recurrence": _text(graph, observation, GH.recurrence),
+        "target": _text(graph, observation, GH.target),
+        "surface": _text(graph, observation, GH.surface),
+    }
+    for evidence in graph.objects(observation, PROV.wasDerivedFrom):
+        yield stated | _sentence(graph, evidence)
+
+
+def _sentence(graph: Graph, evidence: Node) -> dict[str, str]:
+    article = graph.value(evidence, OA.hasSource)
+    return {
+        "evidence": _text(graph, evidence, OA.exact),
+        "start": _text(graph, evidence, GH.start),
+        "end": _text(graph, evidence, GH.end),
+        "article": str(article).rpartition("/")[2],
+        "headline": _text(graph, article, SCHEMA.headline) if article else "",
+    }
+
+
+def _period(graph: Graph, observation: Node) -> str:
+    first, last = (_text(graph, observation, end) for end in (GH.periodStart, GH.periodEnd))
+    return f"{first or '..'}/{last or '..'}" if first or last else ""
+
+
+def _number(graph: Graph, subject: Node, predicate: Node) -> str:
+    return _text(graph, subject, predicate).removesuffix(".0")
+
+
+def _labels(graph: Graph, subject: Node, predicate: Node) -> str:
+    return _joined(_text(graph, thing, SKOS.prefLabel) for thing in graph.objects(subject, predicate))
+
+
+def _text(graph: Graph, subject: Node, predicate: Node) -> str:
+    return _joined(str(value) for value in graph.objects(subject, predicate))
+
+
+def _joined(texts: Iterator[str]) -> str:
+    return _BETWEEN.join(sorted(texts))

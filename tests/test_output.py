@@ -1,0 +1,72 @@
+"""kg.output: a folder gets all of a build's files or none, and keeps what is not a build's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg import output
+from kg.errors import BuildError
+
+OLD, NEW = "0123456789abcdef", "fedcba9876543210"
+
+
+def tree(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+def test_a_missing_folder_is_made(tmp_path):
+    output.write(tmp_path / "a" / "b", {"graph.ttl": "图", "articles/1.txt": "一"})
+    assert tree(tmp_path / "a" / "b") == {"graph.ttl": "图", "articles/1.txt": "一"}
+
+
+def test_bytes_are_utf_8_and_newlines_stay_as_they_are(tmp_path):
+    output.write(tmp_path, {"a.txt": "一\r\n"})
+    assert (tmp_path / "a.txt").read_bytes() == "一\r\n".encode()
+
+
+def test_a_new_build_takes_the_place_of_the_old_one_and_of_nothing_else(tmp_path):
+    output.write(tmp_path, {"graph.ttl": "old", f"articles/{OLD}.txt": "old"})
+    (tmp_path / "README.md").write_text("mine", encoding="utf-8")
+    (tmp_path / "articles" / "notes.txt").write_text("mine", encoding="utf-8")
+    output.write(tmp_path, {"graph.ttl": "new", f"articles/{NEW}.txt": "new"})
+    assert tree(tmp_path) == {
+        "README.md": "mine",
+        "articles/notes.txt": "mine",
+        "graph.ttl": "new",
+        f"articles/{NEW}.txt": "new",
+    }
+
+
+@pytest.mark.parametrize("broken", ["graph.ttl", "report.md"])
+def test_a_failure_while_writing_leaves_the_old_build_whole(tmp_path, monkeypatch, broken):
+    output.write(tmp_path, {"graph.ttl": "old", f"articles/{OLD}.txt": "old"})
+    before = tree(tmp_path)
+    write_text = Path.write_text
+
+    def fail(path: Path, text: str, **options: str) -> int:
+        if path.name == broken:
+            raise OSError(28, "No space left on device")
+        return write_text(path, text, **options)
+
+    monkeypatch.setattr(Path, "write_text", fail)
+    with pytest.raises(BuildError, match=r"No space left on device: name another folder with -o, or make room"):
+        output.write(tmp_path, {f"articles/{NEW}.txt": "new", "graph.ttl": "new", "report.md": "new"})
+    assert tree(tmp_path) == before
+    assert not list(tmp_path.glob(".kg-*"))
+
+
+def test_a_failure_leaves_no_folder_that_was_not_there(tmp_path, monkeypatch):
+    monkeypatch.setattr(Path, "write_text", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    with pytest.raises(BuildError):
+        output.write(tmp_path / "out", {"graph.ttl": "new"})
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_not_touched(tmp_path):
+    (tmp_path / "out").write_text("mine", encoding="utf-8")
+    with pytest.raises(BuildError, match="out: "):
+        output.write(tmp_path / "out", {"graph.ttl": "new"})
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
