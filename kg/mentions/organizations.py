@@ -85,7 +85,7 @@ def suffixed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
             start, end = block.start + a, block.start + b
             begin = _start(reading, block.start, start, inner)
             stem = reading[begin:start]
-            if any(m.start <= begin and end <= m.end for m in inner) or _OFFICE.match(reading, end) and suffix in _ORGANS_OF:
+            if any(m.start <= begin and end <= m.end for m in inner) or (_OFFICE.match(reading, end) and suffix in _ORGANS_OF):
                 continue
             if _names(stem, suffix, [m for m in inner if begin <= m.start and m.end <= start]):
                 mention = Mention(begin, end, kinds[suffix], reading[begin:end])
@@ -112,12 +112,19 @@ def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
         return False
     if stem.startswith(("县级", "市级", "省级", ")")):
         return False
-    anchored = bool(held) or stem[0] in _LEVELS and len(stem) > 1 or bool(gazetteer.named(stem[:2]) or gazetteer.named(stem[:3]))
+    anchored = (
+        bool(held) or (stem[0] in _LEVELS and len(stem) > 1) or bool(gazetteer.named(stem[:2]) or gazetteer.named(stem[:3]))
+    )
     if suffix in _needs_anchor() and not anchored:
         return False
     if suffix == "工会":
         return _workplace(stem) or (stem in _LEVELS) or stem in {"街道"}
     return len(stem) >= 2
+
+
+def _leads_with_area(stem: str) -> bool:
+    level = stem[0] in _LEVELS and len(stem) > 1
+    return level or any(gazetteer.named(stem[:length]) for length in (2, 3, 4))
 
 
 def _workplace(stem: str) -> bool:

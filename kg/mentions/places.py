@@ -54,7 +54,7 @@ def home_references(document: Document, seen: Sequence[Mention]) -> Iterator[Men
 def zones(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Development zones that act as areas: 湄洲湾经济开发区, and 示范区 right before one of its towns."""
     for block in _blocks(document):
-        for a, b, zone in phrases("zones").find(document.reading[block.start : block.end]):
+        for a, b, _ in phrases("zones").find(document.reading[block.start : block.end]):
             start, end = block.start + a, block.start + b
             begin = _zone_start(document.reading, block, start, seen)
             if begin < start or _leads_settlement(document.reading, end, block.end):

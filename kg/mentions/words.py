@@ -59,7 +59,7 @@ def _sides() -> dict[str, str]:
 
 
 def name_start(reading: str, floor: int, suffix: int) -> int:
-    """Where the name begins whose suffix begins at `suffix`: right of the nearest word that names don't hold, not left of `floor`.
+    """Where the name begins whose suffix begins at `suffix`: right of the nearest word that names don't hold.
 
     >>> name_start("记者走进位于高新区的华星光电技术有限公司", 0, 16)
     10

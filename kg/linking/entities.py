@@ -1,0 +1,102 @@
+"""Every mention with the entity that it names: one entity for all forms of one name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from kg import gazetteer
+from kg.linking.areas import Atlas, atlas
+from kg.linking.organizations import complete, owned
+from kg.model import Document, Entity, Kind, Mention
+
+__all__ = ["link"]
+
+Key = tuple[Kind, str, str]  # class, full name, what it lies in
+
+_PLACELESS: Final = frozenset({Kind.GROUP, Kind.AWARD})
+_QUOTES: Final = re.compile(r"[“”‘’\"'\s]")
+_LOOSE_TAIL: Final = re.compile(r"(?<=..)(?:活动|工作)$")
+_REFERENCE: Final = re.compile(r"[全我本该][省市县区州盟旗]")
+
+
+def link(document: Document, mentions: Sequence[Mention]) -> tuple[tuple[Mention, Entity], ...]:
+    """Each mention with its entity, in order of the text.
+
+    Args:
+        document: supplies home and date.
+        mentions: what the recognisers found.
+    """
+    where = atlas(document, mentions)
+    keys = _merge({mention: _key(mention, where) for mention in sorted(mentions)})
+    forms: dict[Key, dict[str, None]] = {}
+    for mention, key in keys.items():
+        forms.setdefault(key, {}).update(dict.fromkeys(_forms(document, mention)))
+    entities = {key: _entity(key, labels) for key, labels in forms.items()}
+    return tuple((mention, entities[key]) for mention, key in keys.items())
+
+
+def _key(mention: Mention, where: Atlas) -> Key:
+    if mention.kind.is_area:
+        place = where.at(mention)
+        return (place.kind, place.name, place.within) if place else (mention.kind, mention.name, "")
+    if mention.kind.is_organization:
+        organization = owned(mention, where)
+        return mention.kind, organization.name, organization.within
+    name = complete(mention.full or mention.name, mention.start, where)
+    return mention.kind, name, "" if mention.kind in _PLACELESS else _home(where)
+
+
+def _home(where: Atlas) -> str:
+    if not where.home:
+        return ""
+    return "".join(area.name for area in reversed(gazetteer.ancestors(where.home))) + where.home.name
+
+
+def _merge(keys: dict[Mention, Key]) -> dict[Mention, Key]:
+    """The keys with loose forms of one name brought together: with and without 活动, a name and its tail."""
+    chosen: dict[Key, Key] = {}
+    by_loose: dict[tuple[str, str], Key] = {}
+    for key in dict.fromkeys(keys.values()):
+        loose = (_family(key[0]), _squeeze(key[1]))
+        chosen[key] = by_loose.setdefault(loose, key)
+    for key in list(chosen.values()):
+        chosen[key] = _longer(key, by_loose.values()) or key
+    return {mention: chosen[chosen[key]] for mention, key in keys.items()}
+
+
+def _family(kind: Kind) -> str:
+    """Kinds of which one name has only one: a campaign may be met as programme and as event, a zone as site and as area."""
+    if kind.is_union or kind.is_organization:
+        return "organization"
+    if kind in {Kind.PROGRAM, Kind.EVENT}:
+        return "undertaking"
+    return "place" if kind.is_area or kind in {Kind.SITE, Kind.FACILITY} else kind.value
+
+
+def _squeeze(name: str) -> str:
+    return _LOOSE_TAIL.sub("", _QUOTES.sub("", name))
+
+
+def _longer(key: Key, others: Iterable[Key]) -> Key | None:
+    """The one organisation whose full name ends with this name, where this one names no area (农民工服务中心工会)."""
+    if not key[0].is_organization or key[2]:
+        return None
+    longer = {other for other in others if other[0] is key[0] and other[2] and other[1].endswith(key[1]) and other != key}
+    return longer.pop() if len(longer) == 1 else None
+
+
+def _forms(document: Document, mention: Mention) -> Iterator[str]:
+    if _REFERENCE.fullmatch(mention.name):
+        return
+    written = document.text[mention.start : mention.end]
+    yield _QUOTES.sub("", written) if mention.kind is Kind.PERSON else " ".join(written.split())
+    yield mention.name
+    if mention.full:
+        yield mention.full
+
+
+def _entity(key: Key, labels: Mapping[str, None]) -> Entity:
+    kind, name, within = key
+    return Entity(kind, name, tuple(sorted(label for label in labels if label and label != name)), within)

@@ -1,0 +1,97 @@
+"""The full name of an organisation: the area that a bare level means, and the complete form of a shortened institution."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg import gazetteer
+from kg.lexicon import load
+from kg.linking.areas import Atlas, Located
+from kg.model import Mention
+
+__all__ = ["Owned", "complete", "owned"]
+
+_LEVELS: Final = "省市县区州盟旗镇乡"
+_ORGANS: Final[Mapping[str, tuple[str, str]]] = {
+    "委": ("中共", "委"),
+    "委会": ("中共", "委"),
+    "党委": ("中共", "委"),
+    "政府": ("", "人民政府"),
+    "人大": ("", "人大常委会"),
+    "总": ("", "总工会"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A full name, the area that it begins with, and what encloses that area."""
+
+    name: str
+    area: Located | None
+    within: str
+
+
+def owned(mention: Mention, atlas: Atlas) -> Owned:
+    """The full name of an organisation named in a document.
+
+    >>> from kg.model import Kind
+    >>> owned(Mention(0, 4, Kind.GOVERNMENT_BODY, "沁源县人社局"), Atlas(None, ())).name
+    '沁源县人社局'
+    """
+    league = mention.name.startswith("团")
+    start = mention.start + league
+    area, rest = _lead(mention.name[league:], start, atlas)
+    if area is None:
+        return Owned(mention.full or mention.name, None, "")
+    if league:
+        return Owned(f"共青团{area.name}委", area, area.within)
+    head, tail = _ORGANS.get(rest, ("", _full_tail(rest)))
+    return Owned(f"{head}{area.name}{tail}", area, area.within)
+
+
+def _lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
+    """The area at the head of a name, and what follows it."""
+    end, last = start, None
+    for item in atlas.located:
+        if item.mention.start == end and item.mention.end < start + len(name):
+            end, last = item.mention.end, item
+    if last:
+        return last, name[end - start :]
+    if name[0] in _LEVELS:
+        return atlas.owner(name[0], start), name[1:]
+    return _short_lead(name, atlas)
+
+
+def _short_lead(name: str, atlas: Atlas) -> tuple[Located | None, str]:
+    """The area whose short name stands before an institution (焦作总工会, 静乐县人社局 unrecognised as a chain)."""
+    for length in (2, 3, 4):
+        area = gazetteer.resolve(name[:length], within=atlas.home)
+        if area and name[length:] in _tails():
+            within = "".join(above.name for above in reversed(gazetteer.ancestors(area)))
+            return Located(Mention(0, 0, area.kind, area.name), area.kind, area.name, within), name[length:]
+    return None, name
+
+
+def complete(name: str, start: int, atlas: Atlas) -> str:
+    """A name that begins with a bare level, with the area in its place: 市企业家培训班 -> 晋城市企业家培训班."""
+    if name[0] in _LEVELS and name[:2] not in _words():
+        area = atlas.owner(name[0], start)
+        return area.name + name[1:] if area else name
+    return name
+
+
+@cache
+def _tails() -> Mapping[str, str]:
+    return {row["tail"]: row["full"] or row["tail"] for row in load("institutions")}
+
+
+def _full_tail(rest: str) -> str:
+    return _tails().get(rest, rest)
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(row["word"] for row in load("level_words"))
