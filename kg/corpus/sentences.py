@@ -15,8 +15,8 @@ PROSE: Final = frozenset(
     {BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.LISTING}
 )
 
-_SENTENCE_END = re.compile(r"[。!?！？;；\n]+[”’」』)）]*|$")
-_CLAUSE = re.compile(r"[^,，:：。!?！？;；\n]+")
+_SENTENCE_END = re.compile(r"[。!?;]+[”’)]*|$")
+_CLAUSE = re.compile(r"[^,:。!?;]+")
 
 
 @dataclass(frozen=True, slots=True)

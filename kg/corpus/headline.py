@@ -1,0 +1,70 @@
+"""Which of the rows above the body are the headline."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from kg.corpus.rows import Row
+from kg.model import BlockKind
+
+__all__ = ["find_headline", "same_title"]
+
+_SHORTEST: Final = 6
+_NEAR_META: Final = 3
+_LONGEST: Final = 4  # rows: kicker, headline, two subtitles
+_BESIDE_WORDS = re.compile(r"[\W_]+")
+_MENU_ITEM = re.compile(r"^[•·>»\-*#\d]|^\S{1,5}(?:\s+\S{1,5})*$")
+_PICTURE = re.compile(r"^[▲△↑]|^图为|摄\)?$")
+
+
+def find_headline(rows: Sequence[Row], kinds: Sequence[BlockKind | None], title: str | None) -> range:
+    """The rows of headline and subtitle, an empty range where there are none.
+
+    Args:
+        rows: the rows above the body.
+        kinds: what they are by themselves; only the rows without a kind come into question.
+        title: the headline, where the markup tells it.
+
+    >>> from kg.corpus.rows import rows
+    >>> find_headline(rows("要闻\\n某县总工会慰问一线职工\\n——夏送清凉侧记"), [None] * 3, None)
+    range(1, 3)
+    """
+    if title and (found := [i for i, row in enumerate(rows) if same_title(row.text, title)]):
+        start = found[0]
+        return range(start, _end(rows, kinds, start))
+    groups = list(_groups(rows, kinds))
+    return max(groups, key=lambda group: _weight(rows, kinds, group), default=range(0))
+
+
+def same_title(text: str, title: str) -> bool:
+    """Whether two titles differ in nothing but punctuation and spaces, or one in the name of the site behind it."""
+    text, title = _BESIDE_WORDS.sub("", text), _BESIDE_WORDS.sub("", title)
+    return bool(text) and (text == title or (len(text) >= _SHORTEST and title.startswith(text)))
+
+
+def _groups(rows: Sequence[Row], kinds: Sequence[BlockKind | None]) -> Iterator[range]:
+    start = 0
+    while start < len(rows):
+        if kinds[start] is None and not _MENU_ITEM.search(rows[start].text):
+            end = _end(rows, kinds, start)
+            yield range(start, end)
+            start = end
+        else:
+            start += 1
+
+
+def _end(rows: Sequence[Row], kinds: Sequence[BlockKind | None], start: int) -> int:
+    end = start + 1
+    while end < len(rows) and kinds[end] is None and end - start < _LONGEST and not _PICTURE.search(rows[end].text):
+        end += 1
+    return end
+
+
+def _weight(rows: Sequence[Row], kinds: Sequence[BlockKind | None], group: range) -> tuple[bool, bool, bool, int]:
+    first = rows[group.start].text
+    repeated = Counter(row.text for row in rows)[first] > 1
+    beneath = kinds[group.stop : group.stop + _NEAR_META]
+    return repeated, len(first) >= _SHORTEST, BlockKind.META in beneath or group.stop == len(rows), group.start

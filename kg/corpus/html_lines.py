@@ -1,0 +1,66 @@
+"""A tree of HTML -> its lines of text: one for each block, cell rows joined, white space as a browser shows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml.etree import iterwalk
+from lxml.html import HtmlElement
+
+__all__ = ["lines"]
+
+_BLOCK: Final = frozenset(
+    "address article blockquote body br caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr "
+    "html li main ol option p pre section summary table tbody tfoot thead title tr ul founder-content founder-title".split()
+)
+_CELL: Final = frozenset({"td", "th"})
+_BETWEEN_CELLS: Final = "  "
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_MARGIN: Final = " \u00a0\u2002\u2003\u3000\u200b\ufeff"
+
+
+def lines(tree: HtmlElement, *, first: HtmlElement | None = None, last: HtmlElement | None = None) -> Iterator[str]:
+    """The lines of a tree in order, without empty ones.
+
+    Args:
+        tree: the page.
+        first: the element to begin with, the tree itself if None.
+        last: the element to end with, the tree itself if None.
+
+    >>> from lxml.html import fromstring
+    >>> list(lines(fromstring("<div><p>一行<br>二行</p><table><tr><td>甲</td><td>乙</td></tr></table></div>")))
+    ['一行', '二行', '甲  乙']
+    """
+    parts: list[str] = []
+    for text, breaks in _pieces(tree, first, last):
+        if breaks and parts:
+            yield from _line(parts)
+            parts = []
+        parts.append(text)
+    yield from _line(parts)
+
+
+def _pieces(tree: HtmlElement, first: HtmlElement | None, last: HtmlElement | None) -> Iterator[tuple[str, bool]]:
+    """Each piece of text, and whether a line ends before it."""
+    inside = first is None
+    for event, element in iterwalk(tree, events=("start", "end")):
+        inside = inside or element is first
+        if not inside:
+            continue
+        breaks = element.tag in _BLOCK
+        if event == "start":
+            yield element.text or "", breaks
+            continue
+        if element is last or element is tree:
+            return
+        if element.tag in _CELL:
+            yield "\0", False
+        yield element.tail or "", breaks
+
+
+def _line(parts: list[str]) -> Iterator[str]:
+    cells = (_SPACE.sub(" ", cell).strip(_MARGIN) for cell in "".join(parts).split("\0"))
+    if line := _BETWEEN_CELLS.join(filter(None, cells)):
+        yield line

@@ -1,0 +1,102 @@
+"""Rows of a page that say where, when and by whom an article was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg.corpus.dates import DATE
+from kg.corpus.rows import Row, is_prose
+from kg.lexicon import load
+
+__all__ = ["is_byline", "is_meta", "labelled"]
+
+_ROW: Final = 120
+_BYLINE_ROW: Final = 45
+_OPENING: Final = r"^[□■◇◆○●◎▲△*\-—(【\[\s]*"
+_DATED = re.compile(r"[。,;!?]")
+_AROUND_DATE: Final = 40
+_EDITION = re.compile(
+    r"^(?:第\s*)?[A-Z]?\d{1,5}\s*版\s*(?:$|[:|\s])|^[A-Z]\d{1,3}\s*版?[:\s]\s*\S{2,8}$|^《[^》]{2,12}》\s*\([^)]*\d版?\)$"
+)
+_NUMBER_OF_PAPER = re.compile(r"^\S{2,14}[〔\[(【]\s*(?:19|20)\d{2}\s*[〕\])】]\s*第?\d{1,4}号$")
+_BYLINE = re.compile(
+    _OPENING
+    + r"(?:本报|本网|本刊|本台|本社|晚报|日报|早报|全媒体|全媒|融媒体|融媒|新媒体|见习|实习|首席|特约|特派|驻\S{2,4}|中工网|新华社)*"
+    r"(?:记者|通讯员|评论员|撰稿人?|供稿|文字|摄影|摄像|图文|文[/、]?图|图[/、]?文|文|图|作者)(?=[\s:/、|丨(])\s*[:/|丨]?"
+)
+_BYLINE_JOINED = re.compile(
+    _OPENING + r"(?:本报|本网|本台|见习|实习|首席|特约|全媒体|融媒体)*(?:记者|通讯员)[\u4e00-\u9fff·]{2,4}(?:[\s、]|$|\))"
+)
+_PICTURE_CREDIT = re.compile(
+    r"^\(?(?:本版|本组|本文|以上|文中)?(?:图片|照片|图|文图)(?:均|皆)?(?:由|为)?\S{0,20}(?:摄|提供|供图|摄影)\)?$"
+)
+_VERB = re.compile(r"从|获悉|了解到|采访|来到|看到|走进|近日|日前|报道称|介绍")
+
+
+def is_meta(row: Row) -> bool:
+    """Whether a row tells of the publication: date, outlet, edition, author, editors, number of the document.
+
+    >>> from kg.corpus.rows import rows
+    >>> [is_meta(row) for row in rows("2023年4月13日 某某晚报 A03版\\n来源:某县总工会\\n4月12日,县总工会来了。")]
+    [True, True, False]
+    """
+    text = row.text
+    if len(text) > _ROW or "。" in text:
+        return False
+    return bool(
+        next(labelled(text), None)
+        or _is_dateline(text)
+        or _EDITION.search(text)
+        or _NUMBER_OF_PAPER.search(text)
+        or is_byline(row)
+        or _PICTURE_CREDIT.search(text)
+    )
+
+
+def is_byline(row: Row) -> bool:
+    """Whether a row names who wrote or photographed, and nothing else."""
+    text = row.text
+    if len(text) > _BYLINE_ROW or is_prose(row) or "," in text:
+        return False
+    return bool((_BYLINE.search(text) or _BYLINE_JOINED.search(text)) and not _VERB.search(text))
+
+
+def labelled(text: str) -> Iterator[tuple[str, str]]:
+    """The (role, value) pairs of a row of labels; none where the row does not begin with one.
+
+    >>> list(labelled("发布日期:2023-04-26  来源:某市总工会办公室"))
+    [('date', '2023-04-26'), ('outlet', '某市总工会办公室')]
+    """
+    found = [match for match in _label_pattern().finditer(text) if not text[: match.start()].strip("([【 ") or match.start() > 0]
+    if not found or not _opens(text, found[0]):
+        return
+    for match, following in zip(found, [*found[1:], None], strict=True):
+        value = text[match.end() : following.start() if following else len(text)]
+        yield _roles()[match["label"].replace(" ", "")], value.strip(" ()[]【】|丨、")
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start()]
+    return not before.strip(" ([【■□●◆*-—|") or bool(DATE.match(before.lstrip()) and len(before) < _AROUND_DATE)
+
+
+def _is_dateline(text: str) -> bool:
+    match = DATE.search(text)
+    if not match or _DATED.search(text):
+        return False
+    return match.start() <= _AROUND_DATE // 2 and len(text) - match.end() <= _AROUND_DATE
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    longest_first = sorted(_roles(), key=lambda label: (-len(label), label))
+    spaced = (r"\s?".join(map(re.escape, label)) if len(label) == 2 else re.escape(label) for label in longest_first)  # noqa: PLR2004
+    return re.compile(rf"(?<![\u4e00-\u9fff])(?P<label>{'|'.join(spaced)})\s*[:|丨︱]\s*")
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {row["label"]: row["role"] for row in load("page_labels")}

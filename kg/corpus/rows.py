@@ -1,0 +1,110 @@
+"""Text -> rows: its lines, with the lines of a hard-wrapped paragraph joined into one row."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+__all__ = ["Row", "is_prose", "rows"]
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
+_TERMINAL = re.compile(r"[。!?:;…][”’」』)）]*$")
+_OPENS_NO_LINE = re.compile(r"[,。、;:!?”’)》]")
+_PAUSES = re.compile(r"[,、;]")
+_LONG: Final = 45  # characters: a headline is rarely longer, a paragraph without a full stop rarely shorter
+_MEASURED: Final = 400  # display columns: no page is wrapped later than that
+_NARROWEST: Final = 24
+_RAGGED: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line or joined paragraph without white space at its ends; `text` is cut from the reading."""
+
+    start: int
+    end: int
+    text: str
+    indented: bool
+    after_blank: bool
+
+
+def is_prose(row: Row) -> bool:
+    """Whether a row reads as sentences, not as a title, a name or a label."""
+    text = row.text
+    if "。" in text or (len(text) >= _LONG and _PAUSES.search(text)):
+        return True
+    return text.endswith(";") or (text.endswith(":") and len(text) > 6)
+
+
+def rows(reading: str) -> tuple[Row, ...]:
+    """The rows of a text in order; what lies between them is white space.
+
+    >>> [row.text for row in rows("市总工会慰问职工。\\n\\n  全市共有 3 家。")]
+    ['市总工会慰问职工。', '全市共有 3 家。']
+    """
+    lines = tuple(_lines(reading))
+    width = _wrapped_at(lines)
+    return tuple(_joined(reading, group) for group in _paragraphs(lines, width))
+
+
+def _lines(reading: str) -> Iterator[Row]:
+    last = 0
+    for match in _LINE.finditer(reading):
+        text = match[0].strip()
+        if not text:
+            continue
+        start = match.start() + match[0].index(text[0])
+        between = reading[last : match.start()]
+        blank = between.count("\n") > 1 or between.count("\r") > 1
+        yield Row(start, start + len(text), text, start > match.start(), blank)
+        last = start + len(text)
+
+
+def _wrapped_at(lines: tuple[Row, ...]) -> int:
+    """The width at which paragraphs are broken, 0 where they are not."""
+    open_ended = [
+        _width(line.text)
+        for line, following in zip(lines, lines[1:], strict=False)
+        if not (_TERMINAL.search(line.text) or following.after_blank or following.indented) and _PAUSES.search(line.text)
+    ]
+    if len(open_ended) < 3:  # noqa: PLR2004 - fewer lines of one length are chance
+        return 0
+    buckets = Counter(width // _RAGGED for width in open_ended if _NARROWEST <= width <= _MEASURED)
+    width, count = max(
+        ((w, sum(n for b, n in buckets.items() if w - 1 <= b <= w)) for w in buckets), key=lambda x: (x[1], x[0]), default=(0, 0)
+    )
+    return width * _RAGGED if count * 2 > len(open_ended) else 0
+
+
+def _width(text: str) -> int:
+    if len(text) > _MEASURED:
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
+
+
+def _paragraphs(lines: tuple[Row, ...], width: int) -> Iterator[list[Row]]:
+    group: list[Row] = []
+    for line in lines:
+        if group and not _continues(group[-1], line, width):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _continues(line: Row, following: Row, width: int) -> bool:
+    if following.after_blank or following.indented or _TERMINAL.search(line.text):
+        return False
+    if _OPENS_NO_LINE.match(following.text):
+        return True
+    return bool(width) and abs(_width(line.text) - width) <= 2 * _RAGGED
+
+
+def _joined(reading: str, group: list[Row]) -> Row:
+    first, last = group[0], group[-1]
+    return Row(first.start, last.end, reading[first.start : last.end], first.indented, first.after_blank)
