@@ -39,6 +39,8 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "quoted_words": ("word", "sense"),
     "undertakings": ("head", "kind", "least"),
     "units": ("form", "unit", "factor", "kind", "not_before", "only_after"),
+    "subject_openers": ("opener",),
+    "trades": ("trade", "workers"),
     "verbs": ("word", "role"),
     "workplaces": ("ending",),
     "zones": ("zone",),

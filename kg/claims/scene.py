@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.corpus import Sentence, sentences
+from kg.corpus import Sentence, clauses, sentences
 from kg.model import Document, Entity, Evidence, Mention
 
 __all__ = ["Named", "Scene", "scene"]
@@ -31,12 +31,31 @@ class Scene:
             if mention.end <= end:
                 yield mention, entity
 
+    def sentence(self, position: int) -> Sentence | None:
+        """The sentence of prose that holds a position of the text."""
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        found = self.sentences[index] if index >= 0 else None
+        return found if found and position < found.end else None
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """The range of the clause that holds a position; the position alone outside prose."""
+        sentence = self.sentence(position)
+        for start, end in clauses(self.document.reading, sentence.start, sentence.end) if sentence else ():
+            if start <= position < end:
+                return start, end
+        return position, position + 1
+
     def evidence(self, start: int, end: int) -> Evidence:
         """A range as evidence, without white space at its ends."""
         quote = self.document.text[start:end]
         start += len(quote) - len(quote.lstrip())
         quote = quote.strip()
         return Evidence(start, start + len(quote), quote)
+
+    def stating(self, start: int, end: int) -> Evidence:
+        """The clauses that cover a range, as evidence."""
+        first, last = self.clause(start), self.clause(end - 1)
+        return self.evidence(min(first[0], start), max(last[1], end))
 
 
 def scene(document: Document, named: tuple[Named, ...]) -> Scene:

@@ -1,0 +1,49 @@
+"""Place in place: chains of areas (静乐县鹅城镇西河沟村) and named sites right behind their area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.claims.scene import Named, Scene
+from kg.model import Claim, Kind, Relation
+
+__all__ = ["chains", "sites"]
+
+
+def chains(scene: Scene) -> Iterator[Claim]:
+    """Each area of a chain lies in the one right before it."""
+    previous: Named | None = None
+    for mention, entity in scene.named:
+        if not entity.kind.is_area:
+            continue
+        if previous and previous[0].end == mention.start and previous[1] != entity:
+            evidence = scene.stating(previous[0].start, mention.end)
+            yield Relation(entity, "schema:containedInPlace", previous[1], evidence)
+        previous = mention, entity
+
+
+def sites(scene: Scene) -> Iterator[Claim]:
+    """A site or facility lies in the area right before its name, or that its name begins with."""
+    for mention, entity in scene.named:
+        if entity.kind in {Kind.SITE, Kind.FACILITY}:
+            place = _area_before(scene, mention.start) or _area_at_head(scene, mention.start, mention.end)
+            if place and place[1] != entity:
+                predicate = "schema:containedInPlace" if entity.kind is Kind.SITE else "schema:location"
+                yield Relation(entity, predicate, place[1], scene.stating(place[0].start, mention.end))
+
+
+def _area_before(scene: Scene, position: int) -> Named | None:
+    return next((named for named in reversed(tuple(scene.within(position - 16, position))) if _ends(named, position)), None)
+
+
+def _ends(named: Named, position: int) -> bool:
+    return named[1].kind.is_area and named[0].end == position
+
+
+def _area_at_head(scene: Scene, start: int, end: int) -> Named | None:
+    inner = [named for named in scene.within(start, end) if named[1].kind.is_area and named[0].end < end]
+    chain = None
+    for named in inner:
+        if named[0].start == (chain[0].end if chain else start):
+            chain = named
+    return chain

@@ -1,0 +1,89 @@
+"""How organisations stand to areas, to each other and to those they organise, as their names and the text say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg.claims.scene import Named, Scene
+from kg.lexicon import load
+from kg.model import Claim, Entity, Kind, Relation
+
+__all__ = ["jurisdictions", "leadership", "organised", "parts"]
+
+_ACTS_FOR: Final = frozenset({Kind.UNION_FEDERATION, Kind.PARTY_BODY, Kind.GOVERNMENT_BODY})
+_LED: Final = re.compile(r"在(?P<leaders>[^,。]{2,60}?)(?:的)?(?:正确|坚强|统一|有力|精心|关心)?(?:领导|指导|支持)[和、]?(?:关心|支持|指导|帮助)*下")
+
+
+def jurisdictions(scene: Scene) -> Iterator[Claim]:
+    """A federation, party organ or government body acts for the area that its full name begins with."""
+    areas = {(entity.name, entity.within): entity for _, entity in scene.named if entity.kind.is_area}
+    for mention, entity in scene.named:
+        if entity.kind in _ACTS_FOR:
+            area = _area_of(entity, areas)
+            if area and not _belongs_to_other(scene, (mention, entity)):
+                yield Relation(entity, "gh:jurisdiction", area, scene.stating(mention.start, mention.end))
+
+
+def _area_of(entity: Entity, areas: dict[tuple[str, str], Entity]) -> Entity | None:
+    name = entity.name.removeprefix("中共").removeprefix("共青团")
+    fitting = [area for (title, within), area in areas.items() if name.startswith(title) and within == entity.within]
+    return max(fitting, key=lambda area: len(area.name), default=None)
+
+
+def _belongs_to_other(scene: Scene, named: Named) -> bool:
+    return any(True for _ in _inner_organizations(scene, named))
+
+
+def _inner_organizations(scene: Scene, named: Named) -> Iterator[Named]:
+    """The organisations whose names begin where a longer one does: 市总工会 in 市总工会党组."""
+    mention, entity = named
+    for inner, other in scene.within(mention.start, mention.end):
+        if inner.start == mention.start and inner.end < mention.end and other.kind.is_organization and other != entity:
+            yield inner, other
+
+
+def parts(scene: Scene) -> Iterator[Claim]:
+    """A body named after another belongs to it (市总工会|党组); the union of a workplace is that workplace's union."""
+    for mention, entity in scene.named:
+        if not entity.kind.is_organization:
+            continue
+        for _, other in list(_inner_organizations(scene, (mention, entity)))[-1:]:
+            predicate = "gh:unionOf" if entity.kind.is_union and not other.kind.is_union else "org:subOrganizationOf"
+            yield Relation(entity, predicate, other, scene.stating(mention.start, mention.end))
+
+
+def leadership(scene: Scene) -> Iterator[Claim]:
+    """Who a body is led by: 在市委和省总工会的领导下, 市总工会…"""
+    for sentence in scene.sentences:
+        for match in _LED.finditer(scene.document.reading, sentence.start, sentence.end):
+            leaders = [e for _, e in scene.within(*match.span("leaders")) if e.kind.is_union or e.kind is Kind.PARTY_BODY]
+            led = _led(scene, match.start(), match.end(), sentence.start, sentence.end)
+            for leader in leaders if led else ():
+                if led and leader != led[1]:
+                    span = min(led[0].start, match.start()), max(led[0].end, match.end())
+                    yield Relation(led[1], "org:subOrganizationOf", leader, scene.stating(*span))
+
+
+def _led(scene: Scene, start: int, end: int, first: int, last: int) -> Named | None:
+    before = [named for named in scene.within(first, start) if named[1].kind.is_union]
+    after = [named for named in scene.within(end, last) if named[1].kind.is_union]
+    return before[-1] if before else after[0] if after else None
+
+
+def organised(scene: Scene) -> Iterator[Claim]:
+    """Whom an industry union organises: the group in its name, or the group of its trade where the article names it."""
+    groups = {entity.name: entity for _, entity in scene.named if entity.kind is Kind.GROUP}
+    for mention, entity in scene.named:
+        if entity.kind is Kind.INDUSTRY_UNION:
+            for name in groups.keys() & _workers_of(entity.name, frozenset(groups)):
+                yield Relation(entity, "gh:unionOf", groups[name], scene.stating(mention.start, mention.end))
+
+
+@cache
+def _workers_of(union: str, groups: frozenset[str]) -> frozenset[str]:
+    named = {group for group in groups if group in union}
+    trades = {worker for row in load("trades") if row["trade"] in union for worker in row["workers"].split()}
+    return frozenset(named or trades)
