@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
-
-from rdflib import Graph
+from typing import TYPE_CHECKING, Final
 
 from kg import claims, corpus, export, graph, linking, mentions, output, pages, report, view
 from kg.errors import BuildError, KgError, PageError
@@ -16,6 +14,9 @@ from kg.model import Document, Extraction
 from kg.pages import Page
 from kg.report import Intake, Repeat, Skip
 from kg.vocab import BASE, require_base
+
+if TYPE_CHECKING:
+    from rdflib import Graph
 
 __all__ = ["Build", "Hints", "build", "extract", "files", "read", "take", "write"]
 
@@ -81,7 +82,7 @@ def take(found: Iterable[Page], hints: Hints = _NONE, *, watch: Watch = iter) ->
                 repeats.append(repeat)
             case Skip() as skip:
                 skips.append(skip)
-    return Intake(tuple(extractions[id] for id in sorted(extractions)), tuple(repeats), tuple(skips))
+    return Intake(tuple(extractions[key] for key in sorted(extractions)), tuple(repeats), tuple(skips))
 
 
 def build(intake: Intake, *, base: str = BASE) -> Build:
@@ -108,14 +109,14 @@ def _outcome(page: Page, hints: Hints, earlier: Mapping[str, Extraction]) -> Ext
         return Skip(page, error.reason, error)
     except KgError:
         raise
-    except Exception as error:  # noqa: BLE001 - one page that meets a defect must not cost the others
+    except Exception as error:  # one page that meets a defect must not cost the others
         return Skip(page, f"a defect of kg, please report it ({type(error).__name__}: {error})", error)
 
 
 def files(build: Build) -> dict[str, str]:
     """What a build writes: names of files, with their text."""
     documents = {extraction.document.id: extraction.document for extraction in build.intake.extractions}
-    articles = {f"{output.ARTICLES}/{id}.txt": document.text for id, document in documents.items()}
+    articles = {f"{output.ARTICLES}/{name}.txt": document.text for name, document in documents.items()}
     return articles | {
         "figures.csv": export.figures(build.graph),
         "report.md": report.markdown(build.intake),
