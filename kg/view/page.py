@@ -1,0 +1,135 @@
+"""Rows and points -> the page, drawn by pyvis with the project's own template."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import math
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
+
+import pyvis
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from pyvis.network import Network
+
+from kg.model import Document
+from kg.network import network
+from kg.view.data import Picture, picture, ties
+from kg.view.labels import box, lines
+from kg.view.layout import layout
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+__all__ = ["asset", "page"]
+
+_VIS: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
+_SCRIPTS: Final = ("words", "data", "style", "dom", "canvas", "labels", "panel", "search", "legend", "main")
+_ASPECTS: Final = (1.6, 0.6)  # a screen, and a phone held upright
+_LARGEST: Final = 28.0
+_UNIONS: Final = {"Union", "UnionFederation", "IndustryUnion", "GrassrootsUnion"}
+_ESCAPES: Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_OPTIONS: Final = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {"hover": True, "dragNodes": False, "keyboard": False, "tooltipDelay": 0, "hideEdgesOnDrag": False},
+    "edges": {"smooth": False, "selectionWidth": 0, "hoverWidth": 0},
+    "nodes": {"chosen": False},
+}
+
+
+def page(graph: Graph, articles: Mapping[str, Document]) -> str:
+    """The interactive picture of a graph as one HTML page.
+
+    Args:
+        graph: the graph of a build.
+        articles: the documents by their id.
+    """
+    shown = picture(network(graph), articles)
+    text: str = _drawn(shown).generate_html()
+    return text
+
+
+def _drawn(shown: Picture) -> Network:
+    """A pyvis network that holds the picture and knows the template."""
+    bonds = ties(shown)
+    weights = [bonds.degree(node) + len(row.get("figures", ())) / 2 for node, row in enumerate(shown.nodes)]
+    sizes = [round(min(_LARGEST, 7 + 3.2 * math.sqrt(weight)), 1) for weight in weights]
+    names = [lines(row["name"]) for row in shown.nodes]
+    boxes = [box(*it) for it in zip(names, sizes, strict=True)]
+    centre = _centre(shown, weights)
+    wide, tall = (layout(bonds, boxes, centre, aspect) for aspect in _ASPECTS)
+    drawn = Network(directed=True, cdn_resources="in_line")
+    for number, row in enumerate(shown.nodes):
+        x, y = wide.points[number]
+        at = {"x": x, "y": y, "tall": tall.points[number], "size": sizes[number], "community": wide.communities[number]}
+        drawn.add_node(number, "\n".join(names[number]), **at, **row)
+    for number, row in enumerate(shown.edges):
+        drawn.add_edge(row["from"], row["to"], id=number, relations=row["relations"])
+    drawn.options = _OPTIONS
+    drawn.templateEnv = _environment(shown, centre)
+    return drawn
+
+
+def _centre(shown: Picture, weights: list[float]) -> int | None:
+    """The union that most is said of: what such an article is about."""
+    rank = sorted(range(len(weights)), key=lambda node: (shown.nodes[node]["kind"] not in _UNIONS, -weights[node], node))
+    return rank[0] if rank else None
+
+
+def _environment(shown: Picture, centre: int | None) -> Environment:
+    environment = Environment(loader=PackageLoader("kg.view", "assets"), autoescape=True, undefined=StrictUndefined)
+    environment.filters["embedded"] = _embedded
+    library = (files(pyvis) / _VIS).read_text(encoding="utf-8").rpartition("//# sourceMappingURL")[0]
+    script = '"use strict";\n(() => {\n' + "".join(asset(f"{name}.js") for name in _SCRIPTS) + "})();\n"
+    style = asset("page.css")
+    environment.globals |= {
+        "title": _title(shown),
+        "context": {
+            "centre": centre,
+            "figures": shown.figures,
+            "quotes": shown.quotes,
+            "passages": shown.passages,
+            "articles": shown.articles,
+        },
+        "words": json.loads(asset("words.json")),
+        "families": json.loads(asset("families.json")),
+        "library": Markup(library),  # noqa: S704 - files of this package and of pyvis, no text of an article
+        "script": Markup(script),  # noqa: S704
+        "style": Markup(style),  # noqa: S704
+        "policy": _policy([library, script], style),
+    }
+    return environment
+
+
+def asset(name: str) -> str:
+    """A file of the page, as it ships with kg."""
+    return (files("kg.view") / "assets" / name).read_text(encoding="utf-8")
+
+
+def _title(shown: Picture) -> str:
+    titles = [article["title"] for article in shown.articles if article.get("title")]
+    return titles[0] if len(titles) == 1 else f"{len(shown.articles)} 篇报道"
+
+
+def _policy(scripts: list[str], style: str) -> str:
+    """What the page may do: run these scripts, use this style, and nothing else."""
+    allowed = " ".join(_hash(script) for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data: blob:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(source: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"
+
+
+def _embedded(value: Any) -> Markup:
+    """JSON that no HTML parser and no JavaScript parser can take for anything else."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return Markup(text.translate(_ESCAPES))  # noqa: S704
