@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
-from networkx import MultiDiGraph
 
 from kg import graph
 from kg.network import Quote, network
 from tests.stories import BRIEF, PLAYED, REPORT, STORIES, TEXT
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
 
 BASE = "https://w3id.org/gonghui/id/"
 UNION = f"{BASE}union/临江县总工会"

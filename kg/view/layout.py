@@ -61,7 +61,7 @@ def _communities(graph: Graph[int], centre: int | None) -> list[list[int]]:
     """Each community's nodes from its hub outwards; nodes that nothing ties to another are in none."""
     tied: Graph[int] = Graph()
     tied.add_nodes_from(sorted(set(graph) - set(isolates(graph))))
-    tied.add_weighted_edges_from(sorted((min(a, b), max(a, b), weight) for a, b, weight in graph.edges(data="weight")))
+    tied.add_weighted_edges_from(sorted((min(a, b), max(a, b), tie["weight"]) for a, b, tie in graph.edges(data=True)))
     found = louvain_communities(tied, weight="weight", seed=_SEED) if tied else []
     groups = [_from_hub(graph, community, centre) for community in found]
     return sorted(groups, key=lambda group: (centre not in group, -len(group), group[0]))
