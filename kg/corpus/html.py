@@ -9,8 +9,8 @@ from typing import Final
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from kg.corpus.html_lines import lines
+from kg.corpus.html_meta import said_in_head
 from kg.corpus.html_parts import body_of, drop_clutter, drop_unread, heading_of, title_of, weights
-from kg.corpus.html_published import said_in_head
 from kg.errors import PageError
 
 __all__ = ["Markup", "extract", "is_html"]

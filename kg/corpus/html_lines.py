@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from lxml.etree import iterwalk
-from lxml.html import HtmlElement
 
-__all__ = ["lines"]
+from kg.lexicon import load
 
-_BLOCK: Final = frozenset(
-    "address article blockquote body br caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr "
-    "html li main ol option p pre section summary table tbody tfoot thead title tr ul founder-content founder-title".split()
-)
-_CELL: Final = frozenset({"td", "th"})
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+__all__ = ["elements", "lines"]
+
 _BETWEEN_CELLS: Final = "  "
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _MARGIN: Final = " \u00a0\u2002\u2003\u3000\u200b\ufeff"
@@ -49,13 +49,13 @@ def _pieces(tree: HtmlElement, first: HtmlElement | None, last: HtmlElement | No
         inside = inside or element is first
         if not inside:
             continue
-        breaks = element.tag in _BLOCK
+        breaks = element.tag in elements("block")
         if event == "start":
             yield element.text or "", breaks
             continue
         if element is last or element is tree:
             return
-        if element.tag in _CELL:
+        if element.tag in elements("cell"):
             yield "\0", False
         yield element.tail or "", breaks
 
@@ -64,3 +64,9 @@ def _line(parts: list[str]) -> Iterator[str]:
     cells = (_SPACE.sub(" ", cell).strip(_MARGIN) for cell in "".join(parts).split("\0"))
     if line := _BETWEEN_CELLS.join(filter(None, cells)):
         yield line
+
+
+@cache
+def elements(part: str) -> frozenset[str]:
+    """The names of the elements that play a part in a page: block, cell or unread."""
+    return frozenset(row["element"] for row in load("html_elements") if row["part"] == part)

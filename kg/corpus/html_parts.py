@@ -11,17 +11,14 @@ from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from kg.corpus.headline import same_title
-from kg.corpus.html_lines import lines
+from kg.corpus.html_lines import elements, lines
+from kg.corpus.html_meta import meta_role
 from kg.lexicon import column
 
 __all__ = ["body_of", "drop_clutter", "drop_unread", "heading_of", "title_of", "weights"]
 
 Weights = Mapping[HtmlElement, int]
 
-_UNREAD: Final = frozenset(
-    "script style noscript template nav aside footer button select textarea iframe object svg math audio video canvas map dialog".split()
-)
-_NOT_SHOWN: Final = frozenset({"head", *_UNREAD})
 _HIDING_RULE = re.compile(r"([.#][\w-]{1,60})\s*\{[^{}]{0,400}display\s*:\s*none")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _POINTS = re.compile(r"[。，、；！？：,;]")
@@ -30,12 +27,13 @@ _ENOUGH: Final = 0.4  # of the page's prose, for an element that a rule names
 _DENSE: Final = 0.8  # of the page's prose, for an element that no rule names
 _HEADINGS: Final = ("h1", "h2", "h3")
 _SHORTEST_TITLE: Final = 6
+_LONGEST_TITLE: Final = 120
 
 
 def drop_unread(tree: HtmlElement) -> HtmlElement:
     """The tree without scripts, navigation and whatever a browser does not show."""
     hidden = _hidden_names(tree)
-    doomed = [element for element in tree.iter() if element.tag in _NOT_SHOWN - {"head"} or _is_hidden(element, hidden)]
+    doomed = [element for element in tree.iter() if element.tag in elements("unread") or _is_hidden(element, hidden)]
     _drop(doomed)
     return tree
 
@@ -67,12 +65,8 @@ def weights(tree: HtmlElement) -> Weights:
     """How much prose each element holds: its punctuation marks outside links."""
     held: dict[HtmlElement, int] = {}
     for _, element in iterwalk(tree, events=("end",)):
-        inside = (
-            0
-            if element.tag in {"a", "head"}
-            else _points(element.text) + sum(held[child] + _points(child.tail) for child in element)
-        )
-        held[element] = inside
+        inside = _points(element.text) + sum(held[child] + _points(child.tail) for child in element)
+        held[element] = 0 if element.tag in {"a", "head"} else inside
     return held
 
 
@@ -110,8 +104,8 @@ def _densest(tree: HtmlElement, weight: Weights) -> HtmlElement:
 def title_of(tree: HtmlElement) -> str | None:
     """What the page says its title is, without the name of the site."""
     for meta in tree.iter("meta"):
-        if (meta.get("name") or meta.get("property") or "").lower() in {"articletitle", "og:title"} and meta.get("content"):
-            return str(meta.get("content")).strip() or None
+        if meta_role(meta) == "title" and (content := meta.get("content", "").strip()):
+            return str(content)
     title = next((_shown(element) for element in tree.iter("title")), "")
     return _SITE.sub("", title) or None
 
@@ -139,9 +133,11 @@ def _headings_down_to(tree: HtmlElement, body: HtmlElement) -> Iterator[HtmlElem
         if element is last:
             break
     yield from (element for tag in _HEADINGS for element in shown if element.tag == tag)
-    yield from (
-        element for element in shown if element.text and _SHORTEST_TITLE <= len(element.text.strip()) <= 120 and not len(element)
-    )  # noqa: PLR2004
+    yield from (element for element in shown if element.tag not in _HEADINGS and _may_be_title(element))
+
+
+def _may_be_title(element: HtmlElement) -> bool:
+    return not len(element) and _SHORTEST_TITLE <= len((element.text or "").strip()) <= _LONGEST_TITLE
 
 
 def drop_clutter(tree: HtmlElement, weight: Weights, *, keep: Iterable[HtmlElement]) -> None:

@@ -23,8 +23,7 @@ _EDITION = re.compile(
 )
 _NUMBER_OF_PAPER = re.compile(r"^\S{2,14}[〔\[(【]\s*(?:19|20)\d{2}\s*[〕\])】]\s*第?\d{1,4}号$")
 _BYLINE = re.compile(
-    _OPENING
-    + r"(?:本报|本网|本刊|本台|本社|晚报|日报|早报|全媒体|全媒|融媒体|融媒|新媒体|见习|实习|首席|特约|特派|驻\S{2,4}|中工网|新华社)*"
+    _OPENING + r"(?:本[报网刊台社]|[晚日早]报|全媒体?|融媒体?|新媒体|见习|实习|首席|特约|特派|驻\S{2,4}|中工网|新华社)*"
     r"(?:记者|通讯员|评论员|撰稿人?|供稿|文字|摄影|摄像|图文|文[/、]?图|图[/、]?文|文|图|作者)(?=[\s:/、|丨(])\s*[:/|丨]?"
 )
 _BYLINE_JOINED = re.compile(
@@ -93,7 +92,7 @@ def _is_dateline(text: str) -> bool:
 @cache
 def _label_pattern() -> re.Pattern[str]:
     longest_first = sorted(_roles(), key=lambda label: (-len(label), label))
-    spaced = (r"\s?".join(map(re.escape, label)) if len(label) == 2 else re.escape(label) for label in longest_first)  # noqa: PLR2004
+    spaced = (r"\s?".join(map(re.escape, label)) if len(label) == 2 else re.escape(label) for label in longest_first)
     return re.compile(rf"(?<![\u4e00-\u9fff])(?P<label>{'|'.join(spaced)})\s*[:|丨︱]\s*")
 
 

@@ -26,9 +26,7 @@ _OUTLET_NAME = re.compile(
 )
 _PAPER_IN_FOOTER = re.compile(rf"([\u4e00-\u9fff]{{2,6}}{_PAPER})(?=社|数字|电子|报业|\s|\||$|版权|多媒体)")
 _NO_PART_OF_A_NAME = re.compile(r"^.*[为是由在本与和及经归属到有]")
-_NO_OUTLET: Final = frozenset(
-    "本站 本网 本报 原创 网络 互联网 未知 转载 本站原创 本网原创 综合 办公室 佚名 其他 其它 管理员 admin".split()
-)
+_NO_OUTLET = re.compile(r"本站|本网|本报|(?:本[站网])?原创|互?联?网络?|未知|转载|综合|办公室|佚名|其[他它]|管理员|\w{1,3}")
 _LONGEST_OUTLET: Final = 30
 
 
@@ -72,7 +70,7 @@ def _days(page: Sequence[Said]) -> Iterator[date]:
 
 
 def _may_tell(kind: BlockKind, text: str) -> bool:
-    if kind not in (BlockKind.META, BlockKind.FURNITURE, BlockKind.SIGNATURE) or len(text) > 200 or _CLOCK.search(text):  # noqa: PLR2004
+    if kind not in (BlockKind.META, BlockKind.FURNITURE, BlockKind.SIGNATURE) or len(text) > 200 or _CLOCK.search(text):
         return False
     return 0 < len(set(dates(text))) <= _DATES_OF_ONE_ISSUE
 
@@ -100,7 +98,7 @@ def outlet(page: Sequence[Said]) -> str | None:
 
 def _outlets(page: Sequence[Said]) -> Iterator[str]:
     for kinds in (BlockKind.META, BlockKind.FURNITURE):
-        labels = (pair for kind, text in page if kind is kinds and len(text) <= 200 for pair in labelled(text))  # noqa: PLR2004
+        labels = (pair for kind, text in page if kind is kinds and len(text) <= 200 for pair in labelled(text))
         yield from filter(None, (_as_outlet(value) for role, value in labels if role == "outlet"))
         if kinds is BlockKind.META:
             yield from _in_datelines(page)
@@ -110,7 +108,7 @@ def _outlets(page: Sequence[Said]) -> Iterator[str]:
 
 def _as_outlet(value: str) -> str | None:
     name = re.split(r"\s{2,}|[,;|]", value.strip("《》 :()[]"))[0].strip("《》 ")
-    usable = 1 < len(name) <= _LONGEST_OUTLET and name not in _NO_OUTLET and not DATE.search(name)
+    usable = 1 < len(name) <= _LONGEST_OUTLET and not _NO_OUTLET.fullmatch(name) and not DATE.search(name)
     return name if usable else None
 
 
@@ -118,7 +116,7 @@ def _in_datelines(page: Sequence[Said]) -> Iterator[str]:
     for kind, text in page:
         if kind is BlockKind.META and DATE.search(text):
             rest = DATE.sub(" ", text)
-            yield from (match[1] for match in _OUTLET_NAME.finditer(rest) if match[1] not in _NO_OUTLET)
+            yield from (match[1] for match in _OUTLET_NAME.finditer(rest) if not _NO_OUTLET.fullmatch(match[1]))
 
 
 def _in_footers(page: Sequence[Said]) -> Iterator[str]:

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 __all__ = ["Row", "is_prose", "rows"]
@@ -19,6 +20,7 @@ _LONG: Final = 45  # characters: a headline is rarely longer, a paragraph withou
 _MEASURED: Final = 400  # display columns: no page is wrapped later than that
 _NARROWEST: Final = 24
 _RAGGED: Final = 4
+_FEWEST_BROKEN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +68,18 @@ def _lines(reading: str) -> Iterator[Row]:
 
 def _wrapped_at(lines: tuple[Row, ...]) -> int:
     """The width at which paragraphs are broken, 0 where they are not."""
-    open_ended = [
-        _width(line.text)
-        for line, following in zip(lines, lines[1:], strict=False)
-        if not (_TERMINAL.search(line.text) or following.after_blank or following.indented) and _PAUSES.search(line.text)
-    ]
-    if len(open_ended) < 3:  # noqa: PLR2004 - fewer lines of one length are chance
+    widths = [_width(line.text) for line, following in pairwise(lines) if _breaks_off(line, following)]
+    if len(widths) < _FEWEST_BROKEN:
         return 0
-    buckets = Counter(width // _RAGGED for width in open_ended if _NARROWEST <= width <= _MEASURED)
-    width, count = max(
-        ((w, sum(n for b, n in buckets.items() if w - 1 <= b <= w)) for w in buckets), key=lambda x: (x[1], x[0]), default=(0, 0)
-    )
-    return width * _RAGGED if count * 2 > len(open_ended) else 0
+    alike = Counter(width // _RAGGED for width in widths if _NARROWEST <= width <= _MEASURED)
+    bucket = max(alike, key=lambda bucket: (alike[bucket] + alike[bucket - 1], bucket), default=0)
+    return bucket * _RAGGED if (alike[bucket] + alike[bucket - 1]) * 2 > len(widths) else 0
+
+
+def _breaks_off(line: Row, following: Row) -> bool:
+    """Whether a line ends without a full stop right above another one; a name without a comma in a list is no such line."""
+    ends = _TERMINAL.search(line.text) or following.after_blank or following.indented
+    return not ends and bool(_PAUSES.search(line.text))
 
 
 def _width(text: str) -> int:
