@@ -18,7 +18,7 @@ from kg.vocab import BASE, require_base
 if TYPE_CHECKING:
     from rdflib import Graph
 
-__all__ = ["Build", "Hints", "build", "extract", "files", "read", "take", "write"]
+__all__ = ["Build", "Hints", "assemble", "build", "extract", "files", "read", "take", "write"]
 
 Watch = Callable[[Sequence[Page]], Iterable[Page]]
 
@@ -85,7 +85,7 @@ def take(found: Iterable[Page], hints: Hints = _NONE, *, watch: Watch = iter) ->
     return Intake(tuple(extractions[key] for key in sorted(extractions)), tuple(repeats), tuple(skips))
 
 
-def build(intake: Intake, *, base: str = BASE) -> Build:
+def assemble(intake: Intake, *, base: str = BASE) -> Build:
     """The graph of what was taken from pages.
 
     Args:
@@ -96,8 +96,25 @@ def build(intake: Intake, *, base: str = BASE) -> Build:
         BuildError: there is no article to build from, or the base is none.
     """
     if not intake.extractions:
-        raise BuildError(f"nothing to build: {len(intake.skips)} pages, none of which could be read")
+        raise BuildError("; ".join(f"{skip.page.path}: {skip.reason}" for skip in intake.skips) or "no page to build from")
     return Build(intake, graph.build(intake.extractions, base=require_base(base)))
+
+
+def build(paths: Iterable[str | Path], *, published: date | None = None, home: str | None = None, base: str = BASE) -> Build:
+    """The graph of the pages at some paths: what `kg build` does, short of writing it.
+
+    Args:
+        paths: files, and folders that are searched to any depth.
+        published: the date of publication of pages that don't say it.
+        home: the area that a bare 市, 县 or 区 refers to on pages that don't tell.
+        base: what the IRIs of instances begin with.
+
+    Raises:
+        BuildError: none of the pages could be read, or the base is none.
+        EvidenceError: a claim quotes other characters than those at its offsets.
+    """
+    found = pages.find(map(str, paths))
+    return assemble(take(found, Hints(published=published, home=home)), base=base)
 
 
 def _outcome(page: Page, hints: Hints, earlier: Mapping[str, Extraction]) -> Extraction | Repeat | Skip:

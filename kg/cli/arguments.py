@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-__all__ = ["OUTPUT", "Commands", "command", "day", "output_option"]
+__all__ = ["OUTPUT", "Commands", "command", "hint_options", "output_option"]
 
 Commands = argparse._SubParsersAction  # argparse has no public name for what add_subparsers returns
 
@@ -35,10 +35,16 @@ def output_option(parser: argparse.ArgumentParser, help: str) -> None:
     parser.add_argument("-o", "--output", type=Path, default=OUTPUT, metavar="FOLDER", help=f"{help} (default: {OUTPUT}/)")
 
 
-def day(text: str) -> date:
+def hint_options(parser: argparse.ArgumentParser) -> None:
+    """Add `--published` and `--home`."""
+    parser.add_argument("--published", type=_day, metavar="DATE", help="when pages appeared that don't say it: 2020-10-15")
+    parser.add_argument("--home", metavar="AREA", help="what a bare 市 or 县 means, where the page doesn't tell: 汉中市")
+
+
+def _day(text: str) -> date:
     """A date as an option's value.
 
-    >>> day("2021-07-08")
+    >>> _day("2021-07-08")
     datetime.date(2021, 7, 8)
     """
     try:

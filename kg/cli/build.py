@@ -7,7 +7,7 @@ import json
 import traceback
 from typing import TYPE_CHECKING, Final
 
-from kg.cli.arguments import Commands, command, day, output_option
+from kg.cli.arguments import Commands, command, hint_options, output_option
 from kg.cli.terminal import complain, progress, say
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["add"]
 
+FAILED: Final = 1
 SKIPPED: Final = 3
 
 _EXAMPLES = """\
@@ -35,10 +36,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     added.add_argument("pages", nargs="*", metavar="PAGE", help="a file, a folder and all below it, or - for standard input")
     added.add_argument("--samples", action="store_true", help="build the sample articles")
     output_option(added, "where the graph goes")
-    added.add_argument("--published", type=day, metavar="DATE", help="when pages appeared that don't say it: 2020-10-15")
-    added.add_argument(
-        "--home", metavar="AREA", help="the area that a bare 市 or 县 means, where the outlet doesn't tell: 汉中市"
-    )
+    hint_options(added)
     added.add_argument("--base", metavar="IRI", help="what the IRIs of instances begin with")
     added.add_argument("--json", action="store_true", help="print the summary as JSON")
     added.add_argument("--debug", action="store_true", help="print where in the code a page failed")
@@ -55,7 +53,10 @@ def _build(arguments: argparse.Namespace) -> int:
     hints = pipeline.Hints(published=arguments.published, home=arguments.home)
     intake = pipeline.take(found, hints, watch=progress)
     _warn(intake, debug=arguments.debug)
-    written = pipeline.write(pipeline.build(intake, base=arguments.base or BASE), arguments.output)
+    if not intake.extractions:
+        complain(f"nothing was built; {arguments.output} is as it was")
+        return FAILED
+    written = pipeline.write(pipeline.assemble(intake, base=arguments.base or BASE), arguments.output)
     _tell(intake, written, arguments)
     return SKIPPED if intake.skips else 0
 
@@ -76,9 +77,9 @@ def _tell(intake: Intake, written: tuple[str, ...], arguments: argparse.Namespac
 
     counts = report.counts(intake)
     if arguments.json:
-        say(json.dumps({"output": str(arguments.output), **counts, "files": written}, ensure_ascii=False, indent=2))
+        say(json.dumps({**counts, "output": str(arguments.output), "files": written}, ensure_ascii=False, indent=2))
         return
     for name, number in counts.items():
-        say(f"{number:>8} {name}")
+        say(f"{name:<20}{number:>8}")
     for name in written:
         say(str(arguments.output / name))
