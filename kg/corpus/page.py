@@ -7,15 +7,15 @@ from hashlib import sha256
 
 from kg.corpus.blocks import blocks
 from kg.corpus.charset import decode
+from kg.corpus.home import home as home_of
 from kg.corpus.html import Markup, extract, is_html
-from kg.corpus.publication import headline, outlet, published, said, subtitle
+from kg.corpus.publication import headline, outlet, said, subtitle
+from kg.corpus.publication import published as published_on
 from kg.corpus.reading import reading
 from kg.corpus.rows import rows
 from kg.model import Document
 
 __all__ = ["read"]
-
-_published = published
 
 
 def read(data: bytes, source: str, *, published: date | None = None, home: str | None = None) -> Document:
@@ -40,6 +40,7 @@ def read(data: bytes, source: str, *, published: date | None = None, home: str |
     plain = reading(markup.text)
     found = blocks(rows(plain), title=markup.title and reading(markup.title))
     page = said(plain, found, [reading(line) for line in markup.around])
+    day, publisher = published or published_on(page), outlet(page)
     return Document(
         id=sha256(markup.text.encode()).hexdigest()[:12],
         source=source,
@@ -48,7 +49,7 @@ def read(data: bytes, source: str, *, published: date | None = None, home: str |
         blocks=found,
         headline=headline(markup.text, found) or markup.title or "",
         subtitle=subtitle(markup.text, found),
-        outlet=outlet(page),
-        published=published or _published(page),
-        home=home,
+        outlet=publisher,
+        published=day,
+        home=home or home_of(page, publisher, day.year if day else None),
     )
