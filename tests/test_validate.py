@@ -43,7 +43,7 @@ def number(value: str) -> Literal:
 
 
 BREAKS: list[tuple[str, Change]] = [
-    ("Labelled", lambda graph: graph.add((BNode(), RDF.type, GH.Village))),
+    ("Labelled", lambda graph: graph.add((BNode(), RDF.type, GH.Person))),
     ("prefLabel", drop(village, SKOS.prefLabel)),
     ("prefLabel", put(village, SKOS.prefLabel, Literal("河口", lang="zh"))),
     ("prefLabel", swap(village, SKOS.prefLabel, Literal("Hekou", lang="en"))),
