@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from kg.claims.containment import chains, sites
+from kg.claims.occurrences import series, venues
+from kg.claims.organizers import attendees, organizers
+from kg.claims.papers import conferrers, issuers
+from kg.claims.purposes import addressed, assisted, served
 from kg.claims.scene import Scene, scene
+from kg.claims.structure import jurisdictions, leadership, organised, parts
+from kg.claims.works import builders, seats
 from kg.errors import EvidenceError
 from kg.model import Claim
 
@@ -13,7 +20,25 @@ __all__ = ["EXTRACTORS", "Extractor", "Scene", "extract", "scene"]
 
 Extractor = Callable[[Scene], Iterator[Claim]]
 
-EXTRACTORS: Final[tuple[Extractor, ...]] = ()
+EXTRACTORS: Final[tuple[Extractor, ...]] = (
+    chains,
+    sites,
+    jurisdictions,
+    leadership,
+    organised,
+    parts,
+    seats,
+    organizers,
+    attendees,
+    venues,
+    series,
+    served,
+    addressed,
+    assisted,
+    builders,
+    issuers,
+    conferrers,
+)
 
 
 def extract(scene: Scene) -> tuple[Claim, ...]:

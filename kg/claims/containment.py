@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.claims.scene import Named, Scene
-from kg.model import Claim, Kind, Relation
+from kg.model import Claim, Kind, Predicate, Relation
 
 __all__ = ["chains", "sites"]
 
@@ -28,7 +28,7 @@ def sites(scene: Scene) -> Iterator[Claim]:
         if entity.kind in {Kind.SITE, Kind.FACILITY}:
             place = _area_before(scene, mention.start) or _area_at_head(scene, mention.start, mention.end)
             if place and place[1] != entity:
-                predicate = "schema:containedInPlace" if entity.kind is Kind.SITE else "schema:location"
+                predicate: Predicate = "schema:containedInPlace" if entity.kind is Kind.SITE else "schema:location"
                 yield Relation(entity, predicate, place[1], scene.stating(place[0].start, mention.end))
 
 

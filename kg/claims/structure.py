@@ -9,12 +9,14 @@ from typing import Final
 
 from kg.claims.scene import Named, Scene
 from kg.lexicon import load
-from kg.model import Claim, Entity, Kind, Relation
+from kg.model import Claim, Entity, Kind, Predicate, Relation
 
 __all__ = ["jurisdictions", "leadership", "organised", "parts"]
 
 _ACTS_FOR: Final = frozenset({Kind.UNION_FEDERATION, Kind.PARTY_BODY, Kind.GOVERNMENT_BODY})
-_LED: Final = re.compile(r"在(?P<leaders>[^,。]{2,60}?)(?:的)?(?:正确|坚强|统一|有力|精心|关心)?(?:领导|指导|支持)[和、]?(?:关心|支持|指导|帮助)*下")
+_LED: Final = re.compile(
+    r"在(?P<leaders>[^,。]{2,60}?)(?:的)?(?:正确|坚强|统一|有力|精心|关心)?(?:领导|指导|支持)[和、]?(?:关心|支持|指导|帮助)*下"
+)
 
 
 def jurisdictions(scene: Scene) -> Iterator[Claim]:
@@ -51,7 +53,8 @@ def parts(scene: Scene) -> Iterator[Claim]:
         if not entity.kind.is_organization:
             continue
         for _, other in list(_inner_organizations(scene, (mention, entity)))[-1:]:
-            predicate = "gh:unionOf" if entity.kind.is_union and not other.kind.is_union else "org:subOrganizationOf"
+            workplace = entity.kind.is_union and not other.kind.is_union
+            predicate: Predicate = "gh:unionOf" if workplace else "org:subOrganizationOf"
             yield Relation(entity, predicate, other, scene.stating(mention.start, mention.end))
 
 

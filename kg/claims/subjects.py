@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.claims.scene import Named, Scene
-from kg.corpus import Sentence, clauses
+from kg.corpus import clauses
 from kg.lexicon import column
 from kg.model import Entity, Kind
 
@@ -21,7 +21,9 @@ _PREFIX: Final = re.compile(
     r"[\s“]*(?:[\d年月日号至到—~-]|上午|下午|晚|当天|当日|近日|日前|今年|去年|明年|前年|上半年|下半年|[一二三四]季度|以来|期间|目前|截至|底|初|中旬|上旬|下旬|末"
     r"|同时|此外|另外|随后|其中|据|由|为此|之后|后来|一直|自|起|继|春节|国庆|元旦|入夏|入伏|暑期|假期|连日来|多年来|近年来|近|来|图为|通过|和|[一二三四五六七八九十]+是|下一步|接下来|会上|活动中|活动现场|现场|据悉|每年|[,、])*"
 )
-_NOT_SUBJECT: Final = re.compile(r"的(?!支持|指导|领导|带领|帮助|组织|推动)|等?(?:领导|支持|帮助|指导|统一部署|关心)下|成立|办公室[^,]{0,4}$|举办地|所在")
+_NOT_SUBJECT: Final = re.compile(
+    r"的(?!支持|指导|领导|带领|帮助|组织|推动)|等?(?:领导|支持|帮助|指导|统一部署|关心)下|成立|办公室[^,]{0,4}$|举办地|所在"
+)
 _LEARNT: Final = re.compile(r"(?:获悉|了解到|获知|得知)")
 
 
@@ -55,16 +57,16 @@ def subjects(scene: Scene) -> Subjects:
 
 def principal(scene: Scene) -> Entity | None:
     """The body that the article is about: the federation of the article's home, else the union named most often."""
-    federations = Counter(
-        entity for _, entity in scene.named if entity.kind is Kind.UNION_FEDERATION and entity.name.startswith(scene.document.home or "\0")
-    )
-    unions = federations or Counter(entity for _, entity in scene.named if entity.kind.is_union)
+    unions = Counter(entity for _, entity in scene.named if entity.kind.is_union)
+    home = scene.document.home
+    own = Counter({e: n for e, n in unions.items() if home and e.kind is Kind.UNION_FEDERATION and e.name.startswith(home)})
+    unions = own or unions
     return max(unions, key=lambda entity: (unions[entity], entity), default=None)
 
 
 def _subjects(scene: Scene) -> Iterator[Subject]:
     chief = principal(scene)
-    default = (chief,) if chief else ()
+    default: tuple[Entity, ...] = (chief,) if chief else ()
     block, current = None, default
     for sentence in scene.sentences:
         if sentence.block != block:
@@ -80,7 +82,7 @@ def _subjects(scene: Scene) -> Iterator[Subject]:
 def _own(scene: Scene, start: int, end: int) -> tuple[Entity, ...]:
     """The organisations that a clause names as its subject, joint ones together."""
     reading = scene.document.reading
-    outer = tuple(_outermost([named for named in scene.within(start, end)]))
+    outer = tuple(_outermost(tuple(scene.within(start, end))))
     lead = _PREFIX.match(reading, start, end)
     at = lead.end() if lead else start
     found: list[Entity] = []

@@ -1,0 +1,68 @@
+"""Where events take place and what they are part of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.claims.scene import Named, Scene
+from kg.model import Claim, Kind, Relation
+
+__all__ = ["series", "venues"]
+
+_AT: Final = re.compile(r"(?:在|于|走进|来到|到|赴|深入|走入|前往|进驻|奔赴)[^,。;]{0,30}?$")
+_VILLAGE: Final = re.compile(r"(?:开|办|送|搬|设|建)(?:到|进|在)了?(?:该)?村|在村里|进村|到村里|在村(?:委会|部)")
+
+
+def venues(scene: Scene) -> Iterator[Claim]:
+    """Each event with the most exact place that its sentence says it happens in."""
+    for mention, entity in scene.named:
+        sentence = scene.sentence(mention.start)
+        if entity.kind is not Kind.EVENT or sentence is None:
+            continue
+        place = _place(scene, sentence.start, sentence.end, mention.start)
+        if place and place[1] != entity:
+            span = min(place[0].start, mention.start), max(place[0].end, mention.end)
+            yield Relation(entity, "schema:location", place[1], scene.stating(*span))
+
+
+def _place(scene: Scene, start: int, end: int, event: int) -> Named | None:
+    reading = scene.document.reading
+    found = [n for n in scene.within(start, end) if _is_place(n) and _AT.search(reading, start, n[0].start)]
+    before = [n for n in found if n[0].end <= event]
+    after = [n for n in found if n[0].start > event and reading[event : n[0].start].count(",") == 0]
+    if before or after:
+        chosen = (before or after)[0]
+        return _deepest(found, chosen)
+    return _last_village(scene, start) if _VILLAGE.search(reading, start, end) else None
+
+
+def _is_place(named: Named) -> bool:
+    return named[1].kind.is_area or named[1].kind in {Kind.SITE, Kind.FACILITY}
+
+
+def _deepest(found: list[Named], chosen: Named) -> Named:
+    """The end of the chain of places that one stands in."""
+    for named in found:
+        if named[0].start == chosen[0].end or (named[0].start == chosen[0].start and named[0].end > chosen[0].end):
+            chosen = named
+    return chosen
+
+
+def _last_village(scene: Scene, position: int) -> Named | None:
+    return next((n for n in reversed(tuple(scene.within(0, position))) if n[1].kind is Kind.VILLAGE), None)
+
+
+def series(scene: Scene) -> Iterator[Claim]:
+    """An event or programme whose name begins with that of another is part of it: …文艺演出下基层活动|机场专场."""
+    programs = {entity for _, entity in scene.named if entity.kind is Kind.PROGRAM}
+    for mention, entity in scene.named:
+        if entity.kind is Kind.EVENT:
+            for whole in sorted(programs):
+                if entity.name != whole.name and _bare(entity.name).startswith(_bare(whole.name)):
+                    yield Relation(entity, "gh:partOf", whole, scene.stating(mention.start, mention.end))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[“”‘’\"]", "", name)

@@ -1,0 +1,92 @@
+"""Who runs and who takes part in programmes and events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.claims.scene import Named, Scene
+from kg.claims.subjects import Subjects, subjects
+from kg.claims.triggers import triggers
+from kg.model import Claim, Entity, Evidence, Kind, Mention, Relation
+
+__all__ = ["attendees", "organizers"]
+
+_UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT})
+_BY: Final = re.compile(r"由$|由[^,。]{0,20}(?:、|和|与|及)$")
+_FRAME: Final = re.compile(r"(?:在|通过|依托|借助|结合)[^,。]{0,60}$")
+_AT_EVENT: Final = re.compile(
+    r"\s*[“]?(?:会上|仪式上|大会上|活动中|活动上|活动现场|现场|当天|当日|会议期间|比赛期间|开幕式上|启动仪式上|座谈会上)"
+)
+_JOINED: Final = re.compile(r"(?:参加|参与|出席|参赛)[了]?[^,。]{0,12}$")
+
+
+def organizers(scene: Scene) -> Iterator[Claim]:
+    """Each programme and event with the bodies that act where the text says that it is run."""
+    acting = subjects(scene)
+    for mention, entity in scene.named:
+        if entity.kind in _UNDERTAKINGS:
+            for actor in _run_by(scene, mention, acting):
+                if actor != entity:
+                    yield Relation(entity, "gh:organizer", actor, _evidence(scene, mention, actor))
+
+
+def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
+    start, end = scene.clause(mention.start)
+    reading = scene.document.reading
+    if _JOINED.search(reading, start, mention.start):
+        return ()
+    agents = _agents(scene, start, end)
+    if agents:
+        return agents
+    before = triggers(reading, start, mention.start, "organize") or _FRAME.search(reading, start, mention.start)
+    after = triggers(reading, mention.end, end, "organize")
+    topic = not reading[start : mention.start].strip("“ ") and triggers(reading, mention.end, end, "serve")
+    return acting.at(mention.start) if before or after or topic else ()
+
+
+def _agents(scene: Scene, start: int, end: int) -> tuple[Entity, ...]:
+    """The bodies behind 由 in a clause: 由县总工会、县人社局主办."""
+    reading = scene.document.reading
+    return tuple(e for m, e in scene.within(start, end) if e.kind.is_organization and _BY.search(reading, start, m.start))
+
+
+def _evidence(scene: Scene, mention: Mention, actor: Entity) -> Evidence:
+    """The sentence up to the undertaking, from its actor where the sentence names it."""
+    sentence = scene.sentence(mention.start)
+    if sentence is None:
+        return scene.evidence(mention.start, mention.end)
+    named = [m.start for m, e in scene.within(sentence.start, mention.end) if e == actor]
+    return scene.stating(max((s for s in named if s <= mention.start), default=mention.start), mention.end)
+
+
+def attendees(scene: Scene) -> Iterator[Claim]:
+    """Who takes part in an event: invited bodies, those who attend it, persons named in what happens at it."""
+    current: Named | None = None
+    for sentence in scene.sentences:
+        named = tuple(scene.within(sentence.start, sentence.end))
+        own = next((n for n in named if n[1].kind is Kind.EVENT), None)
+        current = own or (current if current and _same_block(scene, current, sentence.start) else None)
+        at_event = _AT_EVENT.match(scene.document.reading, sentence.start)
+        for mention, entity in named:
+            event = own or (current if at_event else None)
+            if event and _takes_part(scene, mention, entity, at_event=bool(at_event)):
+                yield Relation(event[1], "gh:participant", entity, scene.stating(mention.start, mention.end))
+
+
+def _same_block(scene: Scene, event: Named, position: int) -> bool:
+    """Whether an event still is the topic at a position: no further than the next paragraph."""
+    between = scene.document.reading[event[0].end : position]
+    return between.count("\n\n") + between.count("\r\n\r\n") <= 1 and between.count("\n") <= 3
+
+
+def _takes_part(scene: Scene, mention: Mention, entity: Entity, *, at_event: bool) -> bool:
+    start, end = scene.clause(mention.start)
+    reading = scene.document.reading
+    if entity.kind is Kind.PERSON:
+        return at_event or bool(triggers(reading, mention.end, end, "attend"))
+    if not entity.kind.is_organization and entity.kind is not Kind.GROUP:
+        return False
+    invited = reading[max(start, mention.start - 2) : mention.start] in {"请来", "邀请"}
+    return invited or bool(re.match(r"(?:等)?(?:代表|职工|选手|会员)?(?:参加|参与|出席|参赛)", reading[mention.end : end]))

@@ -1,0 +1,62 @@
+"""Who issues documents and who confers awards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.claims.scene import Scene
+from kg.claims.subjects import Subjects, subjects
+from kg.claims.triggers import Role, triggers
+from kg.model import Claim, Entity, Kind, Mention, Relation
+
+__all__ = ["conferrers", "issuers"]
+
+_PASSIVE: Final = re.compile(r"被(?P<by>[^,。“”]{0,20}?)(?:授予|评为|命名|认定|表彰|评选|评定)")
+_RECEIVED: Final = re.compile(r"(?:荣获|获得|喜获|斩获|入选|获评|获)[^,。]{0,24}$")
+_OPENING: Final = "《"
+
+
+def issuers(scene: Scene) -> Iterator[Claim]:
+    """Each document with the body that its title begins with, or that issues it in its clause."""
+    acting = subjects(scene)
+    for mention, entity in scene.named:
+        if entity.kind is Kind.DOCUMENT:
+            titled = _in_title(scene, mention)
+            for issuer in titled or _acting(scene, mention, acting, "issue"):
+                yield Relation(entity, "gh:issuer", issuer, scene.stating(mention.start, mention.end))
+
+
+def _in_title(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
+    first = mention.start + scene.document.reading.startswith(_OPENING, mention.start)
+    heads = [(m, e) for m, e in scene.within(first, mention.end) if m.start == first and e.kind.is_organization]
+    party = [(m, e) for m, e in scene.within(first, mention.end) if m.start == first + 2 and e.kind is Kind.PARTY_BODY]
+    return tuple(e for _, e in (heads or party)[-1:])
+
+
+def _acting(scene: Scene, mention: Mention, acting: Subjects, role: Role) -> tuple[Entity, ...]:
+    start, _ = scene.clause(mention.start)
+    sentence = scene.sentence(mention.start)
+    floor = sentence.start if sentence else start
+    return acting.at(mention.start) if triggers(scene.document.reading, max(floor, start - 12), mention.start, role) else ()
+
+
+def conferrers(scene: Scene) -> Iterator[Claim]:
+    """Each award with the body that gives it, where the text says who does."""
+    acting = subjects(scene)
+    for mention, entity in scene.named:
+        if entity.kind is Kind.AWARD:
+            for giver in _given_by(scene, mention, acting):
+                yield Relation(giver, "gh:confers", entity, scene.stating(mention.start, mention.end))
+
+
+def _given_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
+    start, _ = scene.clause(mention.start)
+    reading = scene.document.reading
+    passive = _PASSIVE.search(reading, start, mention.start)
+    if passive:
+        return tuple(e for _, e in scene.within(*passive.span("by")) if e.kind.is_organization)
+    if _RECEIVED.search(reading, start, mention.start):
+        return ()
+    return acting.at(mention.start) if triggers(reading, start, mention.start, "confer") else ()

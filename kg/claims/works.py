@@ -1,0 +1,84 @@
+"""Who builds what, and where facilities, sites and organisations stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.claims.scene import Named, Scene
+from kg.claims.subjects import Subjects, subjects
+from kg.claims.triggers import triggers
+from kg.model import Claim, Entity, Kind, Mention, Relation
+
+__all__ = ["builders", "seats"]
+
+_BUILT: Final = frozenset({Kind.FACILITY, Kind.SITE})
+_CONTRACTED: Final = re.compile(r"(?:承建|建设|修建|援建|捐建|出资建设|投资建设|负责建设)的$")
+
+
+def builders(scene: Scene) -> Iterator[Claim]:
+    """Each facility with the bodies that build, pay for or equip it."""
+    acting = subjects(scene)
+    for mention, entity in scene.named:
+        if entity.kind in _BUILT:
+            for builder, start in _built_by(scene, mention, entity, acting):
+                yield Relation(entity, "gh:builder", builder, scene.stating(min(start, mention.start), mention.end))
+
+
+def _built_by(scene: Scene, mention: Mention, entity: Entity, acting: Subjects) -> Iterator[tuple[Entity, int]]:
+    start, end = scene.clause(mention.start)
+    contractor = _contractor(scene, start, mention.start)
+    if contractor:
+        yield contractor[1], contractor[0].start
+    elif entity.kind is Kind.FACILITY and (
+        triggers(scene.document.reading, start, mention.start, "build")
+        or triggers(scene.document.reading, mention.end, end, "build")
+    ):
+        yield from ((builder, mention.start) for builder in acting.at(mention.start))
+
+
+def _is_built(reading: str, clause: tuple[int, int], mention: Mention) -> bool:
+    start, end = clause
+    return bool(triggers(reading, start, mention.start, "build") or triggers(reading, mention.end, end, "build"))
+
+
+def _contractor(scene: Scene, start: int, position: int) -> Named | None:
+    """The body right before 承建的: 中建七局承建的…工地."""
+    verb = _CONTRACTED.search(scene.document.reading, start, position)
+    if verb is None:
+        return None
+    return next((n for n in scene.within(start, verb.start()) if n[0].end == verb.start() and n[1].kind.is_organization), None)
+
+
+def seats(scene: Scene) -> Iterator[Claim]:
+    """Where an organisation stands: the area in brackets behind it in a list, the village or town that its name begins with."""
+    for mention, entity in scene.named:
+        if entity.kind in {Kind.COMPANY, Kind.SOCIAL_BODY}:
+            for place in (_bracketed(scene, mention), _leading(scene, mention)):
+                if place:
+                    span = min(mention.start, place[0].start), max(mention.end, place[0].end)
+                    yield Relation(entity, "schema:location", place[1], scene.stating(*span))
+
+
+def _bracketed(scene: Scene, mention: Mention) -> Named | None:
+    reading = scene.document.reading
+    if not reading.startswith("(", mention.end):
+        return None
+    inside = scene.within(mention.end + 1, mention.end + 20)
+    return next(
+        (n for n in inside if n[0].start == mention.end + 1 and _is_place(n[1]) and reading.startswith(")", n[0].end)), None
+    )
+
+
+def _leading(scene: Scene, mention: Mention) -> Named | None:
+    """The last of the chain of areas right before or at the head of a name, if it is a town or a village."""
+    inner = [n for n in scene.within(mention.start, mention.end) if n[1].kind.is_area and n[0].end < mention.end]
+    before = [n for n in scene.within(mention.start - 12, mention.start) if n[0].end == mention.start and n[1].kind.is_area]
+    heads = [n for n in inner if n[0].start == mention.start or any(n[0].start == other[0].end for other in inner)]
+    last = (heads or before)[-1:]
+    return last[0] if last and last[0][1].kind in {Kind.VILLAGE, Kind.TOWNSHIP} else None
+
+
+def _is_place(entity: Entity) -> bool:
+    return entity.kind.is_area or entity.kind is Kind.SITE
