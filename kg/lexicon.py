@@ -60,10 +60,11 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "surnames": ("surname",),
     "trades": ("trade", "workers"),
     "transliterations": ("character",),
+    "triggers": ("verb", "roles"),
     "undertakings": ("head", "kind", "least"),
     "units": ("form", "unit", "factor", "kind", "not_before", "only_after"),
-    "triggers": ("verb", "roles"),
     "verbs": ("word", "role"),
+    "word_sets": ("set", "words"),
     "workplaces": ("ending",),
     "zones": ("zone",),
 }

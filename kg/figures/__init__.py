@@ -1,0 +1,7 @@
+"""Figures in a text: value, bounds and unit of each stated number; pure functions that need no article."""
+
+from kg.figures.numerals import numeral
+from kg.figures.reading import figures
+from kg.figures.units import kind
+
+__all__ = ["figures", "kind", "numeral"]

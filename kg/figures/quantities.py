@@ -1,0 +1,121 @@
+"""A numeral with its unit, and the words around it that bound it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from kg.figures.numerals import NUMERAL, numeral, plain
+from kg.figures.units import Unit, after, before, bounds, pattern, units
+from kg.model import Bound
+
+__all__ = ["Quantity", "closing_bound", "opening_bound", "quantity", "range_from"]
+
+_MORE: Final = {"余": Bound.AT_LEAST, "多": Bound.AT_LEAST, "+": Bound.AT_LEAST, "来": Bound.APPROXIMATELY}
+_LEAD: Final = 6
+_COUNTED: Final = frozenset({"people", "visits", "count"})
+_HALVED: Final = frozenset({"measure", "time", "age"})
+_SCALE = re.compile(r"[百千万亿]+$")
+_TO: Final = r" ?(?:至|到|—{1,2}|-|~) ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A numeral with its unit as it stands in a text; the value is in the unit's base, None where left open."""
+
+    start: int  # of the surface: 约 and the like stand before the numeral
+    at: int  # of the numeral
+    end: int
+    numeral: str
+    unit: Unit
+    value: Decimal | None
+    bound: Bound | None = None
+    closed: bool = False  # 以上 or the like follows the unit
+
+
+def quantity(text: str, at: int) -> Quantity | None:
+    """The numeral with its unit that starts at an offset, with all that bounds it."""
+    match = _one().match(text, at)
+    if not match:
+        return None
+    unit = units()[match["unit"]]
+    value, end = numeral(match["numeral"]), match.end("unit")
+    if match["part"] and (match["unit"] == "成" or unit.kind in _HALVED):
+        value, end = _with_part(value, match["part"]), match.end("part")
+    tail = match["tail"] if unit.kind not in _COUNTED else None
+    opening, start = opening_bound(text, at)
+    closing, end = closing_bound(text, match.end("tail") if tail else end)
+    bound = opening or closing or _MORE.get((match["more"] or tail or _inner(match["numeral"])).strip())
+    return Quantity(start, at, end, match["numeral"], unit, _in_base(value, unit), bound, closing is not None)
+
+
+def _inner(number: str) -> str:
+    """The 余, 多 or 来 inside a numeral: 50多万."""
+    return next((char for char in number if char in _MORE), "")
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<numeral>{NUMERAL})(?P<more> ?[余多来+])?+ ?(?P<unit>{pattern()})"
+        rf"(?:(?P<tail>[多余](?![次种样项方个年元层处家]))|(?P<part>半|[一二三四五六七八九](?![一-鿿]|\d)))?"
+    )
+
+
+def _with_part(value: Decimal | None, part: str) -> Decimal | None:
+    """两年半 is 2.5, 三成五 is 3.5."""
+    tenths = Decimal(5) if part == "半" else numeral(part)
+    return None if value is None or tenths is None else value + tenths / 10
+
+
+def _in_base(value: Decimal | None, unit: Unit) -> Decimal | None:
+    return None if value is None else plain(value * unit.factor)
+
+
+def range_from(text: str, start: int) -> tuple[Quantity, Quantity] | None:
+    """The two ends of a range that starts at an offset: 3000至5000元, 3—5名; the lower takes over 万 and the unit."""
+    match = _low().match(text, start)
+    high = match and quantity(text, match.end())
+    if not match or not high or high.value is None:
+        return None
+    unit = units()[match["unit"]] if match["unit"] else high.unit
+    low = numeral(match["numeral"])
+    scale = None if match["unit"] else _SCALE.search(high.numeral)
+    scaled = numeral(match["numeral"] + scale[0]) if scale and not _SCALE.search(match["numeral"]) else None
+    for value in (scaled, low):
+        if value is not None and value * unit.factor < high.value and unit.name == high.unit.name:
+            end = match.end("unit") if match["unit"] else match.end("numeral")
+            return Quantity(start, start, end, match["numeral"], unit, _in_base(value, unit)), high
+    return None
+
+
+@cache
+def _low() -> re.Pattern[str]:
+    return re.compile(rf"(?P<numeral>{NUMERAL})(?: ?(?P<unit>{pattern()}))?{_TO}")
+
+
+def opening_bound(text: str, at: int) -> tuple[Bound | None, int]:
+    """How the word before a numeral bounds it, and where the figure's surface starts."""
+    for match in _before().finditer(text, max(0, at - _LEAD), at + 1):
+        if match.end() == at:
+            return bounds()[match["word"]], match.start()
+    return None, at
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?P<word>{before()}) ?")
+
+
+def closing_bound(text: str, end: int) -> tuple[Bound | None, int]:
+    """How the word after a unit bounds the figure, and where the figure's surface ends."""
+    match = _after().match(text, end)
+    return (bounds()[match["word"]], match.end()) if match else (None, end)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf" ?(?P<word>{after()})")

@@ -1,0 +1,92 @@
+"""Why a numeral with a unit is no figure: an ordered list of plain questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from kg.figures.numerals import between
+from kg.figures.quantities import Quantity
+
+__all__ = ["REFUSALS", "joined"]
+
+_LEAD: Final = 4
+_LONGEST_NUMBER: Final = 9
+_LONGEST_SPAN_OF_YEARS: Final = 200
+_COUNTED: Final = frozenset({"people", "visits", "count", "time"})
+_ORDINAL = re.compile(r"(?:[第〔【]|No\.|(?<![目日当年此之以提事空月天午赛节])前) ?\Z")
+_JOINED = re.compile(r"(?:[A-Za-z_@#&=]|\d[.:/-])\Z")
+_GROUP = re.compile(r"\d{3}(?!\d)")
+_GROUPED = re.compile(r"\d,\Z")
+_TIME_BEFORE = re.compile(r"(?:过去|最近|今后|未来|[前后每头这近第]) ?\Z")
+_CLOCK = re.compile(r"\d ?[时点]\Z")
+_PRONOUN = re.compile(r"[的中这那哪每另任其某有是第唯统之同这]\Z")
+_CALENDAR: Final = frozenset({"年", "个月", "周", "天"})
+_NUMBERED: Final = frozenset({"期", "届", "班", "组", "队"})  # 三期 and 三班 are the third
+
+
+def joined(text: str, start: int) -> bool:
+    """Whether the numeral at an offset goes on from letters or digits: A3, 3.5, 0391-87."""
+    return bool(_JOINED.search(text, max(0, start - _LEAD), start)) or _thousands(text, start)
+
+
+def _thousands(text: str, start: int) -> bool:
+    """1,200 and the like, whose digits after the comma are no numeral of their own."""
+    return bool(_GROUP.match(text, start)) and bool(_GROUPED.search(text, max(0, start - 2), start))
+
+
+def _is_ordinal(text: str, found: Quantity) -> bool:
+    return bool(_ORDINAL.search(text, max(0, found.at - _LEAD), found.at))
+
+
+def _is_number(text: str, found: Quantity) -> bool:
+    """Telephone numbers and the like."""
+    digits = found.numeral
+    return digits.isdigit() and digits.isascii() and (len(digits) >= _LONGEST_NUMBER or (digits[0] == "0" and len(digits) > 1))
+
+
+def _is_time(text: str, found: Quantity) -> bool:
+    """近三年, 每两天, 8时30分; a number of years must be said to last."""
+    before = text[max(0, found.at - _LEAD) : found.at]
+    if found.unit.kind == "time" and found.unit.name in _CALENDAR and _TIME_BEFORE.search(before):
+        return True
+    if found.unit.name == "年" and (found.value is None or found.value > _LONGEST_SPAN_OF_YEARS):
+        return True
+    return found.unit.name == "分" and bool(_CLOCK.search(before))
+
+
+def _lacks_lead(text: str, found: Quantity) -> bool:
+    before = text[max(0, found.at - _LEAD) : found.at]
+    return bool(found.unit.only_after) and not found.closed and not before.rstrip().endswith(found.unit.only_after)
+
+
+def _is_article(text: str, found: Quantity) -> bool:
+    """一名, 一次: a number only after 各 and where it ends an item of a list (书屋一个、)."""
+    if found.numeral != "一" or found.unit.kind not in _COUNTED or found.closed:
+        return False
+    before, after = text[found.at - 1 : found.at], text[found.end : found.end + 1]
+    listed = "一" <= before <= "鿿" and not _PRONOUN.search(before) and after in set(",、。;")
+    return not (before == "各" or (listed and found.unit.kind in {"people", "count"}))
+
+
+def _is_name(text: str, found: Quantity) -> bool:
+    """千名, 几个, 五一节, 三期: a bare power, a bare vague word, digits one after another, an ordinal without 第."""
+    number = found.numeral
+    if found.bound is None and number in {"百", "千", "万", "亿", "百万", "千万"}:
+        return True
+    if number in {"几", "数", "零", "〇"} or (number == "二" and found.unit.kind in _COUNTED):
+        return True
+    if found.unit.name in _NUMBERED and len(number) == 1 and not number.isdigit() and number != "两":
+        return True
+    return bool(re.search(r"[零〇一二三四五六七八九]{2}", number)) and between(number) is None and "点" not in number
+
+
+REFUSALS: Final[tuple[Callable[[str, Quantity], bool], ...]] = (
+    _is_ordinal,
+    _is_number,
+    _is_time,
+    _lacks_lead,
+    _is_article,
+    _is_name,
+)

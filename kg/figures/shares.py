@@ -1,0 +1,69 @@
+"""Parts of a whole said without a unit: 四分之三, 百分之五, 一半, and multiples said as 翻番."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from kg.figures.numerals import NUMERAL, numeral, plain
+
+__all__ = ["Share", "share"]
+
+_HUNDRED: Final = Decimal(100)
+_EXACT: Final = 10**9  # a fraction whose percentage has no end within so many places is left open
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part or multiple and where its wording ends; the value is None for thirds."""
+
+    end: int
+    value: Decimal | None
+    unit: str = "%"
+
+
+_PERCENT = re.compile(rf"百分(?:百|之(?P<part>{NUMERAL}))")
+_FRACTION = re.compile(rf"(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|(?P<low>\d)/(?P<high>\d)(?=以上|的|左右)")
+_HALF = re.compile(r"一半|半数|半(?=数|以上|[,。;、)])")
+_DOUBLED = re.compile(r"翻了?(?P<times>[一两二三四])?[番倍]")
+
+
+def share(text: str, start: int) -> Share | None:
+    """The part or multiple whose wording starts at an offset, if one does."""
+    for pattern, read in _READERS:
+        match = pattern.match(text, start)
+        if match:
+            return read(match)
+    return None
+
+
+def _percent(match: re.Match[str]) -> Share:
+    return Share(match.end(), numeral(match["part"] or "一百"))
+
+
+def _fraction(match: re.Match[str]) -> Share:
+    part, whole = numeral(match["part"] or match["low"]), numeral(match["whole"] or match["high"])
+    if part is None or not whole:
+        return Share(match.end(), None)
+    percentage = part * _HUNDRED / whole
+    exact = percentage * _EXACT == int(percentage * _EXACT)
+    return Share(match.end(), plain(percentage) if exact else None)
+
+
+def _half(match: re.Match[str]) -> Share:
+    return Share(match.end(), Decimal(50))
+
+
+def _doubled(match: re.Match[str]) -> Share:
+    return Share(match.end(), 2 ** (numeral(match["times"] or "一") or Decimal(1)), "倍")
+
+
+_READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Share]], ...]] = (
+    (_PERCENT, _percent),
+    (_FRACTION, _fraction),
+    (_HALF, _half),
+    (_DOUBLED, _doubled),
+)

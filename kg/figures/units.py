@@ -1,0 +1,80 @@
+"""What figures are counted in and what bounds them: the tables `units` and `bounds` as patterns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from kg.lexicon import Row, load
+from kg.model import Bound
+
+__all__ = ["Unit", "after", "before", "bounds", "kind", "pattern", "units"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One row of the table `units`."""
+
+    name: str
+    factor: Decimal
+    kind: str
+    only_after: tuple[str, ...]
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """The units by each form in which they are written."""
+    return {row["form"]: _unit(row) for row in load("units")}
+
+
+def _unit(row: Row) -> Unit:
+    return Unit(row["unit"] or row["form"], Decimal(row["factor"] or 1), row["kind"], tuple(row["only_after"].split()))
+
+
+@cache
+def kind(name: str) -> str:
+    """How a unit is read, by its name: people, visits, count, money, measure, rate, score, age, time; empty if unknown."""
+    return next((unit.kind for unit in units().values() if unit.name == name), "")
+
+
+@cache
+def bounds() -> dict[str, Bound]:
+    """How each word before a numeral or after a unit bounds the figure."""
+    return {row["word"]: Bound(row["bound"]) for row in load("bounds")}
+
+
+@cache
+def pattern() -> str:
+    """A pattern for any form of a unit, the longest first, where none of its `not_before` follows."""
+    return "|".join(map(_form, sorted(load("units"), key=lambda row: -len(row["form"]))))
+
+
+def _form(row: Row) -> str:
+    refused = _any(row["not_before"].split())
+    latin = "(?![A-Za-z])" if re.search(r"[A-Za-z]$", row["form"]) else ""
+    return re.escape(row["form"]) + latin + (f"(?!{refused})" if refused else "")
+
+
+@cache
+def before() -> str:
+    """A pattern for a bounding word before a numeral, with its `not_after` and `only_before`."""
+    rows = [row for row in load("bounds") if row["side"] == "before"]
+    return "|".join(map(_lead, sorted(rows, key=lambda row: -len(row["word"]))))
+
+
+def _lead(row: Row) -> str:
+    behind = "".join(f"(?<!{re.escape(word)})" for word in row["not_after"].split())
+    ahead = f"(?= ?(?:{_any(row['only_before'].split())}))" if row["only_before"] else ""
+    return behind + re.escape(row["word"]) + ahead
+
+
+@cache
+def after() -> str:
+    """A pattern for a bounding word after a unit."""
+    return _any(sorted((row["word"] for row in load("bounds") if row["side"] == "after"), key=lambda word: -len(word)))
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(map(re.escape, words))
