@@ -47,6 +47,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "name_endings": ("character",),
     "name_followers": ("word", "use"),
     "name_words": ("word", "side"),
+    "named_times": ("name", "first", "last"),
     "numeral_names": ("name",),
     "organization_suffixes": ("suffix", "kind", "needs"),
     "page_labels": ("label", "role"),

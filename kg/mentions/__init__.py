@@ -6,8 +6,13 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from kg.mentions.events import foundings, occurrences
+from kg.mentions.facilities import facilities, quoted_facilities
 from kg.mentions.organizations import institutions, organs, press, suffixed
 from kg.mentions.places import areas, home_references, settlements, short_names, zones
+from kg.mentions.programs import campaigns, standing
+from kg.mentions.sites import sites
+from kg.mentions.slogans import entering, quoted_programs, tiered
 from kg.model import Document, Mention
 
 __all__ = ["RECOGNISERS", "Recogniser", "find"]
@@ -24,6 +29,16 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     suffixed,
     press,
     short_names,
+    sites,
+    standing,
+    tiered,
+    campaigns,
+    quoted_programs,
+    entering,
+    facilities,
+    quoted_facilities,
+    occurrences,
+    foundings,
 )
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 import rjieba
 
 from kg.lexicon import column
 
-__all__ = ["Span", "left_edge"]
-
-Span = tuple[int, int]
+__all__ = ["left_edge"]
 
 _REACH: Final = 40
 _STOP: Final = re.compile(r"[^\w“”()·・—\-+#&]|[“(]")
@@ -22,35 +21,35 @@ _QUANTITY: Final = re.compile(
     r"(?:个|名|位|家|场|次|处|期|批|支|条|项|户|件|份|座|套|种|门|节|人次|人|元|天|年|月|日|届|所|间|块|台|辆|亩|类|组|轮|站)"
     r"(?![一-九]?[度级代]|[等第]奖|线)"
 )
-_PAIR: Final = {"”": "“", ")": "("}
+_OPENING: Final = {"”": "“", ")": "("}
+_NONE: Final[Mapping[int, int]] = MappingProxyType({})
 
 
-def left_edge(reading: str, start: int, floor: int, whole: Collection[Span] = ()) -> int:
+def left_edge(reading: str, start: int, floor: int, whole: Mapping[int, int] = _NONE) -> int:
     """The offset at which the name begins whose head stands at `start`.
 
     Args:
         reading: the text in its normal form.
         start: where the head of the name begins.
         floor: how far left the name may reach at most: the start of the sentence, the end of an earlier name.
-        whole: stretches that are names themselves, and so are never cut.
+        whole: names that are never cut, each by its end the offset where it begins.
 
     >>> text = "县总工会深入开展农机驾驶主题竞赛活动"
     >>> text[left_edge(text, text.index("主题竞赛"), 0) :]
     '农机驾驶主题竞赛活动'
     """
     low = max(floor, start - _REACH)
-    ends = {end: begin for begin, end in whole if low <= begin < end <= start}
     position = start
     while position > low:
-        if position in ends:
-            position = ends[position]
-        elif (closing := reading[position - 1]) in _PAIR:
-            opening = reading.rfind(_PAIR[closing], low, position)
+        if whole.get(position, -1) >= floor:
+            position = whole[position]
+        elif (closing := reading[position - 1]) in _OPENING:
+            opening = reading.rfind(_OPENING[closing], low, position)
             if opening < 0:
                 return position
             position = opening
         else:
-            stretch = _stretch(reading, low, position, ends)
+            stretch = _stretch(reading, low, position, whole)
             edge = _boundary(reading[stretch:position], reading[position : position + 4])
             if edge is not None:
                 return stretch + edge
@@ -60,10 +59,10 @@ def left_edge(reading: str, start: int, floor: int, whole: Collection[Span] = ()
     return position
 
 
-def _stretch(reading: str, low: int, position: int, ends: dict[int, int]) -> int:
+def _stretch(reading: str, low: int, position: int, whole: Mapping[int, int]) -> int:
     """The start of the run of characters before `position` that holds no punctuation, quotation or whole name."""
     at = position
-    while at > low and not _STOP.match(reading[at - 1]) and reading[at - 1] not in _PAIR and at not in ends:
+    while at > low and not _STOP.match(reading[at - 1]) and reading[at - 1] not in _OPENING and at not in whole:
         at -= 1
     return at
 
@@ -71,8 +70,7 @@ def _stretch(reading: str, low: int, position: int, ends: dict[int, int]) -> int
 def _boundary(run: str, after: str) -> int | None:
     """The end of the last word in a run that can't stand inside a name, if there is one."""
     edge = max((match.end() for match in _QUANTITY.finditer(run)), default=0)
-    words = rjieba.tokenize(run[edge:] + after)
-    for word, _, end in reversed(words):
+    for word, _, end in reversed(rjieba.tokenize(run[edge:] + after)):
         if edge + end <= len(run) and _ends_search(word):
             return edge + end
     return edge or None

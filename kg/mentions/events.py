@@ -1,0 +1,39 @@
+"""Events: meetings, contests, ceremonies, courses, shows, the founding of a union."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.quotations import mention
+from kg.mentions.spans import covering
+from kg.mentions.undertakings import Undertaking, undertakings
+from kg.mentions.wordsets import any_of
+from kg.model import Document, Kind, Mention
+
+__all__ = ["foundings", "occurrences"]
+
+
+def occurrences(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Events named by a head: 第二届职工运动会, “和谐杯”篮球赛.
+
+    The name leaves out the organiser or place before it, the full name holds both.
+    """
+    in_program = covering((m.start, m.end) for m in seen if m.kind is Kind.PROGRAM)
+    for found in undertakings(document, seen):
+        if found.kind is Kind.EVENT and not in_program(found.core, found.end):
+            yield mention(document.reading, found.core, found.end, Kind.EVENT, _full(document.reading, found))
+
+
+def _full(reading: str, found: Undertaking) -> str:
+    if found.theme:
+        return f"“{found.theme}”{reading[found.core : found.end]}"
+    return reading[found.start : found.end]
+
+
+def foundings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """The founding of a union, said right after its name: 临江区快递行业工会联合会成立."""
+    founded = re.compile(rf"(?:正式|顺利|揭牌|宣告|宣布)?成立(?!\d|{any_of('after_founding')})")
+    for union in seen:
+        if union.kind.is_union and (match := founded.match(document.reading, union.end)):
+            yield mention(document.reading, union.start, match.end(), Kind.EVENT, f"{union.full or union.name}成立")

@@ -1,0 +1,135 @@
+"""Facilities: what is built or installed, named by its class, by its place, or in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg.corpus import Sentence, sentences
+from kg.lexicon import load, phrases
+from kg.mentions.edges import left_edge
+from kg.mentions.quotations import is_common, mention, quotations
+from kg.mentions.spans import covering
+from kg.mentions.wordsets import any_of
+from kg.model import Document, Kind, Mention
+
+__all__ = ["facilities", "quoted_facilities"]
+
+_ONE: Final = r"(?P<one>各?[1一][个家处座所间])"
+_MANY: Final = r"(?:\d[\d.]*[万余多]*|[两二三四五六七八九十百千数几多]+余?)[个家处座所间批]"
+_COUNT_BEFORE: Final = re.compile(rf"(?:(?<![\d.]){_ONE}|{_MANY}|各[类级]|一批)“?$")
+_COUNT_AFTER: Final = re.compile(rf"”?(?:{_ONE}|{_MANY})")
+_SHARED_COUNT: Final = re.compile(rf"[^,。;]{{0,30}}?各{_ONE}")
+_VILLAGE_HERE: Final = re.compile(r"(?:该|全|这个)村|村[里内]")
+_PLACES: Final = frozenset({Kind.VILLAGE, Kind.TOWNSHIP, Kind.SITE, Kind.PERSON})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    name: str
+    scope: str
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """What may stand before a facility: places by where they end, and the villages in order."""
+
+    ending: Mapping[int, Mention]
+    villages: Sequence[Mention]
+
+
+def facilities(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Facilities that the lexicon knows, each with the village, street or site that it stands at where the text tells."""
+    taken = covering((m.start, m.end) for m in seen)
+    found = [each for each in _known(document) if not taken(each.start, each.end)]
+    present = {each.name for each in found if each.scope == "class"}
+    places = _Places(
+        {m.end: m for m in sorted(seen) if m.kind in _PLACES or m.kind.is_area},
+        sorted((m for m in seen if m.kind is Kind.VILLAGE), key=lambda m: m.end),
+    )
+    for each in found:
+        yield from _placed(document.reading, each, places, named_in_full=each.name in present)
+
+
+def _known(document: Document) -> Iterator[_Found]:
+    for sentence in sentences(document):
+        for start, end, word in phrases("facilities").find(document.reading[sentence.start : sentence.end]):
+            yield _Found(sentence.start + start, sentence.start + end, *_rows()[word], sentence)
+
+
+@cache
+def _rows() -> Mapping[str, tuple[str, str]]:
+    return {row["name"]: (row["full"] or row["name"], row["scope"]) for row in load("facilities")}
+
+
+def _placed(reading: str, found: _Found, places: _Places, *, named_in_full: bool) -> Iterator[Mention]:
+    count = _count(reading, found)
+    place = None if count == "many" else _place_before(reading, found, places)
+    in_village = found.scope == "village" or (found.scope == "class" and count == "one")
+    village = _village(reading, found, places.villages) if in_village else None
+    if place is not None:
+        full = reading[place : found.start].strip("“") + found.name
+        yield mention(reading, place, found.end, Kind.FACILITY, full)
+    elif village:
+        yield mention(reading, found.start, found.end, Kind.FACILITY, village + found.name)
+    elif found.scope == "class" or (found.scope == "short" and named_in_full):
+        yield mention(reading, found.start, found.end, Kind.FACILITY, found.name)
+
+
+def _count(reading: str, found: _Found) -> str | None:
+    """Whether the text counts one of it, many, or doesn't say."""
+    for counted in (
+        _COUNT_BEFORE.search(reading, max(found.sentence.start, found.start - 8), found.start),
+        _COUNT_AFTER.match(reading, found.end, found.sentence.end),
+        _SHARED_COUNT.match(reading, found.end, found.sentence.end),
+    ):
+        if counted:
+            return "one" if counted["one"] else "many"
+    return None
+
+
+def _place_before(reading: str, found: _Found, places: _Places) -> int | None:
+    """Where the name of a place begins that stands right before a facility."""
+    at = found.start - (reading[found.start - 1 : found.start] == "“")
+    place = places.ending.get(at)
+    if place and (place.kind in _PLACES or found.scope == "named"):
+        return place.start
+    edge = left_edge(reading, at, found.sentence.start)
+    street = re.compile(rf"[\u4e00-\u9fff]{{2,8}}{any_of('street_suffix')}")
+    return edge if found.scope == "class" and street.fullmatch(reading, edge, at) else None
+
+
+def _village(reading: str, found: _Found, villages: Sequence[Mention]) -> str | None:
+    """The village that a sentence puts a facility in: the last that it names before, or refers to as 该村."""
+    before = bisect_right(villages, found.start, key=lambda m: m.end)
+    if not before:
+        return None
+    village = villages[before - 1]
+    referred = _VILLAGE_HERE.search(reading, found.sentence.start, found.start)
+    return village.name if referred or village.start >= found.sentence.start else None
+
+
+def quoted_facilities(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """What is built under a name in quotation marks: 建成“初心林”和“先锋一条街”."""
+    reading, taken = document.reading, covering((m.start, m.end) for m in seen)
+    for sentence in sentences(document):
+        for start, end in quotations(reading, sentence.start, sentence.end):
+            named = _is_facility(reading[start:end]) and not taken(start, end)
+            if named and _built().search(reading, max(sentence.start, start - 60), start):
+                yield mention(reading, start, end, Kind.FACILITY)
+
+
+def _is_facility(quoted: str) -> bool:
+    return not is_common(quoted) and re.search(rf"{any_of('facility_suffix')}$", quoted) is not None
+
+
+@cache
+def _built() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('building')}了?[^,。;!?“”]{{0,8}}(?:“[^“”]+”[、和及与]?)*“$")

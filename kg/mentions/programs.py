@@ -1,0 +1,84 @@
+"""Programs that trade unions run everywhere under one name, and those that are named by a head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from kg.corpus import Sentence, sentences
+from kg.lexicon import Row, load, phrases
+from kg.mentions.quotations import mention
+from kg.mentions.undertakings import in_other_name, undertakings
+from kg.mentions.wordsets import any_of
+from kg.model import Document, Kind, Mention
+
+__all__ = ["campaigns", "canonical", "standing"]
+
+_MARKS: Final = re.compile(r"[“”\s]")
+_JOINT: Final = re.compile(r"”?[、和及与]?“?")
+_JOINT_LENGTH: Final = 3
+
+
+def standing(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Programs that the lexicon knows: 金秋助学, 夏送清凉, “安康杯”竞赛."""
+    other = in_other_name(seen)
+    for sentence in sentences(document):
+        found = [each for each in _known(document.reading, sentence) if not other(*each[:2])]
+        starts, ends = {start for start, _, _ in found}, {end for _, end, _ in found}
+        for start, end, row in found:
+            listed = _follows_any(document.reading, start, ends) or _precedes_any(document.reading, end, starts)
+            if row["when"] == "always" or listed or _is_named(document.reading, start, end):
+                yield mention(document.reading, start, end, Kind.PROGRAM, row["full"] or row["name"])
+
+
+def _known(reading: str, sentence: Sentence) -> Iterator[tuple[int, int, Row]]:
+    """The lexicon's programs in a sentence, whatever quotation marks and spaces stand in them."""
+    offsets = [at for at in range(sentence.start, sentence.end) if not _MARKS.match(reading[at])]
+    squeezed = "".join(reading[at] for at in offsets)
+    for begin, stop, name in phrases("programs").find(squeezed):
+        start, end = offsets[begin], offsets[stop - 1] + 1
+        if "”" in reading[start:end] and reading[start - 1] == "“":
+            start -= 1
+        yield start, end, _rows()[name]
+
+
+@cache
+def _rows() -> Mapping[str, Row]:
+    return {row["name"]: row for row in load("programs")}
+
+
+def _is_named(reading: str, start: int, end: int) -> bool:
+    quoted = reading[start - 1 : start] == "“" and reading[end : end + 1] == "”"
+    return quoted or re.compile(rf"”?{any_of('series')}*{any_of('series_head')}").match(reading, end) is not None
+
+
+def _follows_any(reading: str, start: int, ends: set[int]) -> bool:
+    """Whether only an enumeration comma or conjunction stands between the end of another name and `start`."""
+    return any(at in ends and _JOINT.fullmatch(reading, at, start) for at in range(start - _JOINT_LENGTH, start))
+
+
+def _precedes_any(reading: str, end: int, starts: set[int]) -> bool:
+    return any(at in starts and _JOINT.fullmatch(reading, end, at) for at in range(end + 1, end + _JOINT_LENGTH + 1))
+
+
+def campaigns(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Programs named by a head: “大工匠”选树活动, 农机驾驶主题竞赛活动."""
+    taken = {m.end for m in seen if m.kind is Kind.PROGRAM}
+    for found in undertakings(document, seen):
+        if found.kind is Kind.PROGRAM and found.end not in taken:
+            name = document.reading[found.core : found.end]
+            full = f"“{found.theme}”{name}" if found.theme else canonical(name)
+            yield mention(document.reading, found.core, found.end, Kind.PROGRAM, full)
+
+
+def canonical(name: str) -> str:
+    """A program's name in the lexicon's form where it has one, else without what may be left out at its end.
+
+    >>> canonical("“送清凉”活动"), canonical("劳模宣讲进企业活动")
+    ('夏送清凉', '劳模宣讲进企业')
+    """
+    short = re.sub(rf"{any_of('left_out')}$", "", name)
+    row = _rows().get(_MARKS.sub("", short)) or _rows().get(_MARKS.sub("", name))
+    return (row["full"] or row["name"]) if row else short

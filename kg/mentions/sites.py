@@ -1,0 +1,41 @@
+"""Sites: named estates, work sites, parks, stations, bases, markets, development zones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from kg.corpus import sentences
+from kg.lexicon import phrases
+from kg.mentions.edges import left_edge
+from kg.mentions.quotations import mention
+from kg.mentions.spans import begins, covering
+from kg.mentions.undertakings import is_particular, places_and_organizations
+from kg.mentions.wordsets import any_of
+from kg.model import Document, Kind, Mention
+
+__all__ = ["sites"]
+
+_LONGEST: Final = 28
+
+
+def sites(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Places that people built and named: 翠湖小区, 临江国际物流园, 城北水厂项目建筑工地."""
+    taken, whole = covering((m.start, m.end) for m in seen), begins(places_and_organizations(seen))
+    for floor, suffix, end in _suffixes(document):
+        start = left_edge(document.reading, suffix, floor, whole)
+        if not taken(suffix - 1, end) and _is_site(document.reading, start, suffix, end):
+            yield mention(document.reading, start, end, Kind.SITE)
+
+
+def _suffixes(document: Document) -> Iterator[tuple[int, int, int]]:
+    for sentence in sentences(document):
+        for start, end, _ in phrases("site_suffixes").find(document.reading[sentence.start : sentence.end]):
+            yield sentence.start, sentence.start + start, sentence.start + end
+
+
+def _is_site(reading: str, start: int, suffix: int, end: int) -> bool:
+    if end - start > _LONGEST or re.compile(any_of("after_no_site")).match(reading, end):
+        return False
+    return is_particular(reading[start:suffix])

@@ -1,0 +1,109 @@
+"""Programs that go by a slogan: in quotation marks alone, 某某进企业, 四级某某网络, 十大某某工程."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from kg.corpus import sentences
+from kg.mentions.edges import left_edge
+from kg.mentions.programs import canonical
+from kg.mentions.quotations import is_common, mention, quotations
+from kg.mentions.spans import begins, covering
+from kg.mentions.undertakings import in_other_name, is_particular, places_and_organizations
+from kg.mentions.wordsets import any_of
+from kg.model import Document, Kind, Mention
+
+__all__ = ["entering", "quoted_programs", "tiered"]
+
+_NUMERAL: Final = r"[一二两双三四五六七八九十百千万\d]"
+_UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
+_SHORTEST, _LONGEST = 3, 24
+_WHAT_ENTERS: Final = range(2, 13)  # characters before 进企业
+
+
+def quoted_programs(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Programs that quotation marks alone name: 围绕“一赛一节”, “心晴计划”; and wherever else the same words are quoted."""
+    reading = document.reading
+    other, part = in_other_name(seen), covering((m.start, m.end) for m in seen if m.kind in _UNDERTAKINGS)
+    quoted = [
+        span
+        for sentence in sentences(document)
+        for span in quotations(reading, sentence.start, sentence.end)
+        if not other(*span) and not part(*span)
+    ]
+    names = {m.full or m.name for m in seen if m.kind is Kind.PROGRAM}
+    names |= {reading[start:end] for start, end in quoted if _names_program(reading, start, end)}
+    for start, end in quoted:
+        if reading[start:end] in names:
+            yield mention(reading, start, end, Kind.PROGRAM, canonical(reading[start:end]))
+
+
+def _names_program(reading: str, start: int, end: int) -> bool:
+    quoted = reading[start:end]
+    if is_common(quoted) or not _SHORTEST <= len(quoted) <= _LONGEST or "," in quoted:
+        return False
+    if _own_head().search(quoted):
+        return True
+    return _counted().fullmatch(quoted) is not None and _is_launched(reading, start - 1)
+
+
+@cache
+def _own_head() -> re.Pattern[str]:
+    return re.compile(rf"..{any_of('own_head')}$")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """一赛一节, 五送, 六个一, 三城联创, 6+1: numbers with what they count, as slogans have them."""
+    return re.compile(
+        rf"{_NUMERAL}+{any_of('counted_with')}{_NUMERAL}?[\u4e00-\u9fff]{{0,3}}|\d\+\d(?:\+[\dnNxX])?|{_NUMERAL}.联[创动建]"
+    )
+
+
+def _is_launched(reading: str, at: int) -> bool:
+    """Whether a verb like 开展 stands before, other quotations between."""
+    launched = re.compile(rf"{any_of('launching')}[了好的以]?(?:“[^“”]{{2,20}}”[、和]?){{0,3}}$")
+    return launched.search(reading, max(0, at - 60), at) is not None
+
+
+def entering(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """What is brought to where people work and live: 太极拳进企业, 劳模工匠进校园活动."""
+    reading, other, whole = document.reading, in_other_name(seen), begins(places_and_organizations(seen))
+    for sentence in sentences(document):
+        for match in _enters().finditer(reading, sentence.start, sentence.end):
+            start = left_edge(reading, match.start(), sentence.start, whole)
+            if _is_brought(reading, start, match) and not other(start, match.end()):
+                yield mention(reading, start, match.end(), Kind.PROGRAM, canonical(reading[start : match.end()]))
+
+
+@cache
+def _enters() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!{any_of('not_entering')})(?P<where>进{any_of('destination')})(?P<head>{any_of('series')}*(?:活动|行动))?"
+    )
+
+
+def _is_brought(reading: str, start: int, match: re.Match[str]) -> bool:
+    what = reading[start : match.start()]
+    named = match["head"] or (reading[start - 1 : start] == "“" and reading[match.end() : match.end() + 1] == "”")
+    return len(what) in _WHAT_ENTERS and is_particular(what) and bool(named or _is_launched(reading, start))
+
+
+def tiered(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Networks of so many levels and projects of so many parts: 四级帮扶网络, 十大基础设施建设."""
+    other = in_other_name(seen)
+    for sentence in sentences(document):
+        for match in _tiers().finditer(document.reading, sentence.start, sentence.end):
+            if not other(*match.span()):
+                yield mention(document.reading, *match.span(), Kind.PROGRAM)
+
+
+@cache
+def _tiers() -> re.Pattern[str]:
+    levels = rf"(?:[二三四五六七八九]级|“?\d\+\d(?:\+\w)?”?){any_of('levels_of')}+{any_of('levels_head')}"
+    few = rf"(?<![第\d一二三四五六七八九十])[三四五六七八九十]大(?!{any_of('not_great')})"
+    great = rf"{few}[\u4e00-\u9fff]{{2,8}}?{any_of('great_head')}(?!者)"
+    return re.compile(f"{levels}|{great}")

@@ -1,0 +1,143 @@
+"""Names of programs and events by their heads: where they begin, and whether they name anything in particular."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from kg.corpus import sentences
+from kg.lexicon import load, phrases
+from kg.mentions.edges import left_edge
+from kg.mentions.quotations import is_common, quotations
+from kg.mentions.spans import Span, begins, covering, finishes
+from kg.mentions.wordsets import any_of
+from kg.model import Document, Kind, Mention
+
+__all__ = ["Undertaking", "in_other_name", "is_particular", "places_and_organizations", "undertakings"]
+
+_LONGEST: Final = 30
+_PARTICULAR: Final = 2  # characters that are no common word
+_ORDINAL: Final = re.compile(
+    r"第[\d一二三四五六七八九十百]+[届次期季场批轮]|首届|首期|[一二三四五六七八九十]+届[一二三四五六七八九十]+次"
+)
+_COUNTED: Final = re.compile(r"[\d十百千万余多几数两二三四五六七八九][场次期项个类届]$")
+_THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
+_OTHER_NAMES: Final = frozenset({Kind.DOCUMENT, Kind.AWARD, Kind.PERSON, Kind.GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """The name of a program or event: `start` is where it begins, `core` where it begins without an organiser or place."""
+
+    start: int
+    core: int
+    end: int
+    kind: Kind
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Headed:
+    """A head with what may belong to its name; `least` is None where only a quotation or theme makes a name of it."""
+
+    floor: int
+    start: int
+    core: int
+    head: int
+    end: int
+    kind: Kind
+    least: int | None
+
+
+def undertakings(document: Document, seen: Sequence[Mention]) -> Iterator[Undertaking]:
+    """The programs and events of a document that are named by a head, quoted or not."""
+    other = in_other_name(seen)
+    quoted = covering(quotations(document.reading, 0, len(document.reading)))
+    for headed in _headed(document, seen):
+        if not quoted(headed.head, headed.head + 1) and not other(headed.head, headed.end):
+            yield from _named(document.reading, headed)
+
+
+def places_and_organizations(seen: Sequence[Mention]) -> frozenset[Span]:
+    """The stretches of names that a longer name holds whole or not at all."""
+    return frozenset((m.start, m.end) for m in seen if m.kind.is_organization or m.kind.is_area or m.kind is Kind.SITE)
+
+
+def in_other_name(seen: Sequence[Mention]) -> Callable[[int, int], bool]:
+    """A function that says whether a stretch is part of the name of an organisation, document, award, group or person."""
+    return covering((m.start, m.end) for m in seen if m.kind in _OTHER_NAMES or m.kind.is_organization)
+
+
+@cache
+def _table() -> dict[str, tuple[Kind, int | None]]:
+    return {row["head"]: (Kind(row["kind"]), int(row["least"]) if row["least"] else None) for row in load("undertakings")}
+
+
+def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
+    names = places_and_organizations(seen)
+    whole, after = begins(names | _joined_groups(document.reading, seen)), finishes(names)
+    for sentence in sentences(document):
+        floor = sentence.start
+        for begin, stop, word in phrases("undertakings").find(document.reading[floor : sentence.end]):
+            start = left_edge(document.reading, floor + begin, floor, whole)
+            core = _without_names(start, floor + begin, after)
+            yield _Headed(floor, start, core, floor + begin, floor + stop, *_table()[word])
+
+
+def _joined_groups(reading: str, seen: Sequence[Mention]) -> frozenset[Span]:
+    """Two groups of people with 与 or 和 between them: what is for both has a name that holds both."""
+    groups = [m for m in seen if m.kind is Kind.GROUP]
+    return frozenset((a.start, b.end) for a, b in pairwise(groups) if reading[a.end : b.start] in {"与", "和", "及"})
+
+
+def _without_names(start: int, ceiling: int, after: Mapping[int, int]) -> int:
+    """Right of the names that begin at `start`."""
+    while start < after.get(start, 0) <= ceiling:
+        start = after[start]
+    return start
+
+
+def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
+    start, core = headed.start, headed.core
+    quotation = next(quotations(reading, start, headed.head), None)
+    theme = _THEME.search(reading, max(headed.floor, start - 80), start)
+    if quotation and _tells(reading[slice(*quotation)], headed.kind):
+        if headed.kind is Kind.PROGRAM:
+            start = core = quotation[0] - 1
+        yield Undertaking(start, core, headed.end, headed.kind)
+    elif theme and headed.least is not None:
+        yield Undertaking(core, core, headed.end, headed.kind, theme[1])
+    elif headed.least is not None and _stands_alone(reading, headed):
+        yield Undertaking(core if headed.kind is Kind.PROGRAM else start, core, headed.end, headed.kind)
+
+
+def _tells(quotation: str, kind: Kind) -> bool:
+    return len(quotation) > 1 and not (is_common(quotation, "figure") or (kind is Kind.PROGRAM and is_common(quotation)))
+
+
+def _stands_alone(reading: str, headed: _Headed) -> bool:
+    if headed.end - headed.core > _LONGEST or _COUNTED.search(reading, max(0, headed.start - 6), headed.start):
+        return False
+    if _ORDINAL.search(reading, headed.core, headed.end):
+        return True
+    modifier = reading[headed.core : headed.head]
+    return len(modifier) >= (headed.least or 0) and (_is_held(reading, headed) or is_particular(modifier))
+
+
+def _is_held(reading: str, headed: _Headed) -> bool:
+    before = re.compile(rf"{any_of('holding')}[了过]?(?:[一首此本][场次期届])?$")
+    return headed.kind is Kind.EVENT and before.search(reading, max(0, headed.start - 8), headed.start) is not None
+
+
+def is_particular(modifier: str) -> bool:
+    """Whether words tell one thing from others of its class: common words like 职工, 技能 and 主题 don't.
+
+    >>> is_particular("职工技能"), is_particular("职工太极拳")
+    (False, True)
+    """
+    common = sum(end - start for start, end, _ in phrases("common_words").find(modifier))
+    return len(modifier) - common >= _PARTICULAR

@@ -1,0 +1,22 @@
+"""Closed sets of words of the lexicon as parts of patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lexicon import load
+
+__all__ = ["any_of"]
+
+
+@cache
+def any_of(*names: str) -> str:
+    """A regular expression that matches any word of the sets, the longest first.
+
+    >>> any_of("levels_head")
+    '(?:网络|体系|机制|平台)'
+    """
+    sets = {row["set"]: row["words"].split() for row in load("word_sets")}
+    words = dict.fromkeys(word for name in names for word in sets[name])
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
