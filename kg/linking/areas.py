@@ -14,6 +14,7 @@ from kg.model import Document, Kind, Mention
 __all__ = ["Atlas", "Located", "atlas"]
 
 _TOWNSHIP: Final = "镇乡"
+_REFERRING: Final = "全我本该"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,14 @@ def atlas(document: Document, mentions: Sequence[Mention]) -> Atlas:
 
 
 def _locate(mention: Mention, home: gazetteer.Area | None, before: Sequence[Located], year: int | None) -> Located:
-    if mention.name[0] in "全我本该" and len(mention.name) == 2:
+    if mention.name[0] in _REFERRING and len(mention.name) == 2:
         owner = _owner(mention.name[1], mention.start, home, before)
         return (
             Located(mention, owner.kind, owner.name, owner.within) if owner else Located(mention, mention.kind, mention.name, "")
         )
     chain = before[-1] if before and before[-1].mention.end == mention.start else None
-    area = gazetteer.resolve(mention.name, within=_context(chain, home), year=year)
+    name = mention.full or mention.name
+    area = gazetteer.resolve(name, within=_context(chain, home), year=year)
     if area:
         return Located(mention, area.kind, area.name, _above(area))
     if mention.kind is Kind.AREA:
@@ -116,7 +118,7 @@ def _owner(level: str, position: int, home: gazetteer.Area | None, located: Sequ
 
 
 def _fits(item: Located, level: str) -> bool:
-    if item.mention.name[:1] in "全我本该" and len(item.mention.name) == 2:
+    if item.mention.name[0] in _REFERRING and len(item.mention.name) == 2:
         return False
     if level in _TOWNSHIP or level == "街道":
         return item.kind is Kind.TOWNSHIP and item.name.endswith(level)

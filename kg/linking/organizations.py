@@ -38,14 +38,15 @@ def owned(mention: Mention, atlas: Atlas) -> Owned:
     """The full name of an organisation named in a document.
 
     >>> from kg.model import Kind
-    >>> owned(Mention(0, 4, Kind.GOVERNMENT_BODY, "沁源县人社局"), Atlas(None, ())).name
-    '沁源县人社局'
+    >>> owned(Mention(0, 6, Kind.GOVERNMENT_BODY, "沁源县人社局"), Atlas(None, ())).name
+    '沁源县人力资源和社会保障局'
     """
-    league = mention.name.startswith("团")
+    name = mention.full or mention.name
+    league = name.startswith("团")
     start = mention.start + league
-    area, rest = _lead(mention.name[league:], start, atlas)
+    area, rest = _named_lead(name, start, atlas) if mention.full else _lead(name[league:], start, atlas)
     if area is None:
-        return Owned(mention.full or mention.name, None, "")
+        return Owned(name, None, "")
     if league:
         return Owned(f"共青团{area.name}委", area, area.within)
     head, tail = _ORGANS.get(rest, ("", _full_tail(rest)))
@@ -63,6 +64,17 @@ def _lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
     if name[0] in _LEVELS:
         return atlas.owner(name[0], start), name[1:]
     return _short_lead(name, atlas)
+
+
+def _named_lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
+    """The area that a name known from elsewhere in the document begins with."""
+    known = [item for item in atlas.located if item.mention.start < start and name.startswith(item.name)]
+    longest = max(known, key=lambda item: len(item.name), default=None)
+    if longest:
+        return longest, name[len(longest.name) :]
+    if name[0] in _LEVELS:
+        return atlas.owner(name[0], start), name[1:]
+    return None, name
 
 
 def _short_lead(name: str, atlas: Atlas) -> tuple[Located | None, str]:

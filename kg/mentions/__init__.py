@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from kg.mentions.anaphora import references
 from kg.mentions.events import foundings, occurrences
-from kg.mentions.facilities import facilities, quoted_facilities
+from kg.mentions.facilities import known_facilities, quoted_facilities
 from kg.mentions.organizations import institutions, organs, press, suffixed
-from kg.mentions.places import areas, home_references, settlements, short_names, zones
+from kg.mentions.places import areas, corps, home_references, listed, settlements, short_names, zones
 from kg.mentions.programs import campaigns, standing
-from kg.mentions.sites import sites
+from kg.mentions.sites import named_sites
 from kg.mentions.slogans import entering, quoted_programs, tiered
 from kg.model import Document, Mention
 
@@ -21,6 +22,8 @@ Recogniser = Callable[[Document, Sequence[Mention]], Iterator[Mention]]
 
 RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     areas,
+    listed,
+    corps,
     home_references,
     zones,
     settlements,
@@ -28,17 +31,18 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     organs,
     suffixed,
     press,
-    short_names,
-    sites,
+    references,
+    named_sites,
     standing,
     tiered,
     campaigns,
     quoted_programs,
     entering,
-    facilities,
+    known_facilities,
     quoted_facilities,
     occurrences,
     foundings,
+    short_names,
 )
 
 

@@ -17,6 +17,7 @@ __all__ = ["institutions", "organs", "press", "suffixed"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
 _LEVELS: Final = "省市县区州盟旗镇乡"
+_PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以")
 _BREAK: Final = re.compile(r"[,:;!?。\n]")
 _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·—-]+")
 _REACH: Final = 32
@@ -65,13 +66,14 @@ def _owner(reading: str, floor: int, tail: int, ends: Mapping[int, int]) -> int 
     owner = reading[begin:tail]
     if owner in _owners():
         return None if reading[begin - 1 : begin] == ")" else begin
-    short = next((a for a in gazetteer.named(owner) if owner == a.short), None)
-    return begin if short else None
+    if owner[-1:] in _LEVELS and owner[:-1] in _PARTICLES:
+        return tail - 1
+    return begin if any(owner == area.short for area in gazetteer.named(owner)) else None
 
 
 @cache
 def _owners() -> frozenset[str]:
-    levels = frozenset(_LEVELS) | {"街道"}
+    levels = frozenset(_LEVELS) | {"街道", "师市", "兵团"}
     return levels | {"团" + level for level in levels} | frozenset(column("zones")) | {"中华全国", "全国"}
 
 
@@ -118,7 +120,7 @@ def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
     if suffix in _needs_anchor() and not anchored:
         return False
     if suffix == "工会":
-        return _workplace(stem) or (stem in _LEVELS) or stem in {"街道"}
+        return _workplace(stem) or stem in _owners() or (len(stem) > 2 and _leads_with_area(stem))
     return len(stem) >= 2
 
 

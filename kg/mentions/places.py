@@ -15,7 +15,7 @@ from kg.lexicon import column, load, phrases
 from kg.mentions.words import name_start
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
-__all__ = ["areas", "home_references", "settlements", "short_names", "zones"]
+__all__ = ["areas", "corps", "home_references", "listed", "settlements", "short_names", "zones"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE}
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
@@ -26,6 +26,16 @@ _SETTLEMENT: Final = re.compile(
 )
 _KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE}
 _LONGEST_STEM: Final = 7
+_LONGEST_CHAINED: Final = 4
+_NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市下内两三四五六七八九十多几")
+_LIST: Final = re.compile(
+    r"(?P<items>[\u4e00-\u9fff]{2,5}(?:[、和与及][\u4e00-\u9fff]{2,5})+?)等?(?:[\d一二两三四五六七八九十]+个?)?(?:边境|山区|沿海|重点|主)?"
+    r"(?P<tail>[县市区旗])(?![\u4e00-\u9fff]{0,3}(?:总工会|局|委|政府))"
+)
+_DIVISION: Final = re.compile(r"第[一二三四五六七八九十]+师")
+_REGIMENT: Final = re.compile(
+    r"(?<![\u4e00-\u9fff])[一二三四五六七八九十]+团(?![员委体队长圆结])|(?<=师)[一二三四五六七八九十]+团"
+)
 
 
 def areas(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -41,6 +51,34 @@ def areas(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 def _follows_area(reading: str, start: int) -> bool:
     """Whether the name of a larger area ends there (晋城市|城区): only then do words that are also names name an area."""
     return any(gazetteer.named(reading[start - length : start]) for length in range(2, min(start, 12) + 1))
+
+
+def listed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Areas in a list that share the name of their level: 开远、弥勒两市."""
+    for block in _blocks(document):
+        for match in _LIST.finditer(document.reading, block.start, block.end):
+            for item in re.finditer(r"[^、和与及]+", match["items"]):
+                area = _with_level(item.group(), match["tail"])
+                if area:
+                    end = match.start() + item.end()
+                    short = area.removesuffix(match["tail"])
+                    yield Mention(end - len(short), end, gazetteer.named(area)[0].kind, short, area)
+
+
+def _with_level(item: str, tail: str) -> str | None:
+    """The area that the end of an item names once its level is put behind it."""
+    names = (item[-length:] + tail for length in (4, 3, 2) if len(item) >= length)
+    return next((name for name in names if gazetteer.named(name)), None)
+
+
+def corps(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Divisions and regiments of the Xinjiang Production and Construction Corps: 第八师, 一二一团."""
+    if "兵团" not in document.reading and "师市" not in document.reading:
+        return
+    for block in _blocks(document):
+        for pattern in (_DIVISION, _REGIMENT):
+            for match in pattern.finditer(document.reading, block.start, block.end):
+                yield Mention(match.start(), match.end(), Kind.AREA, match.group())
 
 
 def home_references(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -83,12 +121,21 @@ def settlements(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
             if any(m.start <= match.start() < m.end for m in known):
                 continue
             left = max([m.end for m in known if floor < m.end <= match.start()], default=floor)
-            begin = name_start(reading, max(left, match.start() - _LONGEST_STEM - 3), match.start())
+            begin = _settlement_start(reading, left, match.start(), chained=left != block.start)
             stem = reading[begin : match.start()]
-            if _names_settlement(stem, match.group(), after_area=begin in {m.end for m in known} or begin == left != block.start):
+            if _names_settlement(stem, match.group(), after_area=begin == left != block.start):
                 kind = _KINDS.get(match.group(), Kind.TOWNSHIP)
                 yield Mention(begin, match.end(), kind, reading[begin : match.end()])
                 floor = match.end()
+
+
+def _settlement_start(reading: str, left: int, suffix: int, *, chained: bool) -> int:
+    """The left edge of a settlement's name; right behind an area, or behind 、 and a settlement, the name begins there."""
+    item = left + (reading[left : left + 1] == "、")
+    stem = reading[item:suffix]
+    if chained and 1 <= len(stem) <= _LONGEST_CHAINED and all(map(_HAN.match, stem)) and stem[0] not in _NOT_INITIAL:
+        return item
+    return name_start(reading, max(left, suffix - _LONGEST_STEM - 3), suffix)
 
 
 def _names_settlement(stem: str, suffix: str, *, after_area: bool) -> bool:

@@ -1,0 +1,61 @@
+"""Organisations referred back to: 该院, 该公司工会, 该段, 联合会 for the one named before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from kg.corpus import PROSE
+from kg.model import Document, Kind, Mention
+
+__all__ = ["references"]
+
+_REFERENCE: Final = re.compile(
+    r"(?P<pointer>该)(?P<head>医院|公司|集团|学校|中心|协会|商会|联合会|院|校|厂|矿|段|局|会|社)(?P<union>工会)?(?!员|议|场|长)"
+    r"|(?<![\u4e00-\u9fff”])(?P<bare>联合会|工联会)(?!会员|员|主席)"
+    r"|(?<![\u4e00-\u9fff”])(?P<own>公司|医院|院|段|厂|矿|学校)(?P<owned>工会)(?!组织|会员|经费)"
+)
+
+
+def references(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Each reference to an organisation with the name that it refers to.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "长治市宏泰纺织有限公司效益好。该公司工会设了奖金。"
+    >>> page = Document("", "", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> [(m.name, m.full) for m in references(page, [Mention(0, 13, Kind.COMPANY, "长治市宏泰纺织有限公司")])]
+    [('该公司工会', '长治市宏泰纺织有限公司工会')]
+    """
+    organizations = sorted(m for m in seen if m.kind.is_organization)
+    starts = [m.start for m in organizations]
+    for block in document.blocks:
+        if block.kind in PROSE:
+            for match in _REFERENCE.finditer(document.reading, block.start, block.end):
+                before = organizations[: bisect_left(starts, match.start())]
+                found = _refer(match, before)
+                if found:
+                    yield found
+
+
+def _refer(match: re.Match[str], before: Sequence[Mention]) -> Mention | None:
+    head = match["head"] or match["bare"] or match["own"]
+    union = bool(match["union"] or match["owned"])
+    antecedent = next((m for m in reversed(before) if _fits(m, head, union=union)), None)
+    if antecedent is None:
+        return None
+    name = antecedent.full or antecedent.name
+    full = name + "工会" if union and not antecedent.kind.is_union else name
+    kind = Kind.GRASSROOTS_UNION if union else antecedent.kind
+    return Mention(match.start(), match.end(), kind, match.group(), full)
+
+
+def _fits(mention: Mention, head: str, *, union: bool) -> bool:
+    name = mention.full or mention.name
+    if head == "会":
+        return name.endswith(("会", "会联合会")) and not name.endswith(("委员会", "大会"))
+    if mention.kind.is_union and not union:
+        return head in {"联合会", "工联会"} and name.endswith("工会联合会")
+    return name.endswith(head) or (union and name.endswith(head + "工会"))
