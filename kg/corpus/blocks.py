@@ -10,7 +10,7 @@ from kg.corpus.furniture import is_furniture, opens_comments, opens_list
 from kg.corpus.headline import find_headline
 from kg.corpus.listing import announces, is_appendix, is_list_heading, is_name
 from kg.corpus.meta import is_byline, is_meta
-from kg.corpus.rows import Row, is_prose
+from kg.corpus.rows import Row, is_prose, is_statement
 from kg.corpus.signature import signatures
 from kg.model import Block, BlockKind
 
@@ -22,6 +22,7 @@ _CAPTION_ROW: Final = 130
 _CAPTIONS: Final = 12
 _HEADING_ROW: Final = 40
 _SUBHEAD_ROWS: Final = 2
+_NO_TEXT: Final = (BlockKind.FURNITURE, BlockKind.META)
 _PICTURE = re.compile(
     r"^[▲△↑↓▼◀▶←→]|^[(\[【]?\s*(?:图为|[左右上下大小]图|(?:图片?|照片)\s*[①-⑩一二三四五\d]{0,2}\s*[:|])|(?:摄|供图|资料图片?)\s*\)?。?$"
 )
@@ -41,14 +42,13 @@ def blocks(rows: Sequence[Row], *, title: str | None = None) -> tuple[Block, ...
     ['furniture', 'headline', 'meta', 'paragraph']
     """
     kinds: Kinds = [_by_itself(row) for row in rows]
-    first = next((i for i, row in enumerate(rows) if kinds[i] is None and is_prose(row)), len(rows))
-    titles = find_headline(rows[:first], kinds[:first], title)
-    body = first if first < len(rows) else titles.stop
+    body = _first_prose(rows, kinds)
+    titles = find_headline(rows[:body], kinds[:body], title)
     _mark_head(rows, kinds, body, titles)
     _mark_ends(rows, kinds, body)
     _mark_prose(rows, kinds, body)
     for run in _unmarked_runs(kinds, body):
-        _mark_run(rows, kinds, run)
+        _mark_run(rows, kinds, run, below_furniture=run.start > body and kinds[run.start - 1] in _NO_TEXT)
     return tuple(Block(kind or BlockKind.FURNITURE, row.start, row.end) for row, kind in zip(rows, kinds, strict=True))
 
 
@@ -56,6 +56,16 @@ def _by_itself(row: Row) -> BlockKind | None:
     if is_meta(row):
         return BlockKind.META
     return BlockKind.FURNITURE if is_furniture(row) else None
+
+
+def _first_prose(rows: Sequence[Row], kinds: Kinds) -> int:
+    """Where the body begins; on a page without sentences, below its first row and whatever dates it."""
+    unmarked = [i for i, kind in enumerate(kinds) if kind is None]
+    found = next((i for i in unmarked if is_prose(rows[i])), None)
+    if found is not None or not unmarked:
+        return len(rows) if found is None else found
+    dated = next((i for i in range(unmarked[0], len(rows)) if kinds[i] is BlockKind.META), unmarked[0])
+    return next((i for i in unmarked if i > dated), len(rows))
 
 
 def _mark_head(rows: Sequence[Row], kinds: Kinds, body: int, titles: range) -> None:
@@ -75,6 +85,8 @@ def _completes(above: Row, row: Row) -> bool:
 def _in_head(row: Row, *, follows_title: bool, is_last: bool) -> BlockKind:
     if follows_title and _is_caption(row):
         return BlockKind.CAPTION
+    if follows_title and is_statement(row):
+        return BlockKind.PARAGRAPH
     return BlockKind.HEADING if follows_title and is_last and len(row.text) <= _HEADING_ROW else BlockKind.FURNITURE
 
 
@@ -122,24 +134,23 @@ def _unmarked_runs(kinds: Kinds, body: int) -> Iterator[range]:
         i = end + 1
 
 
-def _mark_run(rows: Sequence[Row], kinds: Kinds, run: range) -> None:
+def _mark_run(rows: Sequence[Row], kinds: Kinds, run: range, *, below_furniture: bool) -> None:
     """A run of rows that are no sentences: subheads before a paragraph, a roll of names, or the titles of other articles."""
     before_prose = run.stop < len(kinds) and kinds[run.stop] in (BlockKind.PARAGRAPH, BlockKind.CAPTION)
-    listing = _is_listing(rows, kinds, run)
+    listing = _opens_listing(rows, run) or (not below_furniture and sum(is_name(rows[i]) for i in run) * 2 > len(run))
+    all_there_is = BlockKind.PARAGRAPH not in kinds
+    stating = not (listing or below_furniture) and (before_prose or all_there_is or len(run) <= _SUBHEAD_ROWS)
     for i in run:
         subhead = before_prose and (len(run) <= _SUBHEAD_ROWS or i == run.stop - 1)
         if _is_caption(rows[i]):
             kinds[i] = BlockKind.CAPTION
+        elif stating and is_statement(rows[i]):
+            kinds[i] = BlockKind.PARAGRAPH
         elif (subhead and len(rows[i].text) <= _HEADING_ROW) or (listing and is_list_heading(rows[i])):
             kinds[i] = BlockKind.HEADING
         else:
             kinds[i] = BlockKind.LISTING if listing else BlockKind.FURNITURE
 
 
-def _is_listing(rows: Sequence[Row], kinds: Kinds, run: range) -> bool:
-    above = rows[run.start - 1] if run.start else None
-    if any(is_appendix(rows[i]) for i in run) or (above and announces(above)):
-        return True
-    if run.start and kinds[run.start - 1] in (BlockKind.FURNITURE, BlockKind.META):
-        return False
-    return sum(is_name(rows[i]) for i in run) * 2 > len(run)
+def _opens_listing(rows: Sequence[Row], run: range) -> bool:
+    return any(is_appendix(rows[i]) for i in run) or (run.start > 0 and announces(rows[run.start - 1]))

@@ -24,6 +24,9 @@ _COUNTER = re.compile(
 _NUMBER_TO_CALL = re.compile(r"(?:电话|热线|传真|手机|Tel|TEL|QQ群?|邮编|微信号)\D{0,8}\d[\d\-() ]{4,}")
 _ADDRESS_ON_NET = re.compile(r"(?:https?://|www\.|[a-z0-9-]+\.(?:com|cn|net|org)\b|[\w.]+@\w+\.)", re.IGNORECASE)
 _SUBSCRIPTION = re.compile(r"(?:发送|编辑)(?:短信)?.{0,20}?(?:到|至)\s*\d{5,}")
+_OUTLET_WORD = re.compile(
+    r"\w{2,12}(?:日报|晚报|早报|时报|商报|都市报|工人报|电视台|[^上联全]网|融媒体?)(?:社|移动版|手机版|数字报纸?|电子报|电子版|多媒体版|数字版|官网|首页)?"
+)
 _NO_WORDS = re.compile(r"[\W\d_]+")
 
 
@@ -81,7 +84,7 @@ def _looks_it(text: str) -> bool:
 
 def _only_page_words(text: str) -> bool:
     words = [word for word in _SEPARATORS.split(text) if word]
-    return all(word in _words("token") for word in words)
+    return all(word in _words("token") or _OUTLET_WORD.fullmatch(word) for word in words)
 
 
 @cache

@@ -16,7 +16,9 @@ _SHORTEST: Final = 6
 _NEAR_META: Final = 3
 _LONGEST: Final = 4  # rows: kicker, headline, two subtitles
 _BESIDE_WORDS = re.compile(r"[\W_]+")
-_MENU_ITEM = re.compile(r"^[•·>»\-*#\d]|^\S{1,5}(?:\s+\S{1,5})*$")
+_MENU_ITEM = re.compile(r"^[•·>»\-*#]|^\S{1,5}$|^\S{1,4}(?:\s+\S{1,4}){2,}$")
+_PAUSE = re.compile(r"[,、;]")
+_PAUSES_OF_PROSE: Final = 3
 _PICTURE = re.compile(r"^[▲△↑]|^图为|摄\)?$")
 
 
@@ -48,12 +50,13 @@ def same_title(text: str, title: str) -> bool:
 def _groups(rows: Sequence[Row], kinds: Sequence[BlockKind | None]) -> Iterator[range]:
     start = 0
     while start < len(rows):
-        if kinds[start] is None and not _MENU_ITEM.search(rows[start].text):
-            end = _end(rows, kinds, start)
-            yield range(start, end)
-            start = end
-        else:
+        if kinds[start] is not None or _MENU_ITEM.search(rows[start].text):
             start += 1
+            continue
+        end = _end(rows, kinds, start)
+        if not any(len(_PAUSE.findall(row.text)) >= _PAUSES_OF_PROSE for row in rows[start:end]):
+            yield range(start, end)
+        start = end
 
 
 def _end(rows: Sequence[Row], kinds: Sequence[BlockKind | None], start: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.corpus.publication import Said
@@ -13,14 +13,23 @@ from kg.model import BlockKind
 
 __all__ = ["home"]
 
-_PROSE: Final = frozenset({BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.HEADING})
 _TITLES: Final = frozenset({BlockKind.HEADLINE, BlockKind.SUBTITLE})
-_ITS_UNION = re.compile(r"(?:总工会|工会)")
+_PROSE: Final = _TITLES | {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION}
+_ITS_UNION = re.compile(r"总?工会")
 _OF_UNION: Final = 5
 _IN_TITLE: Final = 3
+_BARE_AT_MOST: Final = 3
+_LEAST: Final = 2  # one passing mention makes no home
 _CLEAR: Final = 2  # times the weight of the next: an article of a province's paper that is about one city
+_LONGEST_AREA: Final = 12
 _PUBLISHED_IN = re.compile(r"发表于([\u4e00-\u9fff]{2,3})")
-_PROVINCE_ITSELF = re.compile(r"(?<![\u4e00-\u9fff])省总工会|全省|我省|全区工会|自治区总工会")
+_WHERE_REPORTED = re.compile(
+    r"(?:本[报刊网台社]|新华社|中新[社网])[^。,]{2,8}?\d+月\d+日\s*(?:电|讯)|在[\u4e00-\u9fff]{2,6}(?:举行|召开|开幕|揭晓)"
+)
+_BARE = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|[全我该])([市县区旗州])(?=总工会|委|政府|直|里|域|内|各|[,。、]|[\u4e00-\u9fff]{0,4}局)"
+)
+_WHOLE_PROVINCE = re.compile(r"(?<![\u4e00-\u9fff])省总工会|[全我]省|自治区总工会")
 
 
 def home(page: Sequence[Said], outlet: str | None, year: int | None) -> str | None:
@@ -36,48 +45,31 @@ def home(page: Sequence[Said], outlet: str | None, year: int | None) -> str | No
     """
     weight = _weights(page, year)
     signed = (text for kind, text in page if kind is BlockKind.SIGNATURE)
-    for name in (*signed, outlet or ""):
-        if own := _area_in_name(name, weight, year):
-            return own.name if not _is_wide(own) else _within(own, weight, page).name
-    main = _main(weight)
-    return main.name if main else None
-
-
-def _is_wide(area: Area) -> bool:
-    """Whether an area has cities and counties of its own, so that bare 市 in its papers means one of them."""
-    return area.level == "province" and area.name.endswith(("省", "自治区"))
-
-
-def _within(province: Area, weight: Counter[Area], page: Sequence[Said]) -> Area:
-    """The one area of a province that an article is about, the province itself where there is none."""
-    inside = Counter({area: count for area, count in weight.items() if province in ancestors(area)})
-    main = _main(inside)
-    others = max((count for area, count in inside.items() if area != main and not _related(area, main)), default=0)
-    whole = weight[province] + sum(len(_PROVINCE_ITSELF.findall(text)) for kind, text in page if kind in _PROSE)
-    return main if main and inside[main] >= _CLEAR * others and inside[main] > whole else province
-
-
-def _related(area: Area, other: Area | None) -> bool:
-    return other is not None and (area in ancestors(other) or other in ancestors(area))
-
-
-def _main(weight: Counter[Area]) -> Area | None:
-    """The area that is named most, areas that have others below them only where nothing smaller is named."""
-    narrow = {area: count for area, count in weight.items() if not _is_wide(area)}
-    ranked = sorted((narrow or weight).items(), key=lambda item: (-item[1], item[0].code))
-    return ranked[0][0] if ranked else None
+    owners = (_area_in_name(name, weight, year) for name in (*signed, outlet or ""))
+    own = next(filter(None, owners), None) or _province_spoken_for(page, weight)
+    area = _within(own, weight, page) if own and _is_wide(own) else own or _main(weight)
+    return area.name if area else None
 
 
 def _weights(page: Sequence[Said], year: int | None) -> Counter[Area]:
-    """How often each area is named, unions and titles counted more."""
+    """How often each area is named, in the order of the text; unions, titles and fitting bare forms count more."""
+    prose = [(kind, _WHERE_REPORTED.sub("。", text)) for kind, text in page if kind in _PROSE]
     forms = Counter[str]()
-    for kind, text in page:
-        if kind in _PROSE:
-            for _, end, form in finder().find(text):
-                forms[form] += (_IN_TITLE if kind in _TITLES else 1) * (_OF_UNION if _ITS_UNION.match(text, end) else 1)
-    certain = _sum(forms, year, within=None)
-    context = _main(certain) or next(_published_in(page), None)
-    return _sum(forms, year, within=context)
+    for kind, text in prose:
+        for _, end, form in finder().find(text):
+            forms[form] += (_IN_TITLE if kind in _TITLES else 1) * (_OF_UNION if _ITS_UNION.match(text, end) else 1)
+    context = _main(_resolved(forms, year, within=None)) or next(_published_in(page), None)
+    weight = _resolved(forms, year, within=context)
+    bare = Counter(match[1] for _, text in prose for match in _BARE.finditer(text))
+    return Counter({area: count + min(bare[area.name[-1]], _BARE_AT_MOST) for area, count in weight.items()})
+
+
+def _resolved(forms: Counter[str], year: int | None, *, within: Area | None) -> Counter[Area]:
+    weight = Counter[Area]()
+    for form, count in forms.items():
+        if area := resolve(form, within=within, year=year):
+            weight[area] += count
+    return weight
 
 
 def _published_in(page: Sequence[Said]) -> Iterator[Area]:
@@ -86,25 +78,51 @@ def _published_in(page: Sequence[Said]) -> Iterator[Area]:
             yield from named(match[1])[:1]
 
 
-def _sum(forms: Counter[str], year: int | None, *, within: Area | None) -> Counter[Area]:
-    weight = Counter[Area]()
-    for form, count in forms.items():
-        if area := resolve(form, within=within, year=year):
-            weight[area] += count
-    return weight
+def _main(weight: Counter[Area]) -> Area | None:
+    """The area that is named most; a province only where nothing smaller is named."""
+    narrow = Counter({area: count for area, count in weight.items() if not _is_wide(area)})
+    ranked = (narrow or weight).most_common(1)
+    return ranked[0][0] if ranked and ranked[0][1] >= _LEAST else None
+
+
+def _is_wide(area: Area) -> bool:
+    """Whether an area has cities of its own, so that bare 市 in its papers means one of them."""
+    return area.level == "province" and area.name.endswith(("省", "自治区"))
 
 
 def _area_in_name(name: str, weight: Counter[Area], year: int | None) -> Area | None:
     """The area in the name of an outlet or issuer, the smallest of a chain."""
-    context = _main(weight)
-    found = [resolve(form, within=context, year=year) for form in _forms_in(name)]
-    return min(filter(None, found), key=_size, default=None)
+    found = (resolve(form, within=_main(weight), year=year) for form in _forms_in(name))
+    return max(filter(None, found), key=lambda area: len(ancestors(area)), default=None)
 
 
-def _forms_in(name: str) -> Iterable[str]:
-    whole = [name[:end] for end in range(2, min(len(name), 12) + 1) if any(area.name == name[:end] for area in named(name[:end]))]
+def _forms_in(name: str) -> list[str]:
+    """Full names at the beginning are sure even where they are also ordinary words."""
+    whole = [form for end in range(2, _LONGEST_AREA) if (form := name[:end]) in {area.name for area in named(form)}]
     return [form for _, _, form in finder().find(name)] or whole[-1:]
 
 
-def _size(area: Area) -> int:
-    return -len(ancestors(area))
+def _province_spoken_for(page: Sequence[Said], weight: Counter[Area]) -> Area | None:
+    if not _speaks_for_province(page):
+        return None
+    ranked = Counter({area: count for area, count in weight.items() if _is_wide(area)}).most_common(1)
+    return ranked[0][0] if ranked else None
+
+
+def _speaks_for_province(page: Sequence[Said]) -> int:
+    return sum(len(_WHOLE_PROVINCE.findall(text)) for kind, text in page if kind in _PROSE)
+
+
+def _within(province: Area, weight: Counter[Area], page: Sequence[Said]) -> Area:
+    """The one area of a province that an article is about, the province itself where there is none."""
+    inside = Counter({area: count for area, count in weight.items() if province in ancestors(area)})
+    main = _main(inside)
+    if not main:
+        return province
+    others = max((count for area, count in inside.items() if not _in_line(area, main)), default=0)
+    clear = inside[main] >= _CLEAR * others and inside[main] > weight[province] + _speaks_for_province(page)
+    return main if clear else province
+
+
+def _in_line(area: Area, other: Area) -> bool:
+    return area == other or area in ancestors(other) or other in ancestors(area)

@@ -9,7 +9,7 @@ from kg.corpus.blocks import blocks
 from kg.corpus.charset import decode
 from kg.corpus.home import home as home_of
 from kg.corpus.html import Markup, extract, is_html
-from kg.corpus.publication import headline, outlet, said, subtitle
+from kg.corpus.publication import full_outlet, headline, outlet, said, subtitle
 from kg.corpus.publication import published as published_on
 from kg.corpus.reading import reading
 from kg.corpus.rows import rows
@@ -41,6 +41,7 @@ def read(data: bytes, source: str, *, published: date | None = None, home: str |
     found = blocks(rows(plain), title=markup.title and reading(markup.title))
     page = said(plain, found, [reading(line) for line in markup.around])
     day, publisher = published or published_on(page), outlet(page)
+    area = home or home_of(page, publisher, day.year if day else None)
     return Document(
         id=sha256(markup.text.encode()).hexdigest()[:12],
         source=source,
@@ -49,7 +50,7 @@ def read(data: bytes, source: str, *, published: date | None = None, home: str |
         blocks=found,
         headline=headline(markup.text, found) or markup.title or "",
         subtitle=subtitle(markup.text, found),
-        outlet=publisher,
+        outlet=full_outlet(publisher, area),
         published=day,
-        home=home or home_of(page, publisher, day.year if day else None),
+        home=area,
     )

@@ -13,7 +13,7 @@ from kg.corpus.dates import DATE, dates
 from kg.corpus.meta import labelled
 from kg.model import Block, BlockKind
 
-__all__ = ["Said", "headline", "outlet", "published", "said", "subtitle"]
+__all__ = ["Said", "full_outlet", "headline", "outlet", "published", "said", "subtitle"]
 
 Said = tuple[BlockKind, str]
 
@@ -24,7 +24,7 @@ _OUTLET_NAME = re.compile(
     rf"《?([\u4e00-\u9fffA-Za-z·]{{2,14}}?(?:{_PAPER}|网|电视台|广播电台|融媒体?中心|融媒|发布|客户端|总工会|工会|通讯社|新华社|在线))》?"
     r"(?=$|[\s,:|()《》\d-])"
 )
-_PAPER_IN_FOOTER = re.compile(rf"([\u4e00-\u9fff]{{2,6}}{_PAPER})(?=社|数字|电子|报业|\s|\||$|版权|多媒体)")
+_PAPER_IN_FOOTER = re.compile(rf"([\u4e00-\u9fff]{{2,6}}{_PAPER})(?P<owner>社|数字|电子|报业|版权|多媒体|客户端|主办)?")
 _NO_PART_OF_A_NAME = re.compile(r"^.*[为是由在本与和及经归属到有]")
 _NO_OUTLET = re.compile(r"本站|本网|本报|(?:本[站网])?原创|互?联?网络?|未知|转载|综合|办公室|佚名|其[他它]|管理员|\w{1,3}")
 _LONGEST_OUTLET: Final = 30
@@ -120,8 +120,20 @@ def _in_datelines(page: Sequence[Said]) -> Iterator[str]:
 
 
 def _in_footers(page: Sequence[Said]) -> Iterator[str]:
+    """A paper that is named once among others, in a menu, is not the one that owns the page."""
     named: Counter[str] = Counter()
     for kind, text in page:
-        if kind is BlockKind.FURNITURE:
-            named.update(_NO_PART_OF_A_NAME.sub("", match[1]) for match in _PAPER_IN_FOOTER.finditer(text))
-    yield from sorted(named, key=lambda name: (-named[name], -len(name), name))
+        for match in _PAPER_IN_FOOTER.finditer(text) if kind is BlockKind.FURNITURE else ():
+            named[_NO_PART_OF_A_NAME.sub("", match[1])] += 2 if match["owner"] else 1
+    yield from sorted((name for name in named if named[name] > 1), key=lambda name: (-named[name], -len(name), name))
+
+
+def full_outlet(outlet: str | None, home: str | None) -> str | None:
+    """The outlet with the area that a bare 市, 县 or 区 at its beginning stands for.
+
+    >>> full_outlet("县总工会", "武陟县")
+    '武陟县总工会'
+    """
+    if outlet and home and outlet.startswith(home[-1]) and len(outlet) > 2 and not outlet.startswith(home):
+        return home + outlet[1:]
+    return outlet

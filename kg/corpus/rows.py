@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-__all__ = ["Row", "is_prose", "rows"]
+__all__ = ["Row", "is_prose", "is_statement", "rows"]
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
 _TERMINAL = re.compile(r"[。!?:;…][”’」』)）]*$")
 _OPENS_NO_LINE = re.compile(r"[,。、;:!?”’)》]")
 _PAUSES = re.compile(r"[,、;]")
+_COUNTED = re.compile(r"^\D{4,}\d+\D")
 _LONG: Final = 45  # characters: a headline is rarely longer, a paragraph without a full stop rarely shorter
-_MEASURED: Final = 400  # display columns: no page is wrapped later than that
-_NARROWEST: Final = 24
+_SHORTEST: Final = 12  # characters or columns that a page may be wrapped at
+_LONGEST: Final = 400
 _RAGGED: Final = 4
-_FEWEST_BROKEN: Final = 3
+_FEWEST: Final = 3
+
+Measure = Callable[[str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,11 @@ def is_prose(row: Row) -> bool:
     return text.endswith(";") or (text.endswith(":") and len(text) > 6)
 
 
+def is_statement(row: Row) -> bool:
+    """Whether a row without a full stop may still state something: a short paragraph of a page that is sparing with them."""
+    return (len(row.text) >= _SHORTEST and bool(_PAUSES.search(row.text))) or bool(_COUNTED.search(row.text))
+
+
 def rows(reading: str) -> tuple[Row, ...]:
     """The rows of a text in order; what lies between them is white space.
 
@@ -49,8 +57,7 @@ def rows(reading: str) -> tuple[Row, ...]:
     ['市总工会慰问职工。', '全市共有 3 家。']
     """
     lines = tuple(_lines(reading))
-    width = _wrapped_at(lines)
-    return tuple(_joined(reading, group) for group in _paragraphs(lines, width))
+    return tuple(_joined(reading, group) for group in _paragraphs(lines, _reaches_margin(lines)))
 
 
 def _lines(reading: str) -> Iterator[Row]:
@@ -66,14 +73,20 @@ def _lines(reading: str) -> Iterator[Row]:
         last = start + len(text)
 
 
-def _wrapped_at(lines: tuple[Row, ...]) -> int:
-    """The width at which paragraphs are broken, 0 where they are not."""
-    widths = [_width(line.text) for line, following in pairwise(lines) if _breaks_off(line, following)]
-    if len(widths) < _FEWEST_BROKEN:
-        return 0
-    alike = Counter(width // _RAGGED for width in widths if _NARROWEST <= width <= _MEASURED)
+def _reaches_margin(lines: tuple[Row, ...]) -> Callable[[Row], bool]:
+    """Tells of a line whether it is as long as this page's lines are where a paragraph is broken, if any is."""
+    for measure in (_width, len):
+        if margin := _wrapped_at(lines, measure):
+            return lambda line: abs(measure(line.text) - margin) <= 2 * _RAGGED
+    return lambda _: False
+
+
+def _wrapped_at(lines: tuple[Row, ...], measure: Measure) -> int:
+    lengths = [measure(line.text) for line, following in pairwise(lines) if _breaks_off(line, following)]
+    alike = Counter(length // _RAGGED for length in lengths if _SHORTEST <= length <= _LONGEST)
     bucket = max(alike, key=lambda bucket: (alike[bucket] + alike[bucket - 1], bucket), default=0)
-    return bucket * _RAGGED if (alike[bucket] + alike[bucket - 1]) * 2 > len(widths) else 0
+    count = alike[bucket] + alike[bucket - 1]
+    return bucket * _RAGGED if count >= _FEWEST and count * 2 > len(lengths) else 0
 
 
 def _breaks_off(line: Row, following: Row) -> bool:
@@ -83,15 +96,15 @@ def _breaks_off(line: Row, following: Row) -> bool:
 
 
 def _width(text: str) -> int:
-    if len(text) > _MEASURED:
+    if len(text) > _LONGEST:
         return len(text)
     return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
 
 
-def _paragraphs(lines: tuple[Row, ...], width: int) -> Iterator[list[Row]]:
+def _paragraphs(lines: tuple[Row, ...], reaches_margin: Callable[[Row], bool]) -> Iterator[list[Row]]:
     group: list[Row] = []
     for line in lines:
-        if group and not _continues(group[-1], line, width):
+        if group and not _continues(group[-1], line, reaches_margin):
             yield group
             group = []
         group.append(line)
@@ -99,12 +112,10 @@ def _paragraphs(lines: tuple[Row, ...], width: int) -> Iterator[list[Row]]:
         yield group
 
 
-def _continues(line: Row, following: Row, width: int) -> bool:
+def _continues(line: Row, following: Row, reaches_margin: Callable[[Row], bool]) -> bool:
     if following.after_blank or following.indented or _TERMINAL.search(line.text):
         return False
-    if _OPENS_NO_LINE.match(following.text):
-        return True
-    return bool(width) and abs(_width(line.text) - width) <= 2 * _RAGGED
+    return bool(_OPENS_NO_LINE.match(following.text)) or line.text.endswith((",", "、")) or reaches_margin(line)
 
 
 def _joined(reading: str, group: list[Row]) -> Row:
