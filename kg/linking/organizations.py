@@ -10,7 +10,7 @@ from typing import Final
 from kg import gazetteer
 from kg.lexicon import load
 from kg.linking.areas import Atlas, Located
-from kg.model import Mention
+from kg.model import Kind, Mention
 
 __all__ = ["Owned", "complete", "owned"]
 
@@ -47,6 +47,8 @@ def owned(mention: Mention, atlas: Atlas) -> Owned:
     area, rest = _named_lead(name, start, atlas) if mention.full else _lead(name[league:], start, atlas)
     if area is None:
         return Owned(name, None, "")
+    if rest == "工会" and area.kind is not Kind.VILLAGE and area.kind is not Kind.AREA:
+        rest = "总工会"
     if league:
         return Owned(f"共青团{area.name}委", area, area.within)
     head, tail = _ORGANS.get(rest, ("", _full_tail(rest)))
@@ -61,6 +63,8 @@ def _lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
             end, last = item.mention.end, item
     if last:
         return last, name[end - start :]
+    if name.startswith("师市"):
+        return atlas.owner("市", start), name[2:]
     if name[0] in _LEVELS:
         return atlas.owner(name[0], start), name[1:]
     return _short_lead(name, atlas)

@@ -65,7 +65,7 @@ def _owner(reading: str, floor: int, tail: int, ends: Mapping[int, int]) -> int 
     begin = name_start(reading, max(floor, tail - _REACH), tail)
     owner = reading[begin:tail]
     if owner in _owners():
-        return None if reading[begin - 1 : begin] == ")" else begin
+        return None if reading[begin - 1 : begin] in {")", *_LEVELS} else begin
     if owner[-1:] in _LEVELS and owner[:-1] in _PARTICLES:
         return tail - 1
     return begin if any(owner == area.short for area in gazetteer.named(owner)) else None
@@ -104,7 +104,8 @@ def _start(reading: str, floor: int, suffix: int, inner: Sequence[Mention]) -> i
     for mention in inner:
         if mention.start < begin <= mention.end <= suffix and (mention.kind.is_area or mention.kind.is_organization):
             return mention.start
-    areas = [m for m in inner if m.kind.is_area and begin < m.start and m.end <= suffix and m.kind is not Kind.VILLAGE]
+    far = name_start(reading, max(floor, suffix - _REACH), suffix, lenient=True)
+    areas = [m for m in inner if m.kind.is_area and far <= m.start and m.end <= suffix and m.kind is not Kind.VILLAGE]
     return min((m.start for m in areas), default=begin)
 
 
@@ -121,7 +122,7 @@ def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
         return False
     if suffix == "工会":
         return _workplace(stem) or stem in _owners() or (len(stem) > 2 and _leads_with_area(stem))
-    return len(stem) >= 2
+    return len(stem) >= 2 or stem in _LEVELS
 
 
 def _leads_with_area(stem: str) -> bool:
@@ -130,7 +131,7 @@ def _leads_with_area(stem: str) -> bool:
 
 
 def _workplace(stem: str) -> bool:
-    return stem.endswith(column("workplaces")) and stem not in column("workplaces")
+    return stem.endswith(column("workplaces")) and stem not in column("workplaces") and len(stem) > 2
 
 
 def press(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

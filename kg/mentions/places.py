@@ -27,14 +27,15 @@ _SETTLEMENT: Final = re.compile(
 _KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE}
 _LONGEST_STEM: Final = 7
 _LONGEST_CHAINED: Final = 4
-_NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市下内两三四五六七八九十多几")
+_NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市下内多几")
+_COUNTED: Final = re.compile(r"[\d一二两三四五六七八九十百]+余?[个名家处多]")
 _LIST: Final = re.compile(
     r"(?P<items>[\u4e00-\u9fff]{2,5}(?:[、和与及][\u4e00-\u9fff]{2,5})+?)等?(?:[\d一二两三四五六七八九十]+个?)?(?:边境|山区|沿海|重点|主)?"
     r"(?P<tail>[县市区旗])(?![\u4e00-\u9fff]{0,3}(?:总工会|局|委|政府))"
 )
 _DIVISION: Final = re.compile(r"第[一二三四五六七八九十]+师")
 _REGIMENT: Final = re.compile(
-    r"(?<![\u4e00-\u9fff])[一二三四五六七八九十]+团(?![员委体队长圆结])|(?<=师)[一二三四五六七八九十]+团"
+    r"(?<![一二三四五六七八九十第])[一二三四五六七八九十]+团(?![员委体队长圆结])|(?<=师)[一二三四五六七八九十]+团"
 )
 
 
@@ -67,6 +68,7 @@ def listed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 
 def _with_level(item: str, tail: str) -> str | None:
     """The area that the end of an item names once its level is put behind it."""
+    item = item.rstrip("一二两三四五六七八九十等")
     names = (item[-length:] + tail for length in (4, 3, 2) if len(item) >= length)
     return next((name for name in names if gazetteer.named(name)), None)
 
@@ -133,6 +135,8 @@ def _settlement_start(reading: str, left: int, suffix: int, *, chained: bool) ->
     """The left edge of a settlement's name; right behind an area, or behind 、 and a settlement, the name begins there."""
     item = left + (reading[left : left + 1] == "、")
     stem = reading[item:suffix]
+    if _COUNTED.match(stem):
+        return suffix
     if chained and 1 <= len(stem) <= _LONGEST_CHAINED and all(map(_HAN.match, stem)) and stem[0] not in _NOT_INITIAL:
         return item
     return name_start(reading, max(left, suffix - _LONGEST_STEM - 3), suffix)

@@ -32,7 +32,7 @@ def words(reading: str, start: int, end: int) -> Iterator[Word]:
     """The words of a range; what always stands outside names is cut first, so that no word of the segmenter crosses it.
 
     >>> [word.text for word in words("区教育局会同县里慰问", 0, 10)]
-    ['区', '教育局', '会同', '县里', '慰问']
+    ['区', '教育', '局', '会同', '县里', '慰问']
     """
     cut = start
     for a, b, word in _cutters().find(reading[start:end]):
@@ -58,8 +58,14 @@ def _sides() -> dict[str, str]:
     return {row["word"]: row["side"] for row in load("name_words")}
 
 
-def name_start(reading: str, floor: int, suffix: int) -> int:
+def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False) -> int:
     """Where the name begins whose suffix begins at `suffix`: right of the nearest word that names don't hold.
+
+    Args:
+        reading: the text in its normal form.
+        floor: how far left the name may reach at most.
+        suffix: where the part of the name begins that is known.
+        lenient: let words stand inside that do so only right before the suffix as a rule (建设 in 建设建材工会).
 
     >>> name_start("记者走进位于高新区的华星光电技术有限公司", 0, 16)
     10
@@ -67,7 +73,7 @@ def name_start(reading: str, floor: int, suffix: int) -> int:
     found = list(words(reading, floor, suffix))
     begin = suffix
     for word in reversed(found):
-        if word.text[0] in _BREAKS or _is_outside(word, adjacent=word.end == suffix):
+        if word.text[0] in _BREAKS or _is_outside(word, adjacent=lenient or word.end == suffix):
             break
         begin = word.start
     return begin
