@@ -14,7 +14,7 @@ from typing import Final, Literal
 from kg.lexicon import Phrases, Row, load
 from kg.model import Kind
 
-__all__ = ["Area", "Level", "ancestors", "areas", "finder", "named", "parent", "resolve"]
+__all__ = ["Area", "Level", "ancestors", "areas", "enclosing", "finder", "named", "parent", "resolve"]
 
 Level = Literal["province", "city", "county"]
 
@@ -157,6 +157,18 @@ def _highest(candidates: list[Area] | tuple[Area, ...]) -> Area | None:
     rank = min(_RANK.index(area.level) for area in candidates)
     top = [area for area in candidates if _RANK.index(area.level) == rank]
     return top[0] if len(top) == 1 else None
+
+
+def enclosing(area: Area, level: str) -> Area | None:
+    """What a bare 市, 县, 区, 州, 旗, 盟 or 省 means in a text from an area: itself, or the nearest above that is called so.
+
+    >>> [above.name for home in named("夷陵区") for level in ("区", "市", "省") if (above := enclosing(home, level))]
+    ['夷陵区', '宜昌市', '湖北省']
+    """
+    chain = (area, *ancestors(area))
+    if level in {"省", "自治区"}:
+        return next((above for above in chain if above.level == "province" and above.name.endswith(level)), None)
+    return next((above for above in chain if above.name.endswith(level) and not above.name.endswith("自治区")), None)
 
 
 @cache

@@ -7,9 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from kg.mentions.anaphora import references
+from kg.mentions.awards import awards
+from kg.mentions.documents import documents
 from kg.mentions.events import foundings, occurrences
 from kg.mentions.facilities import known_facilities, quoted_facilities
+from kg.mentions.groups import groups
 from kg.mentions.organizations import institutions, organs, press, suffixed
+from kg.mentions.people import people
 from kg.mentions.places import areas, corps, home_references, listed, settlements, short_names, zones
 from kg.mentions.programs import campaigns, standing
 from kg.mentions.sites import named_sites
@@ -21,6 +25,7 @@ __all__ = ["RECOGNISERS", "Recogniser", "find"]
 Recogniser = Callable[[Document, Sequence[Mention]], Iterator[Mention]]
 
 RECOGNISERS: Final[tuple[Recogniser, ...]] = (
+    documents,
     areas,
     listed,
     corps,
@@ -33,15 +38,18 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     press,
     references,
     named_sites,
-    standing,
     tiered,
     campaigns,
+    standing,
     quoted_programs,
     entering,
     known_facilities,
     quoted_facilities,
     occurrences,
     foundings,
+    people,
+    groups,
+    awards,
     short_names,
 )
 

@@ -1,0 +1,179 @@
+"""Honours and titles that are given: 市劳模, 全国五一劳动奖章, 湖北省“模范职工之家”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg import gazetteer
+from kg.corpus import PROSE
+from kg.gazetteer import Area
+from kg.lexicon import Phrases, Row, column, load
+from kg.mentions.quotations import is_common, quotations
+from kg.model import Document, Kind, Mention
+
+__all__ = ["awards"]
+
+_THROUGH: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.PERSON, Kind.AWARD})
+_LEVEL: Final = r"全国|国家级|(?:省部|省|市|县|区|州|盟|旗|自治区)级|自治区|兵团|[省市县区州盟旗]"
+_LEVELS: Final = re.compile(
+    rf"(?:(?<=[名位个为予获得是由被评从当有和与及届年的选、])|(?<![\u4e00-\u9fff]))(?P<all>(?:(?:{_LEVEL})[、和及])*(?P<last>{_LEVEL}))$"
+)
+_EARLIER: Final = re.compile(rf"({_LEVEL})[、和及]")
+_ELLIPTIC: Final = re.compile(r"[、和及](奖状|奖章)")
+_CALLED: Final = re.compile(r"(?:等)?(?:荣誉)?(?:称号|荣誉|奖牌|奖杯|奖项|证书|殊荣|获得者|评选)")
+_LINK: Final = re.compile(r"[、和及与]?(?:荣誉称号|称号)?[、和及与]?")
+_REACH: Final = 16
+_LONGEST_PLACE: Final = 11
+_LONGEST_TITLE: Final = 20
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Honour:
+    """One place where an honour is named: `prefix` is the area or level before `title`, empty where the text has none."""
+
+    start: int
+    end: int
+    prefix: str
+    title: str
+
+
+def awards(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """The honours that a document names, in full where the level and the article's home tell the area.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "全县有3名省劳模,王师傅被授予“灞桥工匠”称号"
+    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
+    >>> document = Document("d", "d.txt", text, reading(text), (block,), "", home="蓝田县")
+    >>> [(mention.name, mention.full) for mention in awards(document, ())]
+    [('省劳模', '陕西省劳动模范'), ('灞桥工匠', None)]
+    """
+    home = gazetteer.resolve(document.home) if document.home else None
+    held = [mention for mention in seen if mention.kind not in _THROUGH]
+    found = sorted(
+        {honour for block in document.blocks if block.kind in PROSE for honour in _in(document.reading, block.start, block.end)}
+    )
+    for honour in found:
+        if not any(mention.start <= honour.start and honour.end <= mention.end for mention in held):
+            yield _mention(honour, _prefix(honour, found), home)
+
+
+def _mention(honour: _Honour, prefix: str, home: Area | None) -> Mention:
+    name = honour.prefix + honour.title
+    full = _area_name(prefix, honour.title, home) + _formal(honour.title)
+    return Mention(honour.start, honour.end, Kind.AWARD, name, full if full != name else None)
+
+
+def _prefix(honour: _Honour, found: Sequence[_Honour]) -> str:
+    """The honour's own prefix, or the only one that its title has anywhere in the article."""
+    prefixes = {other.prefix for other in found if other.prefix and other.title == honour.title}
+    return honour.prefix or (prefixes.pop() if len(prefixes) == 1 else "")
+
+
+def _area_name(prefix: str, title: str, home: Area | None) -> str:
+    if prefix in {"全国", "国家级"}:
+        return "全国"
+    if re.fullmatch(_LEVEL, prefix):
+        level = prefix.removesuffix("级")
+        area = gazetteer.enclosing(home, level) if home else None
+        area = area or (gazetteer.enclosing(home, "自治区") if home and level == "省" else None)
+    else:
+        area = None if title.endswith("工匠") else gazetteer.resolve(prefix, within=home)
+    return area.name if area else prefix
+
+
+def _formal(title: str) -> str:
+    row = _titles().get(title)
+    return (row["full"] if row else "") or title
+
+
+@cache
+def _titles() -> dict[str, Row]:
+    return {row["award"]: row for row in load("awards")}
+
+
+@cache
+def _forms() -> dict[str, str]:
+    plain = {title: title for title in _titles()}
+    return plain | {title.replace("五一", "“五一”", 1): title for title in plain if title.startswith("五一")}
+
+
+@cache
+def _finder() -> Phrases:
+    return Phrases(_forms())
+
+
+@cache
+def _verbs() -> Phrases:
+    return Phrases(column("award_verbs"))
+
+
+def _in(text: str, start: int, end: int) -> Iterator[_Honour]:
+    listed = list(_listed(text, start, end))
+    yield from listed
+    yield from _elliptic(text, listed)
+    yield from _quoted(text, start, end, listed)
+
+
+def _listed(text: str, start: int, end: int) -> Iterator[_Honour]:
+    for a, b, form in _finder().find(text[start:end]):
+        at, stop, title = start + a, start + b, _forms()[form]
+        if not text.startswith(column("award_tails"), stop):
+            prefixes = list(_prefixes(text, start, at))
+            if prefixes or _is_conferred(text, start, at, stop, _titles()[title]["use"]):
+                yield from (_Honour(begin, stop, prefix, title) for begin, prefix in prefixes or [(at, "")])
+
+
+def _prefixes(text: str, floor: int, at: int) -> Iterator[tuple[int, str]]:
+    """Where the name begins and with which area or level: three times for 全国、省、市 before an honour."""
+    at -= text[at - 1] == "“"
+    for size in range(_LONGEST_PLACE, 1, -1):
+        place = text[max(floor, at - size) : at]
+        if place in column("area_bynames") or any(name == place for _, _, name in gazetteer.finder().find(place)):
+            yield at - len(place), place
+            return
+    levels = _LEVELS.search(text, max(floor, at - _REACH), at)
+    if levels:
+        for earlier in _EARLIER.finditer(text, levels.start("all"), levels.start("last")):
+            yield earlier.start(), earlier[1]
+        yield levels.start("last"), levels["last"]
+
+
+def _is_conferred(text: str, floor: int, start: int, end: int, use: str) -> bool:
+    if use == "always" or _CALLED.match(text, end) or text[start - 1] + text[end : end + 1] == "“”":
+        return True
+    return use == "prefixed" and any(_verbs().find(_before(text, floor, start)))
+
+
+def _before(text: str, floor: int, start: int) -> str:
+    return re.split(r"[,。;!?\n]", text[max(floor, start - _REACH) : start])[-1]
+
+
+def _elliptic(text: str, listed: Sequence[_Honour]) -> Iterator[_Honour]:
+    for honour in listed:
+        match = _ELLIPTIC.match(text, honour.end)
+        if match and honour.title.endswith(("奖状", "奖章")):
+            yield _Honour(match.start(1), match.end(1), "", honour.title[:-2] + match[1])
+
+
+def _quoted(text: str, start: int, end: int, listed: Sequence[_Honour]) -> Iterator[_Honour]:
+    last = -1
+    for a, b in quotations(text, start, end):
+        title = text[a:b]
+        known = any(a < honour.end <= b for honour in listed)
+        if known or (len(title) <= _LONGEST_TITLE and not is_common(title) and _is_title(text, start, a, b, last)):
+            last = b + 1
+            if not known:
+                yield _Honour(a, b, "", title)
+
+
+def _is_title(text: str, floor: int, start: int, end: int, last: int) -> bool:
+    if text.startswith(("最美", "十佳"), start) or _CALLED.match(text, end + 1):
+        return True
+    if last > 0 and _LINK.fullmatch(text, last, start - 1):
+        return True
+    return any(b == len(_before(text, floor, start - 1)) for _, b, _ in _verbs().find(_before(text, floor, start - 1)))

@@ -1,0 +1,94 @@
+"""Categories of people that unions organise and serve: 农民工, 货车司机, 困难职工."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from kg.corpus import PROSE, clauses
+from kg.lexicon import Phrases, Row, column, load
+from kg.model import Block, BlockKind, Document, Kind, Mention
+
+__all__ = ["groups"]
+
+_READ: Final = PROSE - {BlockKind.LISTING}
+_THROUGH: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.GROUP, Kind.AWARD})
+_ITEM: Final = r"[\u4e00-\u9fff]{2,6}?(?:工|员|司机|师傅|小哥|骑手|工人|人员|劳动者|从业者|农|嫂|户)"
+_LONGEST_ITEM: Final = 12
+_NEXT: Final = re.compile(rf"(?:、|[和与及])(?P<item>{_ITEM})(?=[、和与及等,.。;)]|代表|群体|[\d一二三四五六七八九十百近约共]|$)")
+_PREVIOUS: Final = re.compile(rf"(?<=、)(?P<item>{_ITEM})[、和与及]\Z")
+
+
+def groups(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """The categories that a document names, and those that stand in a row with them.
+
+    >>> from kg.corpus import reading
+    >>> text = "为货车司机、上门安装工、护工等办理互助保障"
+    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> [mention.name for mention in groups(document, ())]
+    ['货车司机', '上门安装工', '护工']
+    """
+    held = [mention for mention in seen if mention.kind not in _THROUGH]
+    for block in document.blocks:
+        if block.kind in _READ:
+            for start, end in _in_rows(document.reading, block, list(_listed(document.reading, block))):
+                if not any(mention.start < end and start < mention.end for mention in held):
+                    yield _mention(document.reading, start, end)
+
+
+def _mention(text: str, start: int, end: int) -> Mention:
+    name = text[start:end]
+    row = _rows().get(name)
+    return Mention(start, end, Kind.GROUP, name, (row["same"] if row else "") or None)
+
+
+@cache
+def _rows() -> dict[str, Row]:
+    return {row["group"]: row for row in load("groups")}
+
+
+@cache
+def _finder() -> Phrases:
+    return Phrases(_rows())
+
+
+@cache
+def _too_general() -> tuple[str, ...]:
+    return tuple(name for name, row in _rows().items() if row["use"] == "never")
+
+
+@cache
+def _cues() -> Phrases:
+    return Phrases(column("served_cues"))
+
+
+def _listed(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    for start, end in clauses(text, block.start, block.end):
+        for a, b, name in _finder().find(text[start:end]):
+            use = _rows()[name]["use"]
+            counts = use == "always" or (use == "served" and any(_cues().find(text[start : start + a])))
+            if counts and not text.startswith(column("group_tails"), start + b):
+                yield start + a, start + b
+
+
+def _in_rows(text: str, block: Block, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    starts = {start for start, _ in found}
+    beside = {span for each in found for span in _neighbours(text, block, each) if span[0] not in starts}
+    yield from sorted({*found, *(span for span in beside if not text[slice(*span)].endswith(_too_general()))})
+
+
+def _neighbours(text: str, block: Block, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    match = _NEXT.match(text, span[1], block.end)
+    while match:
+        yield match.span("item")
+        match = _NEXT.match(text, match.end(), block.end)
+    match = _before(text, block, span[0])
+    while match:
+        yield match.span("item")
+        match = _before(text, block, match.start("item"))
+
+
+def _before(text: str, block: Block, end: int) -> re.Match[str] | None:
+    return _PREVIOUS.search(text, max(block.start, end - _LONGEST_ITEM), end)
