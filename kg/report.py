@@ -51,7 +51,7 @@ def counts(intake: Intake) -> Mapping[str, int]:
         "skipped": len(intake.skips),
         "entities": len(_entities(intake.extractions)),
         "relations": sum(isinstance(claim, Relation) for claim in claims),
-        "events with a date": sum(isinstance(claim, Dating) for claim in claims),
+        "dated_events": sum(isinstance(claim, Dating) for claim in claims),
         "figures": sum(isinstance(claim, Observation) for claim in claims),
     }
 
@@ -64,7 +64,7 @@ def undated(intake: Intake) -> tuple[Document, ...]:
 def markdown(intake: Intake) -> str:
     """The report of a build, in Markdown: the same bytes for the same pages."""
     sections = (
-        ("What was read and found", _table(("", "count"), counts(intake).items())),
+        ("What was read and found", _table(("", "count"), _counted(intake))),
         ("Articles", _articles(intake.extractions)),
         ("Entities by class", _table(("class", "entities"), _by_class(intake.extractions))),
         ("Relations by kind", _table(("relation", "statements"), _by_predicate(intake.extractions))),
@@ -73,6 +73,11 @@ def markdown(intake: Intake) -> str:
         ("Skipped", _list(f"{skip.page.name}: {skip.reason}" for skip in intake.skips)),
     )
     return "\n\n".join(["# Report of the build", *(f"## {title}\n\n{body}" for title, body in sections if body)]) + "\n"
+
+
+def _counted(intake: Intake) -> Iterator[tuple[str, int]]:
+    for name, number in counts(intake).items():
+        yield name.replace("_", " "), number
 
 
 def _entities(extractions: Iterable[Extraction]) -> frozenset[tuple[Kind, str, str]]:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg import __version__
-from kg.cli import build, samples, terminal
+from kg.cli import ask, build, explain, samples, terminal
 from kg.errors import KgError
 
 __all__ = ["main", "parser"]
 
-FAMILIES: Final = (build, samples)
+FAMILIES: Final = (build, ask, explain, samples)
 
 _DESCRIPTION = """\
 Reads Chinese trade-union news into a knowledge graph in which every statement leads back to its characters.

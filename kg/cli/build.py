@@ -80,6 +80,6 @@ def _tell(intake: Intake, written: tuple[str, ...], arguments: argparse.Namespac
         say(json.dumps({**counts, "output": str(arguments.output), "files": written}, ensure_ascii=False, indent=2))
         return
     for name, number in counts.items():
-        say(f"{name:<20}{number:>8}")
+        say(f"{name.replace('_', ' '):<16}{number:>8}")
     for name in written:
         say(str(arguments.output / name))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kg import samples
 from kg.cli import main
 
@@ -11,7 +13,7 @@ def test_the_samples_are_written_out_as_they_are(tmp_path, capsys):
     written = sorted((tmp_path / "pages").iterdir())
     assert capsys.readouterr().out == "".join(f"{path}\n" for path in written)
     assert [(path.name, path.read_bytes()) for path in written] == [
-        (page.name, open(page.path, "rb").read()) for page in samples.find()
+        (page.name, Path(page.path).read_bytes()) for page in samples.find()
     ]
 
 
