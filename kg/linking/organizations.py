@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -72,13 +72,16 @@ def _lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
 
 def _named_lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
     """The area that a name known from elsewhere in the document begins with."""
-    known = [item for item in atlas.located if item.mention.start < start and name.startswith(item.name)]
-    longest = max(known, key=lambda item: len(item.name), default=None)
-    if longest:
-        return longest, name[len(longest.name) :]
-    if name[0] in _LEVELS:
+    last, rest = None, name
+    while found := max(_heads(rest, start, atlas), key=lambda item: len(item.name), default=None):
+        last, rest = found, rest[len(found.name) :]
+    if last is None and name[0] in _LEVELS:
         return atlas.owner(name[0], start), name[1:]
-    return None, name
+    return last, rest
+
+
+def _heads(name: str, start: int, atlas: Atlas) -> Iterator[Located]:
+    return (item for item in atlas.located if item.mention.start < start and name.startswith(item.name) and name != item.name)
 
 
 def _short_lead(name: str, atlas: Atlas) -> tuple[Located | None, str]:

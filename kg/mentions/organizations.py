@@ -17,7 +17,7 @@ __all__ = ["institutions", "organs", "press", "suffixed"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
 _LEVELS: Final = "省市县区州盟旗镇乡"
-_PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以")
+_PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以据经请到是使受跟比将把")
 _BREAK: Final = re.compile(r"[,:;!?。\n]")
 _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·—-]+")
 _REACH: Final = 32
