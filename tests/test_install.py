@@ -62,5 +62,5 @@ def test_the_samples_build_in_an_empty_folder(python, tmp_path):
 def test_an_installed_kg_asks_and_checks(python, tmp_path):
     kg = python.with_name("kg")
     run(kg, "build", "--samples", cwd=tmp_path)
-    assert "figures" in run(kg, "query", "--list", cwd=tmp_path).stdout
+    assert "money-by-program" in run(kg, "query", "--list", cwd=tmp_path).stdout
     run(kg, "validate", cwd=tmp_path)

@@ -26,9 +26,9 @@ _GRAPH: Final = "graph.ttl"
 
 _QUERIES: Final = """\
   kg query --list                          the questions asked by name, with their parameters
-  kg query figures                         every figure with its sentence
-  kg query figures --format csv > all.csv  the same for other programs
-  kg query figures-of-program -p program=金秋助学
+  kg query sentences                       the sentence behind every figure
+  kg query money --format csv > money.csv  an answer for other programs
+  kg query program-figures -p program=金秋助学
                                            a question about one thing
   kg query question.rq                     SPARQL from a file
   kg query -e 'SELECT ?name { ?x a gh:Village ; skos:prefLabel ?name }'

@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from kg import __version__
+from kg import __version__, query
 from kg.cli import main, parser
 
 HEAVY = {"ahocorasick_rs", "lxml", "networkx", "opencc", "pyoxigraph", "pyshacl", "pyvis", "rdflib"}
@@ -54,6 +54,11 @@ def test_every_command_has_examples_that_parse(name):
     for example in examples:
         words = shlex.split(re.split(r"  +|[<|>] ", example)[0])
         assert parser().parse_args(words[1:]).run
+
+
+def test_the_questions_in_examples_exist():
+    asked = re.findall(r"^ +kg query ([a-z][\w-]*)(?: |$)", commands()["query"].epilog, re.MULTILINE)
+    assert {"sentences", "money"} <= set(asked) <= set(query.names())
 
 
 def test_no_command_is_forgotten():
