@@ -45,11 +45,11 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     entering,
     known_facilities,
     quoted_facilities,
-    occurrences,
-    foundings,
     people,
     groups,
     awards,
+    occurrences,
+    foundings,
     short_names,
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mentions.quotations import mention
 from kg.mentions.spans import covering
-from kg.mentions.undertakings import Undertaking, undertakings
+from kg.mentions.undertakings import undertakings
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
@@ -22,13 +22,8 @@ def occurrences(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     in_program = covering((m.start, m.end) for m in seen if m.kind is Kind.PROGRAM)
     for found in undertakings(document, seen):
         if found.kind is Kind.EVENT and not in_program(found.core, found.end):
-            yield mention(document.reading, found.core, found.end, Kind.EVENT, _full(document.reading, found))
-
-
-def _full(reading: str, found: Undertaking) -> str:
-    if found.theme:
-        return f"“{found.theme}”{reading[found.core : found.end]}"
-    return reading[found.start : found.end]
+            full = document.reading[found.start : found.end]
+            yield mention(document.reading, found.core, found.end, Kind.EVENT, full)
 
 
 def foundings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

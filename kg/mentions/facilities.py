@@ -17,7 +17,7 @@ from kg.mentions.spans import covering
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
-__all__ = ["facilities", "quoted_facilities"]
+__all__ = ["known_facilities", "quoted_facilities"]
 
 _ONE: Final = r"(?P<one>各?[1一][个家处座所间])"
 _MANY: Final = r"(?:\d[\d.]*[万余多]*|[两二三四五六七八九十百千数几多]+余?)[个家处座所间批]"
@@ -45,7 +45,7 @@ class _Places:
     villages: Sequence[Mention]
 
 
-def facilities(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+def known_facilities(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Facilities that the lexicon knows, each with the village, street or site that it stands at where the text tells."""
     taken = covering((m.start, m.end) for m in seen)
     found = [each for each in _known(document) if not taken(each.start, each.end)]
@@ -117,17 +117,25 @@ def _village(reading: str, found: _Found, villages: Sequence[Mention]) -> str | 
 
 
 def quoted_facilities(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """What is built under a name in quotation marks: 建成“初心林”和“先锋一条街”."""
+    """What goes by a name in quotation marks: 建成“初心林”和“先锋一条街”, “向阳花”关爱服务站."""
     reading, taken = document.reading, covering((m.start, m.end) for m in seen)
     for sentence in sentences(document):
         for start, end in quotations(reading, sentence.start, sentence.end):
-            named = _is_facility(reading[start:end]) and not taken(start, end)
-            if named and _built().search(reading, max(sentence.start, start - 60), start):
+            if taken(start, end) or is_common(reading[start:end]):
+                continue
+            if tail := _tail().match(reading, end):
+                yield mention(reading, start - 1, tail.end(), Kind.FACILITY)
+            elif _is_facility(reading[start:end]) and _built().search(reading, max(sentence.start, start - 60), start):
                 yield mention(reading, start, end, Kind.FACILITY)
 
 
 def _is_facility(quoted: str) -> bool:
-    return not is_common(quoted) and re.search(rf"{any_of('facility_suffix')}$", quoted) is not None
+    return re.search(rf"{any_of('facility_suffix')}$", quoted) is not None
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(rf"”(?:[\u4e00-\u9fff]{{0,6}}?){any_of('facility_tail')}")
 
 
 @cache

@@ -9,7 +9,8 @@ from typing import Final
 
 from kg.corpus import Sentence, sentences
 from kg.lexicon import Row, load, phrases
-from kg.mentions.quotations import mention
+from kg.mentions.quotations import mention, slogans
+from kg.mentions.spans import Span, covering
 from kg.mentions.undertakings import in_other_name, undertakings
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
@@ -19,13 +20,19 @@ __all__ = ["campaigns", "canonical", "standing"]
 _MARKS: Final = re.compile(r"[“”\s]")
 _JOINT: Final = re.compile(r"”?[、和及与]?“?")
 _JOINT_LENGTH: Final = 3
+_QUOTED: Final = re.compile(r"“([^“”]+)”.*")
 
 
 def standing(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Programs that the lexicon knows: 金秋助学, 夏送清凉, “安康杯”竞赛."""
-    other = in_other_name(seen)
+    other, part = in_other_name(seen), covering((m.start, m.end) for m in seen if m.kind is Kind.PROGRAM)
+    slogan = covering(slogans(document.reading))
     for sentence in sentences(document):
-        found = [each for each in _known(document.reading, sentence) if not other(*each[:2])]
+        found = [
+            each
+            for each in _known(document.reading, sentence)
+            if not (other(*each[:2]) or part(*each[:2]) or slogan(each[0] - 1, each[1]) or slogan(each[0], each[1] + 1))
+        ]
         starts, ends = {start for start, _, _ in found}, {end for _, end, _ in found}
         for start, end, row in found:
             listed = _follows_any(document.reading, start, ends) or _precedes_any(document.reading, end, starts)
@@ -39,9 +46,15 @@ def _known(reading: str, sentence: Sentence) -> Iterator[tuple[int, int, Row]]:
     squeezed = "".join(reading[at] for at in offsets)
     for begin, stop, name in phrases("programs").find(squeezed):
         start, end = offsets[begin], offsets[stop - 1] + 1
-        if "”" in reading[start:end] and reading[start - 1] == "“":
-            start -= 1
-        yield start, end, _rows()[name]
+        yield *_with_marks(reading, start, end), _rows()[name]
+
+
+def _with_marks(reading: str, start: int, end: int) -> Span:
+    """A stretch with the quotation mark that it cuts from its pair."""
+    inside = reading[start:end]
+    if "”" in inside and "“" not in inside and reading[start - 1] == "“":
+        return start - 1, end
+    return start, end + ("“" in inside and "”" not in inside and reading[end : end + 1] == "”")
 
 
 @cache
@@ -80,5 +93,8 @@ def canonical(name: str) -> str:
     ('夏送清凉', '劳模宣讲进企业')
     """
     short = re.sub(rf"{any_of('left_out')}$", "", name)
-    row = _rows().get(_MARKS.sub("", short)) or _rows().get(_MARKS.sub("", name))
-    return (row["full"] or row["name"]) if row else short
+    quoted = _QUOTED.fullmatch(name)
+    for form in (short, name, quoted[1] if quoted else name):
+        if row := _rows().get(_MARKS.sub("", form)):
+            return row["full"] or row["name"]
+    return short

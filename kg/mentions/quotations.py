@@ -11,9 +11,10 @@ from kg.lexicon import load
 from kg.mentions.spans import Span
 from kg.model import Kind, Mention
 
-__all__ = ["is_common", "mention", "quotations"]
+__all__ = ["is_common", "mention", "quotations", "slogans"]
 
 _QUOTATION: Final = re.compile(r"“([^“”\n]{1,60})”")
+_SPEECH: Final = re.compile(r"[,。;!?:]|[^“”]{25}")
 _WHOLLY_QUOTED: Final = re.compile(r"“[^“”]*”")
 _SPACE: Final = re.compile(r"\s+")
 
@@ -27,6 +28,11 @@ def quotations(reading: str, start: int, end: int) -> Iterator[Span]:
     """
     for match in _QUOTATION.finditer(reading, start, end):
         yield match.span(1)
+
+
+def slogans(reading: str) -> Iterator[Span]:
+    """The quotations that are too short for speech: their words name something as a whole."""
+    return (span for span in quotations(reading, 0, len(reading)) if not _SPEECH.search(reading, *span))
 
 
 def mention(reading: str, start: int, end: int, kind: Kind, full: str | None = None) -> Mention:

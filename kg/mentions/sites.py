@@ -9,23 +9,24 @@ from typing import Final
 from kg.corpus import sentences
 from kg.lexicon import phrases
 from kg.mentions.edges import left_edge
-from kg.mentions.quotations import mention
+from kg.mentions.quotations import mention, slogans
 from kg.mentions.spans import begins, covering
 from kg.mentions.undertakings import is_particular, places_and_organizations
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
-__all__ = ["sites"]
+__all__ = ["named_sites"]
 
 _LONGEST: Final = 28
 
 
-def sites(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+def named_sites(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Places that people built and named: 翠湖小区, 临江国际物流园, 城北水厂项目建筑工地."""
     taken, whole = covering((m.start, m.end) for m in seen), begins(places_and_organizations(seen))
+    slogan = covering(slogans(document.reading))
     for floor, suffix, end in _suffixes(document):
         start = left_edge(document.reading, suffix, floor, whole)
-        if not taken(suffix - 1, end) and _is_site(document.reading, start, suffix, end):
+        if not taken(suffix - 1, end) and not slogan(suffix, end) and _is_site(document.reading, start, suffix, end):
             yield mention(document.reading, start, end, Kind.SITE)
 
 

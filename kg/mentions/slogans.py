@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -21,13 +21,14 @@ __all__ = ["entering", "quoted_programs", "tiered"]
 _NUMERAL: Final = r"[一二两双三四五六七八九十百千万\d]"
 _UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
 _SHORTEST, _LONGEST = 3, 24
+_TELLING: Final = 6
 _WHAT_ENTERS: Final = range(2, 13)  # characters before 进企业
 
 
 def quoted_programs(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Programs that quotation marks alone name: 围绕“一赛一节”, “心晴计划”; and wherever else the same words are quoted."""
     reading = document.reading
-    other, part = in_other_name(seen), covering((m.start, m.end) for m in seen if m.kind in _UNDERTAKINGS)
+    other, part = in_other_name(seen), _part_of_undertaking(seen)
     quoted = [
         span
         for sentence in sentences(document)
@@ -41,13 +42,18 @@ def quoted_programs(document: Document, seen: Sequence[Mention]) -> Iterator[Men
             yield mention(reading, start, end, Kind.PROGRAM, canonical(reading[start:end]))
 
 
+def _part_of_undertaking(seen: Sequence[Mention]) -> Callable[[int, int], bool]:
+    return covering((m.start, m.end) for m in seen if m.kind in _UNDERTAKINGS)
+
+
 def _names_program(reading: str, start: int, end: int) -> bool:
     quoted = reading[start:end]
     if is_common(quoted) or not _SHORTEST <= len(quoted) <= _LONGEST or "," in quoted:
         return False
-    if _own_head().search(quoted):
+    if _own_head().search(quoted) and len(quoted) >= _TELLING:
         return True
-    return _counted().fullmatch(quoted) is not None and _is_launched(reading, start - 1)
+    slogan = _own_head().search(quoted) or _counted().fullmatch(quoted)
+    return slogan is not None and _is_launched(reading, start - 1)
 
 
 @cache
@@ -72,10 +78,11 @@ def _is_launched(reading: str, at: int) -> bool:
 def entering(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """What is brought to where people work and live: 太极拳进企业, 劳模工匠进校园活动."""
     reading, other, whole = document.reading, in_other_name(seen), begins(places_and_organizations(seen))
+    part = _part_of_undertaking(seen)
     for sentence in sentences(document):
         for match in _enters().finditer(reading, sentence.start, sentence.end):
             start = left_edge(reading, match.start(), sentence.start, whole)
-            if _is_brought(reading, start, match) and not other(start, match.end()):
+            if _is_brought(reading, start, match) and not (other(start, match.end()) or part(start, match.end())):
                 yield mention(reading, start, match.end(), Kind.PROGRAM, canonical(reading[start : match.end()]))
 
 
@@ -88,8 +95,10 @@ def _enters() -> re.Pattern[str]:
 
 def _is_brought(reading: str, start: int, match: re.Match[str]) -> bool:
     what = reading[start : match.start()]
-    named = match["head"] or (reading[start - 1 : start] == "“" and reading[match.end() : match.end() + 1] == "”")
-    return len(what) in _WHAT_ENTERS and is_particular(what) and bool(named or _is_launched(reading, start))
+    if len(what) not in _WHAT_ENTERS:
+        return False
+    quoted = reading[start - 1 : start] == "“" and reading[match.end() : match.end() + 1] == "”"
+    return quoted or (is_particular(what) and (match["head"] is not None or _is_launched(reading, start)))
 
 
 def tiered(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

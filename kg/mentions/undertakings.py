@@ -21,6 +21,7 @@ __all__ = ["Undertaking", "in_other_name", "is_particular", "places_and_organiza
 
 _LONGEST: Final = 30
 _PARTICULAR: Final = 2  # characters that are no common word
+_DELIMITED: Final = 4  # characters that tell apart what one body holds
 _ORDINAL: Final = re.compile(
     r"第[\d一二三四五六七八九十百]+[届次期季场批轮]|首届|首期|[一二三四五六七八九十]+届[一二三四五六七八九十]+次"
 )
@@ -84,7 +85,7 @@ def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
         floor = sentence.start
         for begin, stop, word in phrases("undertakings").find(document.reading[floor : sentence.end]):
             start = left_edge(document.reading, floor + begin, floor, whole)
-            core = _without_names(start, floor + begin, after)
+            core = _core(document.reading, start, floor + begin, _table()[word][0], after)
             yield _Headed(floor, start, core, floor + begin, floor + stop, *_table()[word])
 
 
@@ -94,25 +95,28 @@ def _joined_groups(reading: str, seen: Sequence[Mention]) -> frozenset[Span]:
     return frozenset((a.start, b.end) for a, b in pairwise(groups) if reading[a.end : b.start] in {"与", "和", "及"})
 
 
-def _without_names(start: int, ceiling: int, after: Mapping[int, int]) -> int:
-    """Right of the names that begin at `start`."""
-    while start < after.get(start, 0) <= ceiling:
-        start = after[start]
-    return start
+def _core(reading: str, start: int, head: int, kind: Kind, after: Mapping[int, int]) -> int:
+    """Right of the organisers and places that begin a name, and for a program right of what is held together with it."""
+    core = start
+    while core < after.get(core, 0) <= head:
+        core = after[core]
+    if kind is Kind.PROGRAM:
+        return max(core, reading.rfind("暨", core, head) + 1)
+    return start if core == head else core
 
 
 def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
     start, core = headed.start, headed.core
-    quotation = next(quotations(reading, start, headed.head), None)
+    quotation = next(quotations(reading, core, headed.head), None)
     theme = _THEME.search(reading, max(headed.floor, start - 80), start)
     if quotation and _tells(reading[slice(*quotation)], headed.kind):
         if headed.kind is Kind.PROGRAM:
             start = core = quotation[0] - 1
         yield Undertaking(start, core, headed.end, headed.kind)
     elif theme and headed.least is not None:
-        yield Undertaking(core, core, headed.end, headed.kind, theme[1])
+        yield Undertaking(start, core, headed.end, headed.kind, theme[1])
     elif headed.least is not None and _stands_alone(reading, headed):
-        yield Undertaking(core if headed.kind is Kind.PROGRAM else start, core, headed.end, headed.kind)
+        yield Undertaking(start, core, headed.end, headed.kind)
 
 
 def _tells(quotation: str, kind: Kind) -> bool:
@@ -125,12 +129,16 @@ def _stands_alone(reading: str, headed: _Headed) -> bool:
     if _ORDINAL.search(reading, headed.core, headed.end):
         return True
     modifier = reading[headed.core : headed.head]
-    return len(modifier) >= (headed.least or 0) and (_is_held(reading, headed) or is_particular(modifier))
+    if len(modifier) < (headed.least or 0):
+        return False
+    return is_particular(modifier) or (headed.kind is Kind.EVENT and _is_held(reading, headed))
 
 
 def _is_held(reading: str, headed: _Headed) -> bool:
-    before = re.compile(rf"{any_of('holding')}[了过]?(?:[一首此本][场次期届])?$")
-    return headed.kind is Kind.EVENT and before.search(reading, max(0, headed.start - 8), headed.start) is not None
+    """Whether the text says that it took place, or whose it is."""
+    of_some_body = headed.start < headed.core and headed.head - headed.core >= _DELIMITED
+    before = re.compile(rf"{any_of('holding')}[了过]?(?:[一首此本][场次期届])?(?:[\u4e00-\u9fff]{{2,8}}的)?$")
+    return of_some_body or before.search(reading, max(0, headed.start - 16), headed.start) is not None
 
 
 def is_particular(modifier: str) -> bool:
