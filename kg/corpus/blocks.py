@@ -47,7 +47,7 @@ def blocks(rows: Sequence[Row], *, title: str | None = None) -> tuple[Block, ...
     _mark_head(rows, kinds, body, titles)
     _mark_ends(rows, kinds, body)
     _mark_prose(rows, kinds, body)
-    for run in _unmarked_runs(kinds, body):
+    for run in list(_unmarked_runs(kinds, range(body, len(rows)))):
         _mark_run(rows, kinds, run, below_furniture=run.start > body and kinds[run.start - 1] in _NO_TEXT)
     return tuple(Block(kind or BlockKind.FURNITURE, row.start, row.end) for row, kind in zip(rows, kinds, strict=True))
 
@@ -123,34 +123,44 @@ def _captions_above_byline(rows: Sequence[Row], kinds: Kinds, body: int) -> rang
     return range(body, byline) if short and sum(len(row.text) for row in above) < prose_below else range(0)
 
 
-def _unmarked_runs(kinds: Kinds, body: int) -> Iterator[range]:
-    i = body
-    while i < len(kinds):
-        end = i
-        while end < len(kinds) and kinds[end] is None:
+def _unmarked_runs(kinds: Kinds, span: range) -> Iterator[range]:
+    start = span.start
+    while start < span.stop:
+        end = start
+        while end < span.stop and kinds[end] is None:
             end += 1
-        if end > i:
-            yield range(i, end)
-        i = end + 1
+        if end > start:
+            yield range(start, end)
+        start = end + 1
 
 
 def _mark_run(rows: Sequence[Row], kinds: Kinds, run: range, *, below_furniture: bool) -> None:
-    """A run of rows that are no sentences: subheads before a paragraph, a roll of names, or the titles of other articles."""
-    before_prose = run.stop < len(kinds) and kinds[run.stop] in (BlockKind.PARAGRAPH, BlockKind.CAPTION)
-    listing = _opens_listing(rows, run) or (not below_furniture and sum(is_name(rows[i]) for i in run) * 2 > len(run))
-    all_there_is = BlockKind.PARAGRAPH not in kinds
-    stating = not (listing or below_furniture) and (before_prose or all_there_is or len(run) <= _SUBHEAD_ROWS)
-    for i in run:
-        subhead = before_prose and (len(run) <= _SUBHEAD_ROWS or i == run.stop - 1)
-        if _is_caption(rows[i]):
-            kinds[i] = BlockKind.CAPTION
-        elif stating and is_statement(rows[i]):
-            kinds[i] = BlockKind.PARAGRAPH
-        elif (subhead and len(rows[i].text) <= _HEADING_ROW) or (listing and is_list_heading(rows[i])):
-            kinds[i] = BlockKind.HEADING
-        else:
-            kinds[i] = BlockKind.LISTING if listing else BlockKind.FURNITURE
+    """A run of rows that are no sentences: subheads, short paragraphs, a roll of names, or the titles of other articles."""
+    if _opens_listing(rows, run) or (not below_furniture and sum(is_name(rows[i]) for i in run) * 2 > len(run)):
+        _mark_listing(rows, kinds, run)
+        return
+    if not below_furniture and (_leads_to_prose(kinds, run) or BlockKind.PARAGRAPH not in kinds or len(run) <= _SUBHEAD_ROWS):
+        for i in run:
+            kinds[i] = BlockKind.CAPTION if _is_caption(rows[i]) else BlockKind.PARAGRAPH if is_statement(rows[i]) else None
+    for part in list(_unmarked_runs(kinds, run)):
+        _mark_subheads(rows, kinds, part)
 
 
 def _opens_listing(rows: Sequence[Row], run: range) -> bool:
     return any(is_appendix(rows[i]) for i in run) or (run.start > 0 and announces(rows[run.start - 1]))
+
+
+def _mark_listing(rows: Sequence[Row], kinds: Kinds, run: range) -> None:
+    for i in run:
+        subhead = i == run.stop - 1 and _leads_to_prose(kinds, run) and len(rows[i].text) <= _HEADING_ROW
+        kinds[i] = BlockKind.HEADING if subhead or is_list_heading(rows[i]) else BlockKind.LISTING
+
+
+def _mark_subheads(rows: Sequence[Row], kinds: Kinds, run: range) -> None:
+    for i in run:
+        near = _leads_to_prose(kinds, run) and (len(run) <= _SUBHEAD_ROWS or i == run.stop - 1)
+        kinds[i] = BlockKind.HEADING if near and len(rows[i].text) <= _HEADING_ROW else BlockKind.FURNITURE
+
+
+def _leads_to_prose(kinds: Kinds, run: range) -> bool:
+    return run.stop < len(kinds) and kinds[run.stop] in (BlockKind.PARAGRAPH, BlockKind.CAPTION)

@@ -18,7 +18,7 @@ _LONGEST: Final = 4  # rows: kicker, headline, two subtitles
 _BESIDE_WORDS = re.compile(r"[\W_]+")
 _MENU_ITEM = re.compile(r"^[•·>»\-*#]|^\S{1,5}$|^\S{1,4}(?:\s+\S{1,4}){2,}$")
 _PAUSE = re.compile(r"[,、;]")
-_PAUSES_OF_PROSE: Final = 3
+_PAUSES_OF_PROSE: Final = 2
 _PICTURE = re.compile(r"^[▲△↑]|^图为|摄\)?$")
 
 
@@ -54,8 +54,7 @@ def _groups(rows: Sequence[Row], kinds: Sequence[BlockKind | None]) -> Iterator[
             start += 1
             continue
         end = _end(rows, kinds, start)
-        if not any(len(_PAUSE.findall(row.text)) >= _PAUSES_OF_PROSE for row in rows[start:end]):
-            yield range(start, end)
+        yield range(start, end)
         start = end
 
 
@@ -66,8 +65,9 @@ def _end(rows: Sequence[Row], kinds: Sequence[BlockKind | None], start: int) -> 
     return end
 
 
-def _weight(rows: Sequence[Row], kinds: Sequence[BlockKind | None], group: range) -> tuple[bool, bool, bool, int]:
+def _weight(rows: Sequence[Row], kinds: Sequence[BlockKind | None], group: range) -> tuple[bool, bool, bool, bool, int]:
     first = rows[group.start].text
     repeated = Counter(row.text for row in rows)[first] > 1
     beneath = kinds[group.stop : group.stop + _NEAR_META]
-    return repeated, len(first) >= _SHORTEST, BlockKind.META in beneath or group.stop == len(rows), group.start
+    titles = all(len(_PAUSE.findall(rows[i].text)) < _PAUSES_OF_PROSE for i in group)
+    return repeated, titles, len(first) >= _SHORTEST, BlockKind.META in beneath or group.stop == len(rows), group.start

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["elements", "lines"]
 
 _BETWEEN_CELLS: Final = "  "
+_END_OF_CELL: Final = "\0"
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _MARGIN: Final = " \u00a0\u2002\u2003\u3000\u200b\ufeff"
 
@@ -45,23 +46,32 @@ def lines(tree: HtmlElement, *, first: HtmlElement | None = None, last: HtmlElem
 def _pieces(tree: HtmlElement, first: HtmlElement | None, last: HtmlElement | None) -> Iterator[tuple[str, bool]]:
     """Each piece of text, and whether a line ends before it."""
     inside = first is None
+    cell = None
     for event, element in iterwalk(tree, events=("start", "end")):
         inside = inside or element is first
         if not inside:
             continue
-        breaks = element.tag in elements("block")
+        if cell is None and element.tag in elements("cell") and _is_value(element):
+            cell = element
+        breaks = element.tag in elements("block") and cell is None
         if event == "start":
             yield element.text or "", breaks
             continue
         if element is last or element is tree:
             return
         if element.tag in elements("cell"):
-            yield "\0", False
+            cell = None if cell is element else cell
+            yield _END_OF_CELL, False
         yield element.tail or "", breaks
 
 
+def _is_value(cell: HtmlElement) -> bool:
+    """Whether a cell holds a value, however marked up, and not a part of a page that is laid out as a table."""
+    return cell.find(".//table") is None and "。" not in "".join(cell.itertext())
+
+
 def _line(parts: list[str]) -> Iterator[str]:
-    cells = (_SPACE.sub(" ", cell).strip(_MARGIN) for cell in "".join(parts).split("\0"))
+    cells = (_SPACE.sub(" ", cell).strip(_MARGIN) for cell in "".join(parts).split(_END_OF_CELL))
     if line := _BETWEEN_CELLS.join(filter(None, cells)):
         yield line
 
