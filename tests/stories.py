@@ -1,4 +1,4 @@
-"""Two short articles written for the tests, with what a perfect reader takes out of them."""
+"""Three short articles written for the tests, with what a perfect reader takes out of them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from kg.model import (
     Relation,
 )
 
-__all__ = ["BRIEF", "REPORT", "STORIES"]
+__all__ = ["BRIEF", "FOUNDING", "REPORT", "STORIES"]
 
 TEXT = """\
 情系职工办实事
@@ -212,4 +212,38 @@ BRIEF = Extraction(
     ),
 )
 
-STORIES = (REPORT, BRIEF)
+FOUNDING_TEXT = """\
+临江县快递行业工会联合会成立
+联合会由县总工会领导,组织快递员参加“技能大比武”,比武属于“建功行动”,决赛设在白石镇河口村。
+"""
+TRADE_UNION = Entity(Kind.INDUSTRY_UNION, "临江县快递行业工会联合会", ("联合会",))
+CONTEST = Entity(Kind.PROGRAM, "技能大比武", ("比武",))
+DRIVE = Entity(Kind.PROGRAM, "建功行动")
+OTHER_TOWN = Entity(Kind.TOWNSHIP, "白石镇", (), "江北省临江县")
+OTHER_VILLAGE = Entity(Kind.VILLAGE, "河口村", (), "江北省临江县白石镇")
+
+_FOUNDED = _evidence(FOUNDING_TEXT, FOUNDING_TEXT.splitlines()[1])
+
+FOUNDING = Extraction(
+    _document("founding", FOUNDING_TEXT, bylines=0),
+    (
+        _named(FOUNDING_TEXT, "临江县快递行业工会联合会", TRADE_UNION),
+        _named(FOUNDING_TEXT, "县总工会", UNION),
+        _named(FOUNDING_TEXT, "快递员", COURIERS),
+        _named(FOUNDING_TEXT, "技能大比武", CONTEST),
+        _named(FOUNDING_TEXT, "建功行动", DRIVE),
+        _named(FOUNDING_TEXT, "白石镇", OTHER_TOWN),
+        _named(FOUNDING_TEXT, "河口村", OTHER_VILLAGE),
+    ),
+    (
+        Relation(TRADE_UNION, "org:subOrganizationOf", UNION, _FOUNDED),
+        Relation(TRADE_UNION, "gh:unionOf", COURIERS, _FOUNDED),
+        Relation(CONTEST, "gh:organizer", TRADE_UNION, _FOUNDED),
+        Relation(CONTEST, "gh:participant", COURIERS, _FOUNDED),
+        Relation(CONTEST, "gh:partOf", DRIVE, _FOUNDED),
+        Relation(OTHER_VILLAGE, "schema:containedInPlace", OTHER_TOWN, _FOUNDED),
+        Relation(OTHER_TOWN, "schema:containedInPlace", COUNTY, _FOUNDED),
+    ),
+)
+
+STORIES = (REPORT, BRIEF, FOUNDING)
