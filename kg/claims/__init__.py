@@ -9,10 +9,10 @@ from kg.claims.containment import chains, sites
 from kg.claims.occurrences import series, venues
 from kg.claims.organizers import attendees, organizers
 from kg.claims.papers import conferrers, issuers
-from kg.claims.purposes import addressed, assisted, served
+from kg.claims.purposes import addressed, assisted, served, supported
 from kg.claims.scene import Scene, scene
-from kg.claims.structure import jurisdictions, leadership, organised, parts
-from kg.claims.works import builders, seats
+from kg.claims.structure import jurisdictions, leadership, organised, parts, workplaces
+from kg.claims.works import builders, seats, standing
 from kg.errors import EvidenceError
 from kg.model import Claim
 
@@ -27,6 +27,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     leadership,
     organised,
     parts,
+    workplaces,
     seats,
     organizers,
     attendees,
@@ -35,7 +36,9 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     served,
     addressed,
     assisted,
+    supported,
     builders,
+    standing,
     issuers,
     conferrers,
 )

@@ -19,9 +19,10 @@ def venues(scene: Scene) -> Iterator[Claim]:
     """Each event with the most exact place that its sentence says it happens in."""
     for mention, entity in scene.named:
         sentence = scene.sentence(mention.start)
-        if entity.kind is not Kind.EVENT or sentence is None:
+        if entity.kind not in {Kind.EVENT, Kind.PROGRAM} or sentence is None:
             continue
-        place = _place(scene, sentence.start, sentence.end, mention.start)
+        start, end = (sentence.start, sentence.end) if entity.kind is Kind.EVENT else scene.clause(mention.start)
+        place = _place(scene, start, end, mention.start)
         if place and place[1] != entity:
             span = min(place[0].start, mention.start), max(place[0].end, mention.end)
             yield Relation(entity, "schema:location", place[1], scene.stating(*span))
@@ -56,13 +57,8 @@ def _last_village(scene: Scene, position: int) -> Named | None:
 
 def series(scene: Scene) -> Iterator[Claim]:
     """An event or programme whose name begins with that of another is part of it: …文艺演出下基层活动|机场专场."""
-    programs = {entity for _, entity in scene.named if entity.kind is Kind.PROGRAM}
     for mention, entity in scene.named:
         if entity.kind is Kind.EVENT:
-            for whole in sorted(programs):
-                if entity.name != whole.name and _bare(entity.name).startswith(_bare(whole.name)):
+            for inner, whole in scene.within(mention.start, mention.end):
+                if whole.kind is Kind.PROGRAM and inner.start == mention.start and inner.end < mention.end:
                     yield Relation(entity, "gh:partOf", whole, scene.stating(mention.start, mention.end))
-
-
-def _bare(name: str) -> str:
-    return re.sub(r"[“”‘’\"]", "", name)

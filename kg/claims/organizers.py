@@ -19,7 +19,8 @@ _FRAME: Final = re.compile(r"(?:在|通过|依托|借助|结合)[^,。]{0,60}$")
 _AT_EVENT: Final = re.compile(
     r"\s*[“]?(?:会上|仪式上|大会上|活动中|活动上|活动现场|现场|当天|当日|会议期间|比赛期间|开幕式上|启动仪式上|座谈会上)"
 )
-_JOINED: Final = re.compile(r"(?:参加|参与|出席|参赛)[了]?[^,。]{0,12}$")
+_JOINED: Final = re.compile(r"(?<!职工)(?:参加|参与|出席|参赛)了?[^,。]{0,12}$")
+_MOBILISED: Final = re.compile(r"(?:动员|组织|发动|引导)[^,。]{0,16}(?:参加|参与)")
 
 
 def organizers(scene: Scene) -> Iterator[Claim]:
@@ -35,8 +36,11 @@ def organizers(scene: Scene) -> Iterator[Claim]:
 def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
     start, end = scene.clause(mention.start)
     reading = scene.document.reading
-    if _JOINED.search(reading, start, mention.start):
+    if _JOINED.search(reading, start, mention.start) and not _MOBILISED.search(reading, start, mention.start):
         return ()
+    host = next((e for m, e in scene.within(start, mention.start) if m.end == mention.start and e.kind.is_organization), None)
+    if host:
+        return (host,)
     agents = _agents(scene, start, end)
     if agents:
         return agents

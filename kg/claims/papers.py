@@ -15,6 +15,7 @@ __all__ = ["conferrers", "issuers"]
 
 _PASSIVE: Final = re.compile(r"被(?P<by>[^,。“”]{0,20}?)(?:授予|评为|命名|认定|表彰|评选|评定)")
 _RECEIVED: Final = re.compile(r"(?:荣获|获得|喜获|斩获|入选|获评|获)[^,。]{0,24}$")
+_AWARDING: Final = re.compile(r"[^,。]{0,12}(?:授旗|授牌|颁奖|颁发)")
 _OPENING: Final = "《"
 
 
@@ -52,11 +53,12 @@ def conferrers(scene: Scene) -> Iterator[Claim]:
 
 
 def _given_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
-    start, _ = scene.clause(mention.start)
+    start, end = scene.clause(mention.start)
     reading = scene.document.reading
     passive = _PASSIVE.search(reading, start, mention.start)
     if passive:
         return tuple(e for _, e in scene.within(*passive.span("by")) if e.kind.is_organization)
     if _RECEIVED.search(reading, start, mention.start):
         return ()
-    return acting.at(mention.start) if triggers(reading, start, mention.start, "confer") else ()
+    given = triggers(reading, start, mention.start, "confer") or _AWARDING.match(reading, mention.end, end)
+    return acting.at(mention.start) if given else ()

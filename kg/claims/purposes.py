@@ -13,14 +13,16 @@ from kg.claims.triggers import triggers
 from kg.corpus import Sentence
 from kg.model import Claim, Entity, Kind, Mention, Relation
 
-__all__ = ["addressed", "assisted", "served"]
+__all__ = ["addressed", "assisted", "served", "supported"]
 
 _SERVING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
 _FOR: Final = re.compile(r"(?:为|向|给|让|对|帮|使)(?:[^,。]{0,14}?)$")
 _ASSIGNED: Final = re.compile(
     r"(?:定点|对口|结对|包联|分包|包保|联系|挂钩|挂点|共驻)?(?:扶贫|帮扶|共建|联建|包联|结对|驻村|脱贫攻坚|包保)+(?:联系)?(?:点|村|单位|社区|对象)"
-    r"|结对共建的?|对口支援|派驻|选派[^,。]{0,6}驻村"
+    r"|(?:挂钩|联系|挂联|挂点|包联|帮扶)点|结对共建的?|对口支援|派驻|选派[^,。]{0,6}驻村"
 )
+
+_SUPPORTED: Final = re.compile(r"(?:结对|对口|定点)?帮扶[^,。]{0,20}$")
 
 
 def served(scene: Scene) -> Iterator[Claim]:
@@ -89,6 +91,16 @@ def assisted(scene: Scene) -> Iterator[Claim]:
                 for helper in _helpers(scene, sentence, match.start()) or acting.at(match.start()):
                     span = min(village[0].start, match.start()), max(village[0].end, match.end())
                     yield Relation(helper, "gh:assists", village[1], scene.stating(*span))
+
+
+def supported(scene: Scene) -> Iterator[Claim]:
+    """The groups that bodies are said to support as such: 与县妇联结对帮扶42户困难家庭."""
+    acting = subjects(scene)
+    for mention, entity in scene.named:
+        start, _ = scene.clause(mention.start)
+        if entity.kind is Kind.GROUP and _SUPPORTED.search(scene.document.reading, start, mention.start):
+            for helper in acting.at(mention.start):
+                yield Relation(helper, "gh:assists", entity, scene.stating(mention.start, mention.end))
 
 
 def _village(scene: Scene, sentence: Sentence, start: int, end: int) -> Named | None:

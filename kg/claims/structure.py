@@ -11,9 +11,10 @@ from kg.claims.scene import Named, Scene
 from kg.lexicon import load
 from kg.model import Claim, Entity, Kind, Predicate, Relation
 
-__all__ = ["jurisdictions", "leadership", "organised", "parts"]
+__all__ = ["jurisdictions", "leadership", "organised", "parts", "workplaces"]
 
 _ACTS_FOR: Final = frozenset({Kind.UNION_FEDERATION, Kind.PARTY_BODY, Kind.GOVERNMENT_BODY})
+_MASS: Final = ("妇女联合会", "工商业联合会", "残疾人联合会", "科学技术协会", "文学艺术界联合会", "红十字会", "青年联合会")
 _LED: Final = re.compile(
     r"在(?P<leaders>[^,。]{2,60}?)(?:的)?(?:正确|坚强|统一|有力|精心|关心)?(?:领导|指导|支持)[和、]?(?:关心|支持|指导|帮助)*下"
 )
@@ -23,9 +24,9 @@ def jurisdictions(scene: Scene) -> Iterator[Claim]:
     """A federation, party organ or government body acts for the area that its full name begins with."""
     areas = {(entity.name, entity.within): entity for _, entity in scene.named if entity.kind.is_area}
     for mention, entity in scene.named:
-        if entity.kind in _ACTS_FOR:
+        if entity.kind in _ACTS_FOR or entity.name.endswith(_MASS):
             area = _area_of(entity, areas)
-            if area and not _belongs_to_other(scene, (mention, entity)):
+            if area and not _is_part(scene, (mention, entity)):
                 yield Relation(entity, "gh:jurisdiction", area, scene.stating(mention.start, mention.end))
 
 
@@ -35,7 +36,7 @@ def _area_of(entity: Entity, areas: dict[tuple[str, str], Entity]) -> Entity | N
     return max(fitting, key=lambda area: len(area.name), default=None)
 
 
-def _belongs_to_other(scene: Scene, named: Named) -> bool:
+def _is_part(scene: Scene, named: Named) -> bool:
     return any(True for _ in _inner_organizations(scene, named))
 
 
@@ -56,6 +57,15 @@ def parts(scene: Scene) -> Iterator[Claim]:
             workplace = entity.kind.is_union and not other.kind.is_union
             predicate: Predicate = "gh:unionOf" if workplace else "org:subOrganizationOf"
             yield Relation(entity, predicate, other, scene.stating(mention.start, mention.end))
+
+
+def workplaces(scene: Scene) -> Iterator[Claim]:
+    """The union of a workplace that the article names elsewhere: 该公司工会."""
+    known = {entity.name: entity for _, entity in scene.named if entity.kind.is_organization and not entity.kind.is_union}
+    for mention, entity in scene.named:
+        if entity.kind is Kind.GRASSROOTS_UNION and entity.name.removesuffix("工会") in known:
+            workplace = known[entity.name.removesuffix("工会")]
+            yield Relation(entity, "gh:unionOf", workplace, scene.stating(mention.start, mention.end))
 
 
 def leadership(scene: Scene) -> Iterator[Claim]:

@@ -67,16 +67,20 @@ def principal(scene: Scene) -> Entity | None:
 def _subjects(scene: Scene) -> Iterator[Subject]:
     chief = principal(scene)
     default: tuple[Entity, ...] = (chief,) if chief else ()
-    block, current = None, default
+    block, current, union = None, default, default
     for sentence in scene.sentences:
         if sentence.block != block:
-            block, current = sentence.block, default
+            block, current, union = sentence.block, default, default
+            yield Subject(sentence.start, current, carried=True)
+        if not any(entity.kind.is_union for entity in current):
+            current = union
             yield Subject(sentence.start, current, carried=True)
         for start, end in clauses(scene.document.reading, sentence.start, sentence.end):
             own = _own(scene, start, end)
             if own:
-                current = own
-                yield Subject(start, own, carried=False)
+                current = (*current, *own) if _JOINT.match(scene.document.reading, start) else own
+                yield Subject(start, current, carried=False)
+        union = current if any(entity.kind.is_union for entity in current) else union
 
 
 def _own(scene: Scene, start: int, end: int) -> tuple[Entity, ...]:

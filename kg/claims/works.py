@@ -11,9 +11,10 @@ from kg.claims.subjects import Subjects, subjects
 from kg.claims.triggers import triggers
 from kg.model import Claim, Entity, Kind, Mention, Relation
 
-__all__ = ["builders", "seats"]
+__all__ = ["builders", "seats", "standing"]
 
 _BUILT: Final = frozenset({Kind.FACILITY, Kind.SITE})
+_SET_UP: Final = re.compile(r"在(?!职|岗|建)[^,。]{2,40}$")
 _CONTRACTED: Final = re.compile(r"(?:承建|建设|修建|援建|捐建|出资建设|投资建设|负责建设)的$")
 
 
@@ -41,6 +42,27 @@ def _built_by(scene: Scene, mention: Mention, entity: Entity, acting: Subjects) 
 def _is_built(reading: str, clause: tuple[int, int], mention: Mention) -> bool:
     start, end = clause
     return bool(triggers(reading, start, mention.start, "build") or triggers(reading, mention.end, end, "build"))
+
+
+def standing(scene: Scene) -> Iterator[Claim]:
+    """Where facilities stand: the place that their full name begins with, the places in which they are set up."""
+    areas = {entity.name: entity for _, entity in scene.named if entity.kind.is_area}
+    for mention, entity in scene.named:
+        if entity.kind is Kind.FACILITY:
+            places = _set_up_in(scene, mention) or [area for name, area in areas.items() if entity.name.startswith(name)]
+            for place in places:
+                if place != entity:
+                    yield Relation(entity, "schema:location", place, scene.stating(mention.start, mention.end))
+
+
+def _set_up_in(scene: Scene, mention: Mention) -> list[Entity]:
+    """The places between 在 and the verb: 在月湖村、东岭社区设立."""
+    start, _ = scene.clause(mention.start)
+    reading = scene.document.reading
+    verbs = triggers(reading, start, mention.start, "build")
+    where = _SET_UP.search(reading, start, verbs[-1][0]) if verbs else None
+    places = [n for n in scene.within(where.start(), verbs[-1][0]) if _is_place(n[1])] if where else []
+    return [e for m, e in places if not any(other.start == m.end for other, _ in places)]
 
 
 def _contractor(scene: Scene, start: int, position: int) -> Named | None:

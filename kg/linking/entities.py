@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -58,7 +59,7 @@ def _merge(keys: dict[Mention, Key]) -> dict[Mention, Key]:
     """The keys with loose forms of one name brought together: with and without 活动, a name and its tail."""
     chosen: dict[Key, Key] = {}
     by_loose: dict[tuple[str, str], Key] = {}
-    for key in dict.fromkeys(keys.values()):
+    for key, _ in Counter(keys.values()).most_common():
         loose = (_family(key[0]), _squeeze(key[1]))
         chosen[key] = by_loose.setdefault(loose, key)
     for key in list(chosen.values()):
@@ -81,9 +82,9 @@ def _squeeze(name: str) -> str:
 
 def _longer(key: Key, others: Iterable[Key]) -> Key | None:
     """The one organisation whose full name ends with this name, where this one names no area (农民工服务中心工会)."""
-    if not key[0].is_organization or key[2]:
+    if key[0] is not Kind.GROUP and (not key[0].is_organization or key[2]):
         return None
-    longer = {other for other in others if other[0] is key[0] and other[2] and other[1].endswith(key[1]) and other != key}
+    longer = {other for other in others if other[0] is key[0] and other[1].endswith(key[1]) and other != key}
     return longer.pop() if len(longer) == 1 else None
 
 

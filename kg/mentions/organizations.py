@@ -120,7 +120,7 @@ def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
     )
     if suffix in _needs_anchor() and not anchored:
         return False
-    if suffix == "工会":
+    if suffix == "工会" and not stem.endswith("总"):
         return _workplace(stem) or stem in _owners() or (len(stem) > 2 and _leads_with_area(stem))
     return len(stem) >= 2 or stem in _LEVELS
 

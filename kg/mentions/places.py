@@ -41,17 +41,23 @@ _REGIMENT: Final = re.compile(
 
 def areas(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Areas of the gazetteer by their full names: 沁源县, 延边朝鲜族自治州."""
-    for block in _blocks(document):
+    for block in _blocks(document, _READ | {BlockKind.META}):
         for a, b, name in gazetteer.finder().find(document.reading[block.start : block.end]):
             named = gazetteer.named(name)
             start = block.start + a
-            if named and name != named[0].short and (name not in column("area_words") or _follows_area(document.reading, start)):
+            if (
+                named
+                and name != named[0].short
+                and (name not in column("area_words") or _follows_area(document.reading, start, name))
+            ):
                 yield Mention(start, block.start + b, named[0].kind, name)
 
 
-def _follows_area(reading: str, start: int) -> bool:
+def _follows_area(reading: str, start: int, word: str) -> bool:
     """Whether the name of a larger area ends there (晋城市|城区): only then do words that are also names name an area."""
-    return any(gazetteer.named(reading[start - length : start]) for length in range(2, min(start, 12) + 1))
+    before = (reading[start - length : start] for length in range(2, min(start, 12) + 1))
+    larger = [area for name in before for area in gazetteer.named(name)]
+    return any(area in gazetteer.ancestors(inner) for inner in gazetteer.named(word) for area in larger)
 
 
 def listed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -169,5 +175,5 @@ def _generic(kind: str) -> frozenset[str]:
     return frozenset(row["stem"] for row in load("generic_stems") if row["of"] in {kind, "both"})
 
 
-def _blocks(document: Document) -> Iterator[Block]:
-    return (block for block in document.blocks if block.kind in _READ)
+def _blocks(document: Document, kinds: frozenset[BlockKind] = _READ) -> Iterator[Block]:
+    return (block for block in document.blocks if block.kind in kinds)
