@@ -58,7 +58,7 @@ def _weights(page: Sequence[Said], year: int | None) -> Counter[Area]:
     for kind, text in prose:
         for _, end, form in finder().find(text):
             forms[form] += (_IN_TITLE if kind in _TITLES else 1) * (_OF_UNION if _ITS_UNION.match(text, end) else 1)
-    context = _main(_resolved(forms, year, within=None)) or next(_published_in(page), None)
+    context = _named_most(_resolved(forms, year, within=None)) or next(_published_in(page), None)
     weight = _resolved(forms, year, within=context)
     bare = Counter(match[1] for _, text in prose for match in _BARE.finditer(text))
     return Counter({area: count + min(bare[area.name[-1]], _BARE_AT_MOST) for area, count in weight.items()})
@@ -80,9 +80,13 @@ def _published_in(page: Sequence[Said]) -> Iterator[Area]:
 
 def _main(weight: Counter[Area]) -> Area | None:
     """The area that is named most; a province only where nothing smaller is named."""
+    named_most = _named_most(weight)
+    return named_most if named_most and weight[named_most] >= _LEAST else None
+
+
+def _named_most(weight: Counter[Area]) -> Area | None:
     narrow = Counter({area: count for area, count in weight.items() if not _is_wide(area)})
-    ranked = (narrow or weight).most_common(1)
-    return ranked[0][0] if ranked and ranked[0][1] >= _LEAST else None
+    return next((area for area, _ in (narrow or weight).most_common(1)), None)
 
 
 def _is_wide(area: Area) -> bool:
@@ -92,7 +96,7 @@ def _is_wide(area: Area) -> bool:
 
 def _area_in_name(name: str, weight: Counter[Area], year: int | None) -> Area | None:
     """The area in the name of an outlet or issuer, the smallest of a chain."""
-    found = (resolve(form, within=_main(weight), year=year) for form in _forms_in(name))
+    found = (resolve(form, within=_named_most(weight), year=year) for form in _forms_in(name))
     return max(filter(None, found), key=lambda area: len(ancestors(area)), default=None)
 
 

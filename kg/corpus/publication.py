@@ -26,7 +26,7 @@ _OUTLET_NAME = re.compile(
 )
 _PAPER_IN_FOOTER = re.compile(rf"([\u4e00-\u9fff]{{2,6}}{_PAPER})(?P<owner>社|数字|电子|报业|版权|多媒体|客户端|主办)?")
 _NO_PART_OF_A_NAME = re.compile(r"^.*[为是由在本与和及经归属到有]")
-_NO_OUTLET = re.compile(r"本站|本网|本报|(?:本[站网])?原创|互?联?网络?|未知|转载|综合|办公室|佚名|其[他它]|管理员|\w{1,3}")
+_NO_OUTLET = re.compile(r"本站|本网|本报|(?:本[站网])?原创|互?联?网络?|未知|转载|综合|办公室|佚名|其[他它]|管理员|\w{1,2}")
 _LONGEST_OUTLET: Final = 30
 
 

@@ -1,0 +1,41 @@
+"""kg.corpus.home: the area that a page is from, by whoever published it, else by what it is about."""
+
+import pytest
+
+from kg.corpus.home import home
+from kg.model import BlockKind as K
+
+CASES = [
+    # the outlet's own area
+    ("绍兴日报", "市总工会慰问了3家企业。", "绍兴市"),
+    ("今日安吉", "县总工会慰问了3家企业。", "安吉县"),
+    ("绍兴市柯桥区总工会", "区总工会慰问了3家企业。", "柯桥区"),
+    ("青海省玉树藏族自治州总工会", "州总工会慰问了3家企业。", "玉树藏族自治州"),
+    # a province's paper: the one place that the article is about, else the province
+    ("浙江工人日报", "近日,安吉县总工会走访企业。全县建会300家。", "安吉县"),
+    ("浙江日报", "安吉县总工会、德清县总工会、绍兴市总工会分别走访企业。省总工会作了部署。", "浙江省"),
+    # a national paper, or none: the article's own area
+    ("工人日报", "记者从安徽省芜湖市总工会获悉,该市建成驿站63个。无为市总工会建成5个,芜湖市还将新建8个。", "芜湖市"),
+    (None, "本报北京4月25日电 甘肃省敦煌市总工会建成驿站。", "敦煌市"),
+    (None, "大会在北京举行。山西省9家单位获奖,省总工会作了通报。", "山西省"),
+    # homonyms: the rest of the article tells
+    (None, "福州市总工会今年走访企业。鼓楼区总工会建站6个,鼓楼区总工会还慰问了职工。福州市总工会拨款。", "福州市"),
+    ("鼓楼区总工会", "江苏省徐州市鼓楼区建站6个。", "鼓楼区"),
+    # nothing tells
+    ("工人日报", "中华全国总工会发布了决定,966名职工获奖。", None),
+    (None, "市总工会慰问了3家企业。", None),
+    (None, "公安机关工会慰问了3名职工,大方得体。", None),
+]
+
+
+@pytest.mark.parametrize(("outlet", "prose", "expected"), CASES)
+def test_home(outlet: str | None, prose: str, expected: str | None) -> None:
+    assert home([(K.HEADLINE, "慰问职工"), (K.PARAGRAPH, prose)], outlet, 2023) == expected
+
+
+def test_who_signs_is_surer_than_who_publishes() -> None:
+    assert home([(K.SIGNATURE, "安吉县总工会"), (K.SIGNATURE, "2023年5月1日")], "绍兴日报", 2023) == "安吉县"
+
+
+def test_furniture_tells_nothing() -> None:
+    assert home([(K.FURNITURE, "绍兴市总工会 安吉县总工会"), (K.META, "2023-05-01")], None, 2023) is None
