@@ -18,14 +18,14 @@ from kg.model import Document, Kind, Mention
 __all__ = ["awards"]
 
 _THROUGH: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.PERSON, Kind.AWARD})
-_LEVEL: Final = r"全国|国家级|(?:省部|省|市|县|区|州|盟|旗|自治区)级|自治区|兵团|[省市县区州盟旗]"
-_LEVELS: Final = re.compile(
-    rf"(?:(?<=[名位个为予获得是由被评从当有和与及届年的选、])|(?<![\u4e00-\u9fff]))(?P<all>(?:(?:{_LEVEL})[、和及])*(?P<last>{_LEVEL}))$"
-)
+_LEVEL: Final = r"全国|国家级|(?:省部|省|市|县|区|州|盟|旗|自治区)级|全[省市县区州盟旗]|自治区|兵团|[省市县区州盟旗]"
+_BOUNDARY: Final = r"(?:(?<![\u4e00-\u9fff])|(?<=[名位个为予获得是由被评从当有和与及届年的选])|(?=.[级国省市县区州盟旗治部]))"
+_LEVELS: Final = re.compile(rf"{_BOUNDARY}(?P<all>(?:(?:{_LEVEL})[、和及])*(?P<last>{_LEVEL}))$")
 _EARLIER: Final = re.compile(rf"({_LEVEL})[、和及]")
 _ELLIPTIC: Final = re.compile(r"[、和及](奖状|奖章)")
 _CALLED: Final = re.compile(r"(?:等)?(?:荣誉)?(?:称号|荣誉|奖牌|奖杯|奖项|证书|殊荣|获得者|评选)")
-_LINK: Final = re.compile(r"[、和及与]?(?:荣誉称号|称号)?[、和及与]?")
+_LINK: Final = re.compile(r"(?:荣誉称号|称号)?[、,和及与]*(?:授予了?)?(?:[\d一二两三四五六七八九十百]+[余多]?[名个位家])?")
+_COUNT: Final = re.compile(r"了?(?:[\d一二两三四五六七八九十百]+[余多]?[名个位家届次])?$")
 _REACH: Final = 16
 _LONGEST_PLACE: Final = 11
 _LONGEST_TITLE: Final = 20
@@ -78,7 +78,7 @@ def _area_name(prefix: str, title: str, home: Area | None) -> str:
     if prefix in {"全国", "国家级"}:
         return "全国"
     if re.fullmatch(_LEVEL, prefix):
-        level = prefix.removesuffix("级")
+        level = prefix.removesuffix("级").removeprefix("全")
         area = gazetteer.enclosing(home, level) if home else None
         area = area or (gazetteer.enclosing(home, "自治区") if home and level == "省" else None)
     else:
@@ -114,9 +114,10 @@ def _verbs() -> Phrases:
 
 def _in(text: str, start: int, end: int) -> Iterator[_Honour]:
     listed = list(_listed(text, start, end))
-    yield from listed
+    quoted = list(_quoted(text, start, end, listed))
+    yield from (honour for honour in listed if not any(q.start <= honour.start and honour.end < q.end for q in quoted))
     yield from _elliptic(text, listed)
-    yield from _quoted(text, start, end, listed)
+    yield from quoted
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[_Honour]:
@@ -150,21 +151,22 @@ def _is_conferred(text: str, floor: int, start: int, end: int, use: str) -> bool
 
 
 def _before(text: str, floor: int, start: int) -> str:
-    return re.split(r"[,。;!?\n]", text[max(floor, start - _REACH) : start])[-1]
+    clause = re.split(r"[,。;!?\n]", text[max(floor, start - _REACH) : start])[-1]
+    return _COUNT.sub("", clause)
 
 
 def _elliptic(text: str, listed: Sequence[_Honour]) -> Iterator[_Honour]:
     for honour in listed:
         match = _ELLIPTIC.match(text, honour.end)
         if match and honour.title.endswith(("奖状", "奖章")):
-            yield _Honour(match.start(1), match.end(1), "", honour.title[:-2] + match[1])
+            yield _Honour(match.start(1), match.end(1), honour.prefix, honour.title[:-2] + match[1])
 
 
 def _quoted(text: str, start: int, end: int, listed: Sequence[_Honour]) -> Iterator[_Honour]:
     last = -1
     for a, b in quotations(text, start, end):
         title = text[a:b]
-        known = any(a < honour.end <= b for honour in listed)
+        known = any(a < honour.end == b for honour in listed)
         if known or (len(title) <= _LONGEST_TITLE and not is_common(title) and _is_title(text, start, a, b, last)):
             last = b + 1
             if not known:

@@ -61,7 +61,8 @@ def _too_general() -> tuple[str, ...]:
 
 @cache
 def _cues() -> Phrases:
-    return Phrases(column("served_cues"))
+    rows = load("served_cues")
+    return Phrases((row["phrase"] for row in rows if not row["is"]), hidden=(row["phrase"] for row in rows if row["is"]))
 
 
 def _listed(text: str, block: Block) -> Iterator[tuple[int, int]]:

@@ -17,8 +17,10 @@ _HAN: Final = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?=[ ,.:;!?()|/。、“”\n]|$)")
 _SEPARATOR: Final = re.compile(r" *(?:[、/,] *|[和与及](?![一-十]))| +")
 _BREAK: Final = frozenset(" \t\n,.:;!?()[]|/。、“”‘’《》—…·-0123456789")
+_FUNCTION_TAGS: Final = frozenset("pcdur")
 _JOINING: Final = frozenset("和与及")
 _LONGEST_FOLLOWER: Final = 4
+_AHEAD: Final = 8
 
 
 @cache
@@ -62,8 +64,10 @@ def is_name(text: str) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    tagged = rjieba.tag(text)
-    return bool(rjieba.has_word(text)) and not tagged[0][1].startswith("nr")
+    first, tag = (words := rjieba.tag(text))[0]
+    if len(words) > 1 and len(first) == 1:
+        return tag[0] in _FUNCTION_TAGS
+    return bool(rjieba.has_word(first)) and not tag.startswith("nr")
 
 
 def name_at(text: str, start: int, *, speech: bool = False) -> int | None:
@@ -82,7 +86,7 @@ def name_at(text: str, start: int, *, speech: bool = False) -> int | None:
     spaced = _SPACED.match(text, start)
     if spaced and not speech and is_name("".join(spaced.groups())):
         return spaced.end()
-    ends = [end for end in _ends(text, start) if is_name(text[start:end]) and _followed(text, end, speech=speech)]
+    ends = [end for end in _ends(text, start) if is_name(text[start:end]) and _followed(text, start, end, speech=speech)]
     if len(ends) > 1 and _ends_before(text, ends[0]):
         return ends[0]
     return ends[-1] if ends else None
@@ -102,11 +106,13 @@ def _ends(text: str, start: int) -> list[int]:
     return sorted(ends)
 
 
-def _followed(text: str, end: int, *, speech: bool) -> bool:
+def _followed(text: str, start: int, end: int, *, speech: bool) -> bool:
     if end >= len(text) or text[end] in _BREAK:
         return not speech
     known = _followers(speech=speech)
-    return any(text[end : end + size] in known for size in range(1, _LONGEST_FOLLOWER + 1))
+    if any(text[end : end + size] in known for size in range(1, _LONGEST_FOLLOWER + 1)):
+        return True
+    return not speech and rjieba.tag(text[start : end + _AHEAD])[0] == (text[start:end], "nr")
 
 
 def names_from(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,14 +1,15 @@
-"""Named persons: in bylines and colophons, behind their posts, before what they say, in rolls of honour."""
+"""Named persons: in bylines and credits, behind their posts, before what they say, in rows of names and rolls of honour."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import islice, pairwise
 from typing import Final
 
 from kg.corpus import PROSE
-from kg.lexicon import column, phrases
+from kg.lexicon import Phrases, column, phrases
 from kg.mentions.names import is_name, name_at, names_from
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
@@ -18,48 +19,72 @@ Span = tuple[int, int]
 
 _SIGNED: Final = PROSE | {BlockKind.META, BlockKind.SIGNATURE}
 _RUNNING: Final = PROSE - {BlockKind.LISTING}
+_HAN: Final = r"\u4e00-\u9fff"
+_BARE_ROLE: Final = re.compile(r"(?:记者|通讯员|实习生|作者|报道组|信息员)$")
+_CREDITS: Final = (
+    re.compile(rf"\(([{_HAN}·、 ]{{2,30}})\)[ \n]*\Z"),
+    re.compile(rf"(?<![{_HAN}])([{_HAN}·]{{2,4}}|[{_HAN}] {{1,4}}[{_HAN}]) ?(?:摄|供图|图/文|文/图)"),
+)
 _CLAUSE_START: Final = re.compile(r"(?:(?<=[,。;!?:、“”()\n])|^) *", re.MULTILINE)
-_CONFERRED: Final = re.compile(r"(?:授予|表彰|追授|评选出|推荐|选举产生?|选举|任命|聘任|奖励|慰问|看望|向|以|图为|图中|是) *")
+_BEFORE_MANY: Final = re.compile(
+    r"(?:授予|表彰|追授|评选出|推荐|选举产生?|任命|聘任|奖励|慰问|看望|向|以|图为|图中|是"
+    r"|(?<=[司局会院厂部处队站校所社店班组])) *"
+)
 _MANY: Final = re.compile(r"等[\d一二两三四五六七八九十百]+[名位人]|同志")
 _APPOSED: Final = re.compile(r" ?(?:\((?:男|女|左|右|中|前|后)[^()]{0,8}\)|,(?:男|女)[,、])")
-_TOKEN: Final = re.compile(r"[\u4e00-\u9fff] {1,4}[\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff·]+")
-_BARE_ROLE: Final = re.compile(r"(?:记者|通讯员|实习生|作者|报道组|信息员)$")
+_ROW: Final = re.compile(rf"[{_HAN}]{{2,}}(?:、[{_HAN}]{{2,4}}(?=、)){{2,}}、")
+_TOKEN: Final = re.compile(rf"[{_HAN}] {{1,4}}[{_HAN}](?![{_HAN}])|[{_HAN}·]+")
+_SHORT_NAME: Final = 2
+_USUAL_LENGTH: Final = 3
+_MOST: Final = 0.7
 
 
 def people(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """The persons that a document names.
 
     >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind, Document
     >>> text = "区总工会副主席韩晓梅说,首批会员已经领到礼包。(记者 孙 悦)"
-    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
-    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
     >>> [mention.name for mention in people(document, ())]
     ['韩晓梅', '孙悦']
     """
-    spans = {span for block in document.blocks for span in _spans(document.reading, block)}
+    text = document.reading
+    spans = {span for block in document.blocks for span in _spans(text, block)}
+    spans |= {span for block in document.blocks if block.kind in PROSE for span in _again(text, block, spans)}
     for start, end in sorted(spans):
         if not any(start < mention.end and mention.start < end for mention in seen):
-            yield Mention(start, end, Kind.PERSON, document.reading[start:end].replace(" ", ""))
+            yield Mention(start, end, Kind.PERSON, text[start:end].replace(" ", ""))
+
+
+def _again(text: str, block: Block, spans: Collection[Span]) -> Iterator[Span]:
+    """Where a name stands that was found elsewhere in the article."""
+    names = sorted({text[slice(*span)].replace(" ", "") for span in spans})
+    for start, end, name in Phrases(names).find(text[block.start : block.end]):
+        if len(name) > _SHORT_NAME or name_at(text, block.start + start) == block.start + end:
+            yield block.start + start, block.start + end
 
 
 def _spans(text: str, block: Block) -> Iterator[Span]:
     if block.kind in _SIGNED:
         yield from _in_bylines(text, block)
+        yield from _in_credits(text, block)
     if block.kind in _RUNNING:
         yield from _behind_titles(text, block)
-        yield from _speakers(text, block)
+        yield from _at_clause_starts(text, block)
         yield from _honoured(text, block)
+        yield from _in_rows(text, block)
     if block.kind is BlockKind.LISTING:
-        yield from _in_roll(text, block)
+        yield from (match.span() for match in _TOKEN.finditer(text, block.start, block.end) if is_name(_closed(match.group())))
+
+
+def _closed(name: str) -> str:
+    return name.replace(" ", "")
 
 
 @cache
 def _roles() -> re.Pattern[str]:
     roles = "|".join(map(re.escape, sorted(column("byline_roles"), key=len, reverse=True)))
-    return re.compile(
-        rf"(?<![\u4e00-\u9fff《])(?P<role>(?:[\u4e00-\u9fff]{{2,6}}(?=记者|通讯员))?(?:{roles}))(?P<colon> *[:/|]? *)"
-    )
+    return re.compile(rf"(?<![{_HAN}《])(?P<role>[{_HAN}]{{2,10}}?(?:记者|通讯员|实习生)|{roles})(?P<colon> *[:/|]*[ |]*)")
 
 
 def _in_bylines(text: str, block: Block) -> Iterator[Span]:
@@ -69,33 +94,52 @@ def _in_bylines(text: str, block: Block) -> Iterator[Span]:
             yield from names_from(text, match.end(), block.end)
 
 
+def _in_credits(text: str, block: Block) -> Iterator[Span]:
+    for pattern in _CREDITS:
+        for match in pattern.finditer(text, block.start, block.end):
+            spans = list(names_from(text, *match.span(1)))
+            if spans and spans[-1][1] == match.end(1):
+                yield from spans
+
+
 def _behind_titles(text: str, block: Block) -> Iterator[Span]:
     for _, end, _ in phrases("person_titles").find(text[block.start : block.end]):
-        start = block.start + end + (text[block.start + end : block.start + end + 1] == " ")
-        for span in names_from(text, start, block.end):
+        start = block.start + end
+        for span in names_from(text, start + (text[start : start + 1] == " "), block.end):
             yield span
             if text[span[1] : span[1] + 1] not in {"、", "和", "与", "及"}:
                 break
 
 
-def _speakers(text: str, block: Block) -> Iterator[Span]:
+def _at_clause_starts(text: str, block: Block) -> Iterator[Span]:
     for match in _CLAUSE_START.finditer(text, block.start, block.end):
-        end = name_at(text, match.end(), speech=True)
-        if end and end <= block.end:
-            yield match.end(), end
-        stop = name_at(text, match.end())
-        if stop and _APPOSED.match(text, stop, block.end):
-            yield match.end(), stop
+        spoken = name_at(text, match.end(), speech=True)
+        if spoken and spoken <= block.end:
+            yield match.end(), spoken
+        plain = name_at(text, match.end())
+        if plain and _APPOSED.match(text, plain, block.end):
+            yield match.end(), plain
 
 
 def _honoured(text: str, block: Block) -> Iterator[Span]:
-    for match in _CONFERRED.finditer(text, block.start, block.end):
+    for match in _BEFORE_MANY.finditer(text, block.start, block.end):
         spans = list(names_from(text, match.end(), block.end))
         if spans and (_MANY.match(text, spans[-1][1]) or _APPOSED.match(text, spans[0][1])):
             yield from spans
 
 
-def _in_roll(text: str, block: Block) -> Iterator[Span]:
-    for token in _TOKEN.finditer(text, block.start, block.end):
-        if is_name(token.group().replace(" ", "")):
-            yield token.span()
+def _in_rows(text: str, block: Block) -> Iterator[Span]:
+    """Four names or more in a row need no post before them: those inside are known by the marks on both sides."""
+    for match in _ROW.finditer(text, block.start, block.end):
+        cuts = [cut.end() for cut in re.compile("、").finditer(text, match.start(), match.end())]
+        inner = [(a, b - 1) for a, b in pairwise(cuts)]
+        known = sum(is_name(text[slice(*span)]) for span in inner)
+        if known >= max(2, _MOST * len(inner)):
+            yield from _before(text, match.start(), cuts[0] - 1)
+            yield from (span for span in inner if is_name(text[slice(*span)]) or span[1] - span[0] <= _USUAL_LENGTH)
+            yield from names_from(text, cuts[-1], block.end)
+
+
+def _before(text: str, floor: int, end: int) -> Iterator[Span]:
+    starts = (start for start in (end - 3, end - 2) if start >= floor and is_name(text[start:end]))
+    yield from ((start, end) for start in islice(starts, 1))
