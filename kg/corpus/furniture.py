@@ -25,8 +25,9 @@ _NUMBER_TO_CALL = re.compile(r"(?:电话|热线|传真|手机|Tel|TEL|QQ群?|邮
 _ADDRESS_ON_NET = re.compile(r"(?:https?://|www\.|[a-z0-9-]+\.(?:com|cn|net|org)\b|[\w.]+@\w+\.)", re.IGNORECASE)
 _SUBSCRIPTION = re.compile(r"(?:发送|编辑)(?:短信)?.{0,20}?(?:到|至)\s*\d{5,}")
 _OUTLET_WORD = re.compile(
-    r"\w{2,12}(?:日报|晚报|早报|时报|商报|都市报|工人报|电视台|[^上联全]网|融媒体?)(?:社|移动版|手机版|数字报纸?|电子报|电子版|多媒体版|数字版|官网|首页)?"
+    r"\w{2,12}(?:日报|晚报|早报|时报|商报|都市报|工人报|电视台|[^上联全]网|融媒体?)(?:社|新媒体|移动版|手机版|数字报纸?|电子报|电子版|多媒体版|数字版|官网|首页)?"
 )
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|bmp|pdf|docx?|xlsx?|wps|zip|rar|mp4)$", re.IGNORECASE)
 _NO_WORDS = re.compile(r"[\W\d_]+")
 
 
@@ -40,7 +41,7 @@ def is_furniture(row: Row) -> bool:
     text = _LEAD.sub("", row.text)
     if len(text) > _SURE_ROW:
         return False
-    if _NO_WORDS.fullmatch(row.text) or _says_so_itself(text):
+    if _NO_WORDS.fullmatch(row.text) or _FILE.search(row.text) or _says_so_itself(text):
         return True
     return len(text) <= _ROW and not is_prose(row) and _looks_it(text)
 

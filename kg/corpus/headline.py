@@ -13,9 +13,11 @@ from kg.model import BlockKind
 __all__ = ["find_headline", "same_title"]
 
 _SHORTEST: Final = 6
+_SURE: Final = 8
 _NEAR_META: Final = 3
 _LONGEST: Final = 4  # rows: kicker, headline, two subtitles
 _BESIDE_WORDS = re.compile(r"[\W_]+")
+_OFFICE = re.compile(r"^\w{2,20}(?:人民政府|门户网站|政府网站?|总工会|信息网|工会网)$")
 _MENU_ITEM = re.compile(r"^[•·>»\-*#]|^\S{1,5}$|^\S{1,4}(?:\s+\S{1,4}){2,}$")
 _PAUSE = re.compile(r"[,、;]")
 _PAUSES_OF_PROSE: Final = 2
@@ -50,12 +52,18 @@ def same_title(text: str, title: str) -> bool:
 def _groups(rows: Sequence[Row], kinds: Sequence[BlockKind | None]) -> Iterator[range]:
     start = 0
     while start < len(rows):
-        if kinds[start] is not None or _MENU_ITEM.search(rows[start].text):
+        if kinds[start] is not None or _MENU_ITEM.search(rows[start].text) or _is_masthead(rows, start):
             start += 1
             continue
         end = _end(rows, kinds, start)
         yield range(start, end)
         start = end
+
+
+def _is_masthead(rows: Sequence[Row], i: int) -> bool:
+    """The name of an office is the site's, unless it is the first half of 某市总工会 关于…的通知."""
+    completed = i + 1 < len(rows) and rows[i + 1].text.startswith("关于")
+    return bool(_OFFICE.search(rows[i].text)) and not completed
 
 
 def _end(rows: Sequence[Row], kinds: Sequence[BlockKind | None], start: int) -> int:
@@ -67,7 +75,7 @@ def _end(rows: Sequence[Row], kinds: Sequence[BlockKind | None], start: int) -> 
 
 def _weight(rows: Sequence[Row], kinds: Sequence[BlockKind | None], group: range) -> tuple[bool, bool, bool, bool, int]:
     first = rows[group.start].text
-    repeated = Counter(row.text for row in rows)[first] > 1
+    repeated = len(first) >= _SURE and Counter(row.text for row in rows)[first] > 1
     beneath = kinds[group.stop : group.stop + _NEAR_META]
     titles = all(len(_PAUSE.findall(rows[i].text)) < _PAUSES_OF_PROSE for i in group)
     return repeated, titles, len(first) >= _SHORTEST, BlockKind.META in beneath or group.stop == len(rows), group.start

@@ -15,6 +15,7 @@ __all__ = ["is_byline", "is_meta", "labelled"]
 
 _ROW: Final = 120
 _BYLINE_ROW: Final = 45
+_GLUED: Final = "(?P<glued>发布时间|发布日期|信息来源|文章来源|浏览次数|责任编辑):\\s*"  # sure even right behind a name
 _OPENING: Final = r"^[□■◇◆○●◎▲△*\-—(【\[\s]*"
 _DATED = re.compile(r"[。,;!?]")
 _AROUND_DATE: Final = 40
@@ -69,17 +70,20 @@ def labelled(text: str) -> Iterator[tuple[str, str]]:
     >>> list(labelled("发布日期:2023-04-26  来源:某市总工会办公室"))
     [('date', '2023-04-26'), ('outlet', '某市总工会办公室')]
     """
-    found = [match for match in _label_pattern().finditer(text) if not text[: match.start()].strip("([【 ") or match.start() > 0]
-    if not found or not _opens(text, found[0]):
+    found = list(_label_pattern().finditer(text))
+    if not found or not _opens(text, found):
         return
     for match, following in zip(found, [*found[1:], None], strict=True):
         value = text[match.end() : following.start() if following else len(text)]
-        yield _roles()[match["label"].replace(" ", "")], value.strip(" ()[]【】|丨、")
+        yield _roles()[(match["label"] or match["glued"]).replace(" ", "")], value.strip(" ()[]【】|丨、")
 
 
-def _opens(text: str, match: re.Match[str]) -> bool:
-    before = text[: match.start()]
-    return not before.strip(" ([【■□●◆*-—|") or bool(DATE.match(before.lstrip()) and len(before) < _AROUND_DATE)
+def _opens(text: str, found: list[re.Match[str]]) -> bool:
+    before = text[: found[0].start()].strip(" ([【■□●◆*-—|")
+    if not before:
+        return True
+    told_more = len(found) > 1 or bool(DATE.search(text))
+    return told_more and len(before) < _AROUND_DATE and not _DATED.search(before)
 
 
 def _is_dateline(text: str) -> bool:
@@ -93,7 +97,7 @@ def _is_dateline(text: str) -> bool:
 def _label_pattern() -> re.Pattern[str]:
     longest_first = sorted(_roles(), key=lambda label: (-len(label), label))
     spaced = (r"\s?".join(map(re.escape, label)) if len(label) == 2 else re.escape(label) for label in longest_first)
-    return re.compile(rf"(?<![\u4e00-\u9fff])(?P<label>{'|'.join(spaced)})\s*[:|丨︱]\s*")
+    return re.compile(rf"(?<![\u4e00-\u9fff])(?P<label>{'|'.join(spaced)})\s*[:|丨︱]\s*|{_GLUED}")
 
 
 @cache

@@ -15,6 +15,7 @@ __all__ = ["Row", "is_prose", "is_statement", "rows"]
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
 _TERMINAL = re.compile(r"[。!?:;…][”’」』)）]*$")
 _OPENS_NO_LINE = re.compile(r"[,。、;:!?”’)》]")
+_ADDRESSES = re.compile(r"(?:各|工会|单位|同志|朋友|部门|公司|会员|职工|如下|以下|下列|决定|名单|[,、]).*:$")
 _PAUSES = re.compile(r"[,、;]")
 _COUNTED = re.compile(r"^\D{4,}\d+\D")
 _LONG: Final = 45  # characters: a headline is rarely longer, a paragraph without a full stop rarely shorter
@@ -42,7 +43,7 @@ def is_prose(row: Row) -> bool:
     text = row.text
     if "。" in text or (len(text) >= _LONG and _PAUSES.search(text)):
         return True
-    return text.endswith(";") or (text.endswith(":") and len(text) > 6)
+    return text.endswith(";") or bool(_ADDRESSES.search(text))
 
 
 def is_statement(row: Row) -> bool:

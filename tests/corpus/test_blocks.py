@@ -117,7 +117,22 @@ listing     李某(女)  东江钢铁公司工人
 furniture   联系电话:0000-8123456
 """
 
-PAGES = [NEWSPAPER, NOTICE, POST, REPORT, MENU_FIRST, WRAPPED, ROLL]
+MASTHEAD = """
+furniture   轻触这里
+furniture   东江市山前区人民政府
+
+headline    山前区各级工会开展慰问活动
+
+meta        来源:山前区总工会发布时间:2025-09-09
+
+paragraph   近日,山前区各级工会慰问了300名职工。
+
+furniture   活动现场照片.jpg
+
+furniture   扫一扫在手机上打开当前页
+"""
+
+PAGES = [NEWSPAPER, NOTICE, POST, REPORT, MENU_FIRST, WRAPPED, ROLL, MASTHEAD]
 KIND_COLUMN = 12
 
 
