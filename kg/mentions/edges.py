@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Final
 
 import rjieba
 
-from kg.lexicon import column
+from kg.lexicon import load
 
 __all__ = ["left_edge"]
 
 _REACH: Final = 40
+_CONTEXT: Final = 4  # characters that the segmenter sees of the head
 _STOP: Final = re.compile(r"[^\w“”()·・—\-+#&]|[“(]")
 _QUANTITY: Final = re.compile(
-    r"(?<![第届\d.一二三四五六七八九十百千])(?:[\d.]+|[一二两三四五六七八九十百千万数几半]+)[余多几]?[万亿]?[余多]?"
-    r"(?:个|名|位|家|场|次|处|期|批|支|条|项|户|件|份|座|套|种|门|节|人次|人|元|天|年|月|日|届(?![一二三四五六七八九十]+次)|所|间|块|台|辆|亩|类|组|轮|站)"
+    r"(?!(?<=”)\d{4}年)(?<![第届\d.一二三四五六七八九十百千])(?:[\d.]+|[一二两三四五六七八九十百千万数几半]+)[余多几]?[万亿]?[余多]?"
+    r"(?:个|名|位|家|场|次|处|期(?!工程)|批|支|条|项|户|件|份|座|套|种|门|节|人次|人|元|天|年|月|日|届(?![一二三四五六七八九十]+次)|所|间|块|台|辆|亩|类|组|轮|站)"
     r"(?![一-九]?[度级代]|[等第]奖|线)"
 )
 _OPENING: Final = {"”": "“", ")": "("}
@@ -50,9 +51,9 @@ def left_edge(reading: str, start: int, floor: int, whole: Mapping[int, int] = _
             position = opening
         else:
             stretch = _stretch(reading, low, position, whole)
-            edge = _boundary(reading[stretch:position], reading[position : position + 4])
+            edge = _boundary(reading, stretch, position)
             if edge is not None:
-                return stretch + edge
+                return edge
             if stretch == position:
                 return position
             position = stretch
@@ -67,21 +68,29 @@ def _stretch(reading: str, low: int, position: int, whole: Mapping[int, int]) ->
     return at
 
 
-def _boundary(run: str, after: str) -> int | None:
-    """The end of the last word in a run that can't stand inside a name, if there is one."""
-    edge = max((match.end() for match in _QUANTITY.finditer(run)), default=0)
-    for word, _, end in reversed(rjieba.tokenize(run[edge:] + after)):
-        if edge + end <= len(run) and _ends_search(word):
-            return edge + end
-    return edge or None
+def _boundary(reading: str, low: int, high: int) -> int | None:
+    """The end of the last word in a range that can't stand inside a name, if there is one."""
+    edge = max((match.end() for match in _QUANTITY.finditer(reading, low, high)), default=low)
+    words = [(word, edge + end) for word, _, end in rjieba.tokenize(reading[edge : high + _CONTEXT])]
+    for at in range(len(words) - 1, -1, -1):
+        if words[at][1] <= high and _ends_search(words, at):
+            return words[at][1]
+    return edge if edge > low else None
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(column("verbs"))
+def _roles() -> Mapping[str, str]:
+    return {row["word"]: row["role"] for row in load("verbs")}
 
 
-def _ends_search(word: str) -> bool:
-    """Whether a word is a verb or function word, alone or with an adverb that the segmenter left on it."""
-    words = _words()
-    return word in words or any(word[:cut] in words and word[cut:] in words for cut in range(2, len(word) - 1))
+def _ends_search(words: Sequence[tuple[str, int]], at: int) -> bool:
+    """Whether a word is a verb or function word, alone or with an adverb that the segmenter left on it.
+
+    Words like 建设 are verbs at the head of a clause and after a subject, and else nouns that a name may hold.
+    """
+    word, roles = words[at][0], _roles()
+    if roles.get(word) == "noun":
+        return at == 0 or roles.get(words[at - 1][0]) == "subject" or _ends_search(words, at - 1)
+    if word in roles:
+        return roles[word] != "subject"
+    return any(word[:cut] in roles and word[cut:] in roles for cut in range(2, len(word) - 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from kg.mentions.quotations import mention
 from kg.mentions.spans import covering
@@ -13,6 +14,8 @@ from kg.model import Document, Kind, Mention
 
 __all__ = ["foundings", "occurrences"]
 
+_DEICTIC: Final = "全我本该各"  # 全市, 我县: a place that only the article's home tells
+
 
 def occurrences(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Events named by a head: 第二届职工运动会, “和谐杯”篮球赛.
@@ -20,9 +23,12 @@ def occurrences(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     The name leaves out the organiser or place before it, the full name holds both.
     """
     in_program = covering((m.start, m.end) for m in seen if m.kind is Kind.PROGRAM)
-    for found in undertakings(document, seen):
-        if found.kind is Kind.EVENT and not in_program(found.core, found.end):
-            full = document.reading[found.start : found.end]
+    events = [found for found in undertakings(document, seen) if found.kind is Kind.EVENT]
+    longest = {found.core: found for found in sorted(events, key=lambda found: found.end)}
+    for found in longest.values():
+        if not in_program(found.core, found.end):
+            start = found.core if document.reading[found.start] in _DEICTIC else found.start
+            full = document.reading[start : found.end]
             yield mention(document.reading, found.core, found.end, Kind.EVENT, full)
 
 

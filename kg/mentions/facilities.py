@@ -25,6 +25,7 @@ _COUNT_BEFORE: Final = re.compile(rf"(?:(?<![\d.]){_ONE}|{_MANY}|各[类级]|一
 _COUNT_AFTER: Final = re.compile(rf"”?(?:{_ONE}|{_MANY})")
 _SHARED_COUNT: Final = re.compile(rf"[^,。;]{{0,30}}?各{_ONE}")
 _VILLAGE_HERE: Final = re.compile(r"(?:该|全|这个)村|村[里内]")
+_LEVELS: Final = frozenset("省市县区州旗")
 _PLACES: Final = frozenset({Kind.VILLAGE, Kind.TOWNSHIP, Kind.SITE, Kind.PERSON})
 
 
@@ -75,8 +76,9 @@ def _placed(reading: str, found: _Found, places: _Places, *, named_in_full: bool
     in_village = found.scope == "village" or (found.scope == "class" and count == "one")
     village = _village(reading, found, places.villages) if in_village else None
     if place is not None:
+        quoted = reading[found.start - 1] == "“" and reading[found.end : found.end + 1] == "”"
         full = reading[place : found.start].strip("“") + found.name
-        yield mention(reading, place, found.end, Kind.FACILITY, full)
+        yield mention(reading, place, found.end + quoted, Kind.FACILITY, full)
     elif village:
         yield mention(reading, found.start, found.end, Kind.FACILITY, village + found.name)
     elif found.scope == "class" or (found.scope == "short" and named_in_full):
@@ -102,6 +104,8 @@ def _place_before(reading: str, found: _Found, places: _Places) -> int | None:
     if place and (place.kind in _PLACES or found.scope == "named"):
         return place.start
     edge = left_edge(reading, at, found.sentence.start)
+    if found.scope == "named" and reading[edge:at] in _LEVELS:
+        return edge
     street = re.compile(rf"[\u4e00-\u9fff]{{2,8}}{any_of('street_suffix')}")
     return edge if found.scope == "class" and street.fullmatch(reading, edge, at) else None
 
@@ -112,7 +116,7 @@ def _village(reading: str, found: _Found, villages: Sequence[Mention]) -> str | 
     if not before:
         return None
     village = villages[before - 1]
-    referred = _VILLAGE_HERE.search(reading, found.sentence.start, found.start)
+    referred = village.name.endswith("村") and _VILLAGE_HERE.search(reading, found.sentence.start, found.start)
     return village.name if referred or village.start >= found.sentence.start else None
 
 
@@ -135,7 +139,7 @@ def _is_facility(quoted: str) -> bool:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"”(?:[\u4e00-\u9fff]{{0,6}}?){any_of('facility_tail')}")
+    return re.compile(rf"”{any_of('facility_of')}*{any_of('facility_tail')}")
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -25,7 +25,8 @@ _DELIMITED: Final = 4  # characters that tell apart what one body holds
 _ORDINAL: Final = re.compile(
     r"第[\d一二三四五六七八九十百]+[届次期季场批轮]|首届|首期|[一二三四五六七八九十]+届[一二三四五六七八九十]+次"
 )
-_COUNTED: Final = re.compile(r"[\d十百千万余多几数两二三四五六七八九][场次期项个类届]$")
+_COUNTED_BEFORE: Final = re.compile(r"[\d十百千万余多几数两二三四五六七八九][场次期项个类届]$")
+_COUNTED_AFTER: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?[场次期届项]")
 _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
 _OTHER_NAMES: Final = frozenset({Kind.DOCUMENT, Kind.AWARD, Kind.PERSON, Kind.GROUP})
 
@@ -58,7 +59,7 @@ def undertakings(document: Document, seen: Sequence[Mention]) -> Iterator[Undert
     """The programs and events of a document that are named by a head, quoted or not."""
     other = in_other_name(seen)
     quoted = covering(quotations(document.reading, 0, len(document.reading)))
-    for headed in _headed(document, seen):
+    for headed in _longest(_headed(document, seen)):
         if not quoted(headed.head, headed.head + 1) and not other(headed.head, headed.end):
             yield from _named(document.reading, headed)
 
@@ -80,19 +81,36 @@ def _table() -> dict[str, tuple[Kind, int | None]]:
 
 def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
     names = places_and_organizations(seen)
-    whole, after = begins(names | _joined_groups(document.reading, seen)), finishes(names)
+    whole, after = begins(names | _joined_groups(document.reading, seen) | _programs(seen)), finishes(names)
     for sentence in sentences(document):
-        floor = sentence.start
+        floor, last = sentence.start, (sentence.start, -1)
         for begin, stop, word in phrases("undertakings").find(document.reading[floor : sentence.end]):
-            start = left_edge(document.reading, floor + begin, floor, whole)
-            core = _core(document.reading, start, floor + begin, _table()[word][0], after)
-            yield _Headed(floor, start, core, floor + begin, floor + stop, *_table()[word])
+            head, end = floor + begin, floor + stop
+            start = last[0] if last[1] == head else left_edge(document.reading, head, floor, whole)
+            core = _core(document.reading, start, head, _table()[word][0], after)
+            yield _Headed(floor, start, core, head, end, *_table()[word])
+            last = start, end
+
+
+def _longest(found: Iterable[_Headed]) -> Iterator[_Headed]:
+    """Of two heads in a row of the same kind, which begin alike, the second: 大走访|大调研活动."""
+    last: _Headed | None = None
+    for headed in found:
+        if last and not (last.end == headed.head and last.kind is headed.kind):
+            yield last
+        last = headed
+    if last:
+        yield last
 
 
 def _joined_groups(reading: str, seen: Sequence[Mention]) -> frozenset[Span]:
     """Two groups of people with 与 or 和 between them: what is for both has a name that holds both."""
     groups = [m for m in seen if m.kind is Kind.GROUP]
     return frozenset((a.start, b.end) for a, b in pairwise(groups) if reading[a.end : b.start] in {"与", "和", "及"})
+
+
+def _programs(seen: Sequence[Mention]) -> frozenset[Span]:
+    return frozenset((m.start, m.end) for m in seen if m.kind is Kind.PROGRAM)
 
 
 def _core(reading: str, start: int, head: int, kind: Kind, after: Mapping[int, int]) -> int:
@@ -124,14 +142,21 @@ def _tells(quotation: str, kind: Kind) -> bool:
 
 
 def _stands_alone(reading: str, headed: _Headed) -> bool:
-    if headed.end - headed.core > _LONGEST or _COUNTED.search(reading, max(0, headed.start - 6), headed.start):
+    if headed.end - headed.core > _LONGEST or _are_several(reading, headed):
         return False
     if _ORDINAL.search(reading, headed.core, headed.end):
         return True
-    modifier = reading[headed.core : headed.head]
-    if len(modifier) < (headed.least or 0):
+    modifier, least = reading[headed.core : headed.head], headed.least or 0
+    if len(modifier) < least:
         return False
-    return is_particular(modifier) or (headed.kind is Kind.EVENT and _is_held(reading, headed))
+    if least < _DELIMITED and is_particular(modifier):
+        return True
+    return _is_held(reading, headed) if headed.kind is Kind.EVENT else _is_launched(reading, headed)
+
+
+def _are_several(reading: str, headed: _Headed) -> bool:
+    before = _COUNTED_BEFORE.search(reading, max(0, headed.start - 6), headed.start)
+    return before is not None or _COUNTED_AFTER.match(reading, headed.end) is not None
 
 
 def _is_held(reading: str, headed: _Headed) -> bool:
@@ -139,6 +164,11 @@ def _is_held(reading: str, headed: _Headed) -> bool:
     of_some_body = headed.start < headed.core and headed.head - headed.core >= _DELIMITED
     before = re.compile(rf"{any_of('holding')}[了过]?(?:[一首此本][场次期届])?(?:[\u4e00-\u9fff]{{2,8}}的)?$")
     return of_some_body or before.search(reading, max(0, headed.start - 16), headed.start) is not None
+
+
+def _is_launched(reading: str, headed: _Headed) -> bool:
+    before = re.compile(rf"{any_of('launching')}了?$").search(reading, max(0, headed.start - 4), headed.start)
+    return headed.end - headed.core > _DELIMITED and before is not None
 
 
 def is_particular(modifier: str) -> bool:
