@@ -46,7 +46,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "institutions": ("tail", "kind", "full"),
     "known_organizations": ("name", "kind", "full"),
     "level_words": ("word",),
-    "measure_words": ("role", "words"),
+    "measure_words": ("set", "words"),
     "name_endings": ("character",),
     "name_followers": ("word", "use"),
     "name_words": ("word", "side"),
