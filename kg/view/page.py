@@ -17,7 +17,7 @@ from pyvis.network import Network
 
 from kg.model import Document
 from kg.network import network
-from kg.view.data import Picture, picture, ties
+from kg.view.data import Picture, Row, picture, ties
 from kg.view.labels import box, lines
 from kg.view.layout import layout
 
@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 __all__ = ["asset", "page"]
 
 _VIS: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
-_SCRIPTS: Final = ("words", "data", "style", "dom", "canvas", "labels", "panel", "search", "legend", "main")
-_ASPECTS: Final = (1.6, 0.6)  # a screen, and a phone held upright
+_SCRIPTS: Final = (
+    *("words", "data", "state", "measures", "style", "dom", "boxes", "canvas", "groups", "labels"),
+    *("quotes", "around", "panel", "search", "legend", "time", "menus", "save", "address", "keys", "main"),
+)
+_ASPECTS: Final = (2.0, 0.6)  # a screen, and a phone held upright
 _LARGEST: Final = 28.0
 _UNIONS: Final = {"Union", "UnionFederation", "IndustryUnion", "GrassrootsUnion"}
 _ESCAPES: Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
@@ -62,16 +65,16 @@ def _drawn(shown: Picture) -> Network:
     names = [lines(row["name"]) for row in shown.nodes]
     boxes = [box(*it) for it in zip(names, sizes, strict=True)]
     centre = _centre(shown, weights)
-    wide, tall = (layout(bonds, boxes, centre, aspect) for aspect in _ASPECTS)
+    places = layout(bonds, boxes, centre, _ASPECTS)
     drawn = Network(directed=True, cdn_resources="in_line")
     for number, row in enumerate(shown.nodes):
-        x, y = wide.points[number]
-        at = {"x": x, "y": y, "tall": tall.points[number], "size": sizes[number], "community": wide.communities[number]}
+        (x, y), tall = (points[number] for points in places.points)
+        at = {"x": x, "y": y, "tall": tall, "size": sizes[number], "community": places.communities[number]}
         drawn.add_node(number, "\n".join(names[number]), **at, **row)
     for number, row in enumerate(shown.edges):
         drawn.add_edge(row["from"], row["to"], id=number, relations=row["relations"])
     drawn.options = _OPTIONS
-    drawn.templateEnv = _environment(shown, centre)
+    drawn.templateEnv = _environment(shown, {"centre": centre, "loose": places.loose})
     return drawn
 
 
@@ -81,7 +84,7 @@ def _centre(shown: Picture, weights: list[float]) -> int | None:
     return rank[0] if rank else None
 
 
-def _environment(shown: Picture, centre: int | None) -> Environment:
+def _environment(shown: Picture, marks: Row) -> Environment:
     environment = Environment(loader=PackageLoader("kg.view", "assets"), autoescape=True, undefined=StrictUndefined)
     environment.filters["embedded"] = _embedded
     library = (files(pyvis) / _VIS).read_text(encoding="utf-8").rpartition("//# sourceMappingURL")[0]
@@ -90,7 +93,7 @@ def _environment(shown: Picture, centre: int | None) -> Environment:
     environment.globals |= {
         "title": _title(shown),
         "context": {
-            "centre": centre,
+            **marks,
             "figures": shown.figures,
             "quotes": shown.quotes,
             "passages": shown.passages,

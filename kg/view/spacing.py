@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["Box", "Point", "separated"]
+__all__ = ["Box", "Point", "separated", "touches"]
 
 Point = tuple[float, float]
 
-_PASSES: Final = 80
-_GROWTH: Final = 1.08
+_PATIENCE: Final = 10  # rounds of pushing between two steps of growth
+_GROWTH: Final = 1.03
 _TOUCH: Final = 1e-6
 
 
@@ -35,18 +35,23 @@ class Box:
         return self.top + self.bottom
 
 
+def touches(one: Point, its: Box, other: Point, others: Box) -> bool:
+    """Whether two boxes overlap."""
+    sideways = one[0] - its.left < other[0] + others.right and other[0] - others.left < one[0] + its.right
+    return sideways and one[1] - its.top < other[1] + others.bottom and other[1] - others.top < one[1] + its.bottom
+
+
 def separated(points: Sequence[Point], boxes: Sequence[Box]) -> list[Point]:
     """The points, moved as little as need be so that their boxes do not overlap.
 
-    Overlapping boxes push each other aside; should they still overlap after that, the whole grows until they don't.
+    Overlapping boxes push each other aside; where that alone doesn't do, the whole grows a little from time to time.
     """
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    for _ in range(_PASSES):
-        if not _push(xs, ys, boxes):
-            return list(zip(xs, ys, strict=True))
-    while _overlaps(xs, ys, boxes):
-        for i in range(len(xs)):  # a little of the order in it, so that points on one spot come apart too
-            xs[i], ys[i] = xs[i] * _GROWTH + i * 0.01, ys[i] * _GROWTH
+    turn = 0
+    while _push(xs, ys, boxes):
+        turn += 1
+        if turn % _PATIENCE == 0:
+            xs, ys = [x * _GROWTH for x in xs], [y * _GROWTH for y in ys]
     return list(zip(xs, ys, strict=True))
 
 
@@ -65,10 +70,6 @@ def _push(xs: list[float], ys: list[float], boxes: Sequence[Box]) -> bool:
             ys[i] -= dy / 2
             ys[j] += dy / 2
     return moved
-
-
-def _overlaps(xs: list[float], ys: list[float], boxes: Sequence[Box]) -> bool:
-    return any(_overlap(xs, ys, boxes, i, j)[0] for i, j in _neighbours(xs, boxes))
 
 
 def _neighbours(xs: list[float], boxes: Sequence[Box]) -> list[tuple[int, int]]:

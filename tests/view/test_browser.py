@@ -29,7 +29,7 @@ def find(page: Page, text: str) -> None:
 def test_the_first_view_names_everything_and_no_name_covers_another(show: Opener) -> None:
     page = show()
     labels = page.evaluate("picture.labels()")
-    assert len(labels) == page.evaluate("picture.nodes().length")
+    assert len(labels) == page.evaluate("picture.shown().length") == 16
     assert "临江县总工会" in names(page)
     for a, b in combinations((label["box"] for label in labels), 2):
         assert a["right"] <= b["left"] or b["right"] <= a["left"] or a["bottom"] <= b["top"] or b["bottom"] <= a["top"]
@@ -151,14 +151,16 @@ def test_the_page_follows_the_system_and_can_be_switched(show: Opener, scheme: s
     page = show(color_scheme=scheme)
     root = page.locator("html")
     expect(root).to_have_attribute("data-theme", scheme)
-    page.get_by_role("button", name="深色或浅色").click()
+    page.get_by_role("button", name="显示", exact=True).click()
+    page.get_by_role("button", name="浅色" if scheme == "dark" else "深色").click()
     expect(root).to_have_attribute("data-theme", "light" if scheme == "dark" else "dark")
 
 
 def test_the_interface_speaks_chinese_and_english(show: Opener) -> None:
     page = show()
     find(page, "首届职工运动会")
-    page.get_by_role("button", name="EN").click()
+    page.get_by_role("button", name="显示", exact=True).click()
+    page.get_by_role("button", name="English").click()
     expect(page.locator("#legend [data-family=union]")).to_contain_text("Unions")
     expect(page.locator("#panel")).to_contain_text("Organised by")
     expect(page.locator("html")).to_have_attribute("lang", "en")

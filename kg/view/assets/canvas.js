@@ -1,97 +1,124 @@
-const SMALLEST = 4.5; // pixels a node's radius never falls below
+const SMALLEST = 4.5; // pixels that a node's radius never falls below
+const READABLE = { wide: 0.4, tall: 0.55 }; // zooms below which most names would have to stay unwritten
+const rows = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
 let network;
-let edgeRows;
+let groups = new Map(); // closed communities that are shown: id -> what stands for them
+let turned = false; // a phone held upright has a picture of its own
 
 function startCanvas() {
   const box = document.getElementById("graph");
-  const turned = box.clientHeight > box.clientWidth * 1.15; // a phone held upright has a picture of its own
-  const nodes = new vis.DataSet(NODES.map((node, i) => nodeRow(node, i, turned)));
-  edgeRows = new vis.DataSet(EDGES.map(edgeRow));
-  network = new vis.Network(box, { nodes, edges: edgeRows }, JSON.parse(read("options")));
+  turned = box.clientHeight > box.clientWidth * 1.15;
+  network = new vis.Network(box, { nodes: rows.nodes, edges: rows.edges }, JSON.parse(read("options")));
+  network.on("beforeDrawing", drawBeneath);
   network.on("afterDrawing", drawWords);
   network.on("click", onClick);
   network.on("hoverNode", ({ node }) => hover(node));
   network.on("blurNode", () => hover(null));
   network.on("dragStart", () => box.classList.add("held"));
   network.on("dragEnd", () => box.classList.remove("held"));
+  network.on("animationFinished", keepAddress);
+  network.on("zoom", keepAddress);
   new ResizeObserver(() => network.redraw()).observe(box);
 }
 
-function nodeRow(node, id, turned) {
-  const [x, y] = turned ? node.tall : [node.x, node.y];
-  return { id, x, y, size: node.size, shape: "custom", ctxRenderer: drawNode };
+function placeOf(node) {
+  return turned ? { x: node.tall[0], y: node.tall[1] } : { x: node.x, y: node.y };
 }
 
-function edgeRow(edge) {
-  const back = edge.relations.some((relation) => relation.s === edge.to);
-  const forth = edge.relations.some((relation) => relation.s === edge.from);
-  const arrows = { to: { enabled: forth, scaleFactor: 0.4 }, from: { enabled: back, scaleFactor: 0.4 } };
-  return { id: edge.id, from: edge.from, to: edge.to, arrows, ...edgeLook(edge) };
-}
-
-function edgeLook(edge) {
-  const set = lit();
-  const strong = set && litEdge(edge);
-  const color = strong ? theme().strong : theme().line;
-  const plain = { color, hover: color, highlight: color, opacity: set && !strong ? 0.25 : strong ? 1 : 0.7 };
-  return { color: plain, width: strong ? 1.8 : 1, hidden: !visibleEdge(edge) };
-}
-
-function radiusOf(node) {
-  return Math.max(node.size, SMALLEST / network.getScale());
-}
-
-function drawNode({ ctx, id, x, y }) {
-  const node = NODES[id];
-  const radius = network ? radiusOf(node) : node.size;
-  const drawNodeShape = () => {
-    if (!visibleNode(id)) return;
-    const set = lit();
-    ctx.save();
-    ctx.globalAlpha = set && !set.has(id) ? 0.22 : 1;
-    ctx.translate(x, y);
-    ctx.scale(radius, radius);
-    ctx.fillStyle = colourOf(node);
-    ctx.strokeStyle = id === state.node ? theme().ink : theme().ground;
-    ctx.lineWidth = (id === state.node ? 2.5 : 1.5) / (radius * network.getScale());
-    ctx.fill(SHAPES.get(node.family.id));
-    ctx.stroke(SHAPES.get(node.family.id));
-    ctx.restore();
-  };
-  const reach = visibleNode(id) ? 2 * radius : 0;
-  return { drawNode: drawNodeShape, nodeDimensions: { width: reach, height: reach } };
-}
-
-function hover(node) {
-  state.hover = node;
-  document.getElementById("graph").classList.toggle("over", node !== null);
-  showTip(node);
-  paint();
-}
-
-function onClick({ nodes, edges, pointer }) {
-  if (nodes.length) return choose(nodes[0]);
-  if (edges.length) return chooseEdge(edges[0]);
-  return choose(null);
-}
-
-/** Draw again what the state says. */
+/** Bring what vis-network holds in line with the state, and draw it. */
 function paint() {
-  edgeRows.update(EDGES.map((edge) => ({ id: edge.id, ...edgeLook(edge) })));
+  left = filtered();
+  lights = lit();
+  groups = closedGroups();
+  const nodes = [...left].filter((id) => !isClosed(NODES[id].community)).map((id) => ({ id, ...placeOf(NODES[id]), size: sizeOf(NODES[id]) }));
+  const stands = [...groups.values()].map(({ id, x, y, size }) => ({ id, x, y, size }));
+  sync(rows.nodes, [...nodes, ...stands].map((row) => ({ ...row, shape: "custom", ctxRenderer: renderNode })));
+  sync(rows.edges, isLarge() ? mergedEdges() : EDGES.filter(edgeLeft).map((edge) => edgeRow(edge.id, edge.from, edge.to, edge.relations)));
   network.redraw();
 }
 
-const READABLE = 0.55; // below this zoom most names would have to stay unwritten
+function sync(set, wanted) {
+  const ids = new Set(wanted.map((row) => row.id));
+  set.remove(set.getIds().filter((id) => !ids.has(id)));
+  set.update(wanted);
+}
+
+function edgeRow(id, from, to, relations) {
+  const arrow = (end) => ({ enabled: relations.some((relation) => relation.o === end), scaleFactor: 0.4 });
+  const color = theme().line;
+  const opacity = lights ? 0.3 : 0.75;
+  return { id, from, to, width: 1, arrows: { to: arrow(to), from: arrow(from) }, color: { color, hover: color, highlight: color, opacity } };
+}
+
+function radiusOf(id) {
+  return Math.max(id < 0 ? groups.get(id).size : sizeOf(NODES[id]), SMALLEST / network.getScale());
+}
+
+function renderNode({ ctx, id, x, y }) {
+  const radius = network ? radiusOf(id) : 1;
+  const draw = () => (id < 0 ? drawGroup(ctx, groups.get(id), x, y, radius) : drawNode(ctx, NODES[id], x, y, radius));
+  return { drawNode: draw, nodeDimensions: { width: 2 * radius, height: 2 * radius } };
+}
+
+function drawNode(ctx, node, x, y, radius) {
+  const chosen = node.id === state.node || node.id === hovered || node.id === cursor;
+  ctx.save();
+  ctx.globalAlpha = isDim(node.id) ? 0.22 : 1;
+  ctx.translate(x, y);
+  ctx.scale(radius, radius);
+  ctx.fillStyle = colourOf(node);
+  ctx.strokeStyle = chosen ? theme().ink : theme().ground;
+  ctx.lineWidth = (chosen ? 2.5 : 1.5) / (radius * network.getScale());
+  ctx.lineJoin = "round";
+  ctx.fill(SHAPES.get(node.family.id));
+  ctx.stroke(SHAPES.get(node.family.id));
+  ctx.restore();
+}
+
+/** The edges that stand out, beneath everything, in the units of the picture. */
+function drawBeneath(ctx) {
+  ctx.save();
+  ctx.strokeStyle = theme().strong;
+  ctx.lineWidth = 2 / network.getScale();
+  ctx.beginPath();
+  for (const edge of strongEdges()) {
+    const [a, b] = [placeOf(NODES[edge.from]), placeOf(NODES[edge.to])];
+    ctx.moveTo(a.x, a.y);
+    ctx.lineTo(b.x, b.y);
+  }
+  ctx.stroke();
+  ctx.restore();
+}
+
+function strongEdges() {
+  const near = new Set([...(lights || []), ...(hovered !== null && hovered >= 0 ? [hovered] : [])]);
+  const edges = new Set([...near].flatMap((id) => NODES[id].ties));
+  return [...edges].filter((edge) => edgeLeft(edge) && isStrong(edge) && !isClosed(NODES[edge.from].community) && !isClosed(NODES[edge.to].community));
+}
+
+function hover(id) {
+  hovered = id;
+  document.getElementById("graph").classList.toggle("over", id !== null);
+  showTip(id !== null && id >= 0 ? id : null);
+  network.redraw();
+}
+
+function onClick({ nodes, edges }) {
+  if (nodes.length && nodes[0] < 0) openGroup(nodes[0]);
+  else if (nodes.length) choose(nodes[0]);
+  else if (edges.length && edges[0] >= 0) chooseEdge(edges[0]);
+  else choose(null);
+}
 
 /** All of it where that can be read, else what the picture is about and what stands around it. */
 function firstView() {
   fitAll(false);
-  if (network.getScale() < READABLE && NODES.length) network.moveTo({ position: network.getPosition(CONTEXT.centre), scale: READABLE });
+  const least = turned ? READABLE.tall : READABLE.wide;
+  if (network.getScale() < least && !isLarge() && ENTITIES.length) network.moveTo({ position: placeOf(NODES[CONTEXT.centre]), scale: least });
 }
 
 function fitAll(animate = true) {
-  const ids = NODES.map((_, i) => i).filter(visibleNode);
-  network.fit({ nodes: ids, animation: animate && calm() });
+  network.fit({ animation: animate && calm() });
 }
 
 function calm() {

@@ -1,23 +1,14 @@
-const NODES = read("nodes");
-const EDGES = read("edges");
 const CONTEXT = read("context");
 const FAMILIES = read("families");
 const FAMILY_OF = new Map(FAMILIES.flatMap((family) => family.kinds.map((kind) => [kind, family])));
+const ENTITIES = read("nodes");
+const NODES = ENTITIES.concat(CONTEXT.figures.map(figureNode));
+const EDGES = read("edges").concat(figureEdges());
+const ROLES = new Set(["gh:actor", "gh:about", "gh:place"]);
 
-const state = {
-  language: /^zh/i.test(navigator.language) || !navigator.language ? "zh" : "en",
-  theme: null, // null follows the system
-  node: null,
-  edge: null,
-  hover: null,
-  off: new Set(),
-};
-
-for (const node of NODES) {
-  node.family = FAMILY_OF.get(node.kind) || FAMILIES[1];
-  node.ties = [];
-}
-for (const edge of EDGES) {
+for (const [id, node] of NODES.entries()) Object.assign(node, { id, family: FAMILY_OF.get(node.kind), ties: [] });
+for (const [id, edge] of EDGES.entries()) {
+  edge.id = id;
   NODES[edge.from].ties.push(edge);
   NODES[edge.to].ties.push(edge);
 }
@@ -25,28 +16,28 @@ for (const edge of EDGES) {
 /** What is named first where not all names fit. */
 const BY_SIZE = NODES.map((_, i) => i).sort((a, b) => (b === CONTEXT.centre) - (a === CONTEXT.centre) || NODES[b].size - NODES[a].size || a - b);
 
+/** A figure as a node of its own, beside what it is about: hidden until the legend shows it. */
+function figureNode(figure, i) {
+  const home = ENTITIES[[...(figure.about || []), ...(figure.actor || []), ...(figure.place || [])][0] ?? CONTEXT.centre];
+  const turn = i * 2.39996;
+  const far = (home ? home.size : 0) + 34;
+  const around = ([x, y]) => [x + far * Math.cos(turn), y + far * Math.sin(turn)];
+  const [x, y] = home ? around([home.x, home.y]) : [0, 0];
+  const quotes = figure.quotes || [];
+  const articles = [...new Set(quotes.map((quote) => CONTEXT.quotes[quote].article))];
+  return { kind: "Observation", name: figure.measure, x, y, tall: home ? around(home.tall) : [0, 0], size: 5, community: home ? home.community : 0, figures: [i], first: figure.first, last: figure.last, articles };
+}
+
+function figureEdges() {
+  const ties = (figure, i) => ["actor", "about", "place"].flatMap((role) =>
+    (figure[role] || []).map((o) => ({ from: ENTITIES.length + i, to: o, relations: [{ s: ENTITIES.length + i, p: `gh:${role}`, o, quotes: figure.quotes || [] }] })));
+  return CONTEXT.figures.flatMap(ties);
+}
+
 function other(edge, node) {
   return edge.from === node ? edge.to : edge.from;
 }
 
-function visibleNode(i) {
-  return !state.off.has(NODES[i].family.id);
-}
-
-function visibleEdge(edge) {
-  return visibleNode(edge.from) && visibleNode(edge.to);
-}
-
-/** The nodes that stand out: the chosen one with its neighbours, or the two ends of the chosen edge; null when none does. */
-function lit() {
-  if (state.edge !== null) return new Set([EDGES[state.edge].from, EDGES[state.edge].to]);
-  const node = state.node ?? state.hover;
-  if (node === null) return null;
-  return new Set([node, ...NODES[node].ties.map((edge) => other(edge, node))]);
-}
-
-function litEdge(edge) {
-  if (state.edge !== null) return edge.id === state.edge;
-  const node = state.node ?? state.hover;
-  return edge.from === node || edge.to === node;
+function namesOf(...ids) {
+  return ids.flatMap((id) => [NODES[id].name, ...(NODES[id].alt || [])]);
 }

@@ -1,119 +1,132 @@
 const TYPE = 13;
 const LEADING = 17;
 const EDGE_TYPE = 11;
-const WORDS_FROM = 0.8; // the zoom from which all edges have their words, not only the chosen ones
-const labelBoxes = new Map(); // what is written on the screen now: node -> box in pixels
+const WORDS_FROM = 0.8; // the zoom from which all edges have their words, not only those that stand out
+const labelBoxes = new Map(); // what is written on the screen now: id -> box in pixels
+const widths = new Map();
 
 /** Names and words at one size whatever the zoom, the important first, none over another. */
 function drawWords(ctx) {
-  const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
-  const taken = new Boxes(ctx.canvas.clientWidth, ctx.canvas.clientHeight);
+  const { clientWidth, clientHeight } = ctx.canvas;
+  const ratio = ctx.canvas.width / clientWidth;
+  const taken = new Boxes(clientWidth, clientHeight);
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  ctx.lineJoin = "round";
-  ctx.lineWidth = 3.5;
-  ctx.strokeStyle = theme().ground;
+  Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 3.5, strokeStyle: theme().ground });
   labelBoxes.clear();
-  const set = lit();
-  const first = set ? [...set].filter(visibleNode).sort((a, b) => (b === state.node) - (a === state.node) || NODES[b].size - NODES[a].size) : [];
-  const order = first.concat(BY_SIZE.filter((i) => visibleNode(i) && !(set && set.has(i))));
-  const spots = new Map(order.map((i) => [i, spotOf(i)]));
-  for (const i of order) taken.add(nodeBox(spots.get(i)), i);
-  for (const i of order) drawName(ctx, i, spots.get(i), taken, set);
-  drawEdgeWords(ctx, spots, taken, set);
+  const spots = new Map(inOrder().map((id) => [id, spotOf(id)]));
+  for (const [id, spot] of spots) taken.add(nodeBox(spot), id);
+  drawCaption(ctx, taken);
+  for (const [id, spot] of spots) if (!isDim(id)) drawName(ctx, id, spot, taken);
+  drawEdgeWords(ctx, spots, taken);
+  for (const [id, spot] of spots) if (isDim(id)) drawName(ctx, id, spot, taken);
   ctx.restore();
 }
 
-function spotOf(i) {
-  const { x, y } = network.canvasToDOM(network.getPosition(i));
-  return { x, y, radius: radiusOf(NODES[i]) * network.getScale() };
+/** What is shown, in the order in which it is named: communities, what stands out, then by size. */
+function inOrder() {
+  const shown = BY_SIZE.filter((id) => left.has(id) && !isClosed(NODES[id].community));
+  const first = (id) => id === state.node || id === hovered || id === cursor || (lights !== null && lights.has(id));
+  return [...groups.keys(), ...shown.filter(first), ...shown.filter((id) => !first(id))];
+}
+
+function spotOf(id) {
+  const at = id < 0 ? groups.get(id) : placeOf(NODES[id]);
+  const { x, y } = network.canvasToDOM({ x: at.x, y: at.y });
+  return { x, y, radius: radiusOf(id) * network.getScale() };
 }
 
 function nodeBox({ x, y, radius }) {
-  const half = radius * 0.8;
+  const half = Math.min(radius * 0.8, 40);
   return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
-function drawName(ctx, i, spot, taken, set) {
-  const node = NODES[i];
-  ctx.font = `${i === state.node || i === CONTEXT.centre ? 600 : 400} ${TYPE}px ${FONT}`;
-  const lines = node.label.split("\n");
-  node.width ||= Math.max(...lines.map((line) => ctx.measureText(line).width)) + 6;
-  const box = nameBoxes(spot, node.width, lines.length * LEADING).find((it) => taken.fits(it, i));
+function linesOf(id) {
+  if (id < 0) return [groups.get(id).name, say("others").replace("#", number(groups.get(id).count))];
+  const node = NODES[id];
+  return node.kind === "Observation" ? [figureText(CONTEXT.figures[node.figures[0]])] : node.label.split("\n");
+}
+
+function drawName(ctx, id, spot, taken) {
+  const bold = id === state.node || id === CONTEXT.centre || id < 0;
+  ctx.font = `${bold ? 600 : 400} ${TYPE}px ${FONT}`;
+  const lines = linesOf(id);
+  const width = widthOf(ctx, lines.join("\n"), lines) + 6;
+  const box = nameBoxes(id, spot, width, lines.length * LEADING).find((it) => taken.fits(it, id));
   if (!box) return;
-  taken.add(box, i);
-  labelBoxes.set(i, box);
-  ctx.globalAlpha = set && !set.has(i) ? 0.35 : 1;
+  taken.add(box, id);
+  labelBoxes.set(id, box);
+  ctx.globalAlpha = isDim(id) ? 0.35 : 1;
   ctx.fillStyle = theme().ink;
   lines.forEach((line, row) => write(ctx, line, (box.left + box.right) / 2, box.top + (row + 0.5) * LEADING));
 }
 
-/** Where a name may stand: beneath its node, else beside or above it. */
-function nameBoxes({ x, y, radius }, width, height) {
+function widthOf(ctx, key, lines) {
+  const full = ctx.font.slice(0, 3) + key;
+  if (!widths.has(full)) widths.set(full, Math.max(...lines.map((line) => ctx.measureText(line).width)));
+  return widths.get(full);
+}
+
+/** Where a name may stand: beneath its node, else beside or above it; a community's in its middle. */
+function nameBoxes(id, { x, y, radius }, width, height) {
   const far = radius + 3;
-  const corners = [[x - width / 2, y + far], [x + far, y - height / 2], [x - width / 2, y - far - height], [x - far - width, y - height / 2]];
+  const beneath = [x - width / 2, y + far];
+  const beside = [[x + far, y - height / 2], [x - width / 2, y - far - height], [x - far - width, y - height / 2]];
+  const corners = id < 0 ? [[x - width / 2, y - height / 2], beneath] : isLone(NODES[id]) ? [beneath, beside[1]] : [beneath, ...beside];
   return corners.map(([left, top]) => ({ left, right: left + width, top, bottom: top + height }));
 }
 
-function drawEdgeWords(ctx, spots, taken, set) {
+function isLone(node) {
+  return node.community === CONTEXT.loose && node.kind !== "Observation";
+}
+
+function drawEdgeWords(ctx, spots, taken) {
   ctx.font = `400 ${EDGE_TYPE}px ${FONT}`;
   ctx.fillStyle = theme().faint;
-  const near = network.getScale() >= WORDS_FROM;
-  for (const edge of EDGES) {
-    const a = spots.get(edge.from);
-    const b = spots.get(edge.to);
-    if (!a || !b || (set ? !litEdge(edge) : !near)) continue;
+  ctx.globalAlpha = 1;
+  for (const edge of lights || hovered !== null ? strongEdges() : network.getScale() < WORDS_FROM ? [] : EDGES.filter(edgeLeft)) {
+    const [a, b] = [spots.get(edge.from), spots.get(edge.to)];
+    if (!a || !b) continue;
     const words = edgeWords(edge);
-    const width = ctx.measureText(words).width + 6;
+    const width = widthOf(ctx, words, [words]) + 6;
     if (Math.hypot(a.x - b.x, a.y - b.y) - a.radius - b.radius < width + 14) continue;
-    const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
-    const box = { left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 };
-    if (!taken.fits(box, edge)) continue;
+    const box = wordBoxes(a, b, width).find((it) => taken.fits(it, edge));
+    if (!box) continue;
     taken.add(box, edge);
-    ctx.globalAlpha = 1;
-    write(ctx, words, x, y);
+    write(ctx, words, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
   }
 }
 
+/** Where an edge's words may stand: in its middle, or somewhat to one end. */
+function wordBoxes(a, b, width) {
+  return [0.5, 0.4, 0.6, 0.3, 0.7].map((part) => {
+    const [x, y] = [a.x + part * (b.x - a.x), a.y + part * (b.y - a.y)];
+    return { left: x - width / 2, right: x + width / 2, top: y - 8, bottom: y + 8 };
+  });
+}
+
 function edgeWords(edge) {
-  return [...new Set(edge.relations.map((relation) => relationWord(relation.p, 0)))].join(" · ");
+  return [...new Set(edge.relations.filter(relationShows).map((relation) => relationWord(relation.p, 0)))].join(" · ");
+}
+
+/** Above the rows of entities that no relation ties to another, what they are. */
+function drawCaption(ctx, taken) {
+  const lone = ENTITIES.filter((node) => isLone(node) && left.has(node.id) && !isClosed(node.community));
+  if (!lone.length || lone.length === ENTITIES.length || lights) return;
+  const spots = lone.map((node) => network.canvasToDOM(placeOf(node)));
+  const words = say("lone");
+  ctx.font = `400 12px ${FONT}`;
+  const width = widthOf(ctx, words, [words]);
+  const [start, y] = [Math.min(...spots.map((spot) => spot.x)) - 8, Math.min(...spots.map((spot) => spot.y)) - 26];
+  const box = { left: start, right: start + width, top: y - 9, bottom: y + 9 };
+  if (!taken.fits(box, "caption")) return;
+  taken.add(box, "caption");
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = theme().faint;
+  write(ctx, words, start + width / 2, y);
 }
 
 function write(ctx, text, x, y) {
   ctx.strokeText(text, x, y);
   ctx.fillText(text, x, y);
-}
-
-/** Boxes on the screen, in a grid, so that asking whether another fits stays cheap. */
-class Boxes {
-  static CELL = 80;
-
-  constructor(width, height) {
-    this.width = width;
-    this.height = height;
-    this.cells = new Map();
-  }
-
-  *cellsOf(box) {
-    const size = Boxes.CELL;
-    for (let x = Math.floor(box.left / size); x <= Math.floor(box.right / size); x++)
-      for (let y = Math.floor(box.top / size); y <= Math.floor(box.bottom / size); y++) yield x * 4096 + y;
-  }
-
-  add(box, owner) {
-    for (const cell of this.cellsOf(box)) {
-      if (!this.cells.has(cell)) this.cells.set(cell, []);
-      this.cells.get(cell).push({ ...box, owner });
-    }
-  }
-
-  fits(box, owner) {
-    if (box.right < 0 || box.left > this.width || box.bottom < 0 || box.top > this.height) return false;
-    for (const cell of this.cellsOf(box))
-      for (const it of this.cells.get(cell) || [])
-        if (it.owner !== owner && box.left < it.right && it.left < box.right && box.top < it.bottom && it.top < box.bottom) return false;
-    return true;
-  }
 }

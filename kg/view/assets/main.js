@@ -1,25 +1,32 @@
-const SUN = "M10 6.5A3.5 3.5 0 1 0 10 13.5A3.5 3.5 0 1 0 10 6.5ZM10 2V3.5M10 16.5V18M2 10H3.5M16.5 10H18M4.3 4.3L5.4 5.4M14.6 14.6L15.7 15.7M4.3 15.7L5.4 14.6M14.6 5.4L15.7 4.3";
-const WHOLE = "M3 7V3H7M13 3H17V7M17 13V17H13M7 17H3V13";
-const GLOBE = "M10 3A7 7 0 1 0 10 17A7 7 0 1 0 10 3ZM3 10H17M10 3C6.5 7 6.5 13 10 17C13.5 13 13.5 7 10 3";
+const ICONS = {
+  fit: "M3 7V3H7M13 3H17V7M17 13V17H13M7 17H3V13",
+  fold: "M8 3V8H3M17 8H12V3M12 17V12H17M3 12H8V17",
+  filters: "M3 5H17M6 10H14M8.5 15H11.5",
+  looks: "M3 6H11M15 6H17M3 14H5M9 14H17M13 4A2 2 0 1 0 13 8A2 2 0 1 0 13 4ZM7 12A2 2 0 1 0 7 16A2 2 0 1 0 7 12Z",
+  save: "M10 3V13M6 9.5L10 13.5L14 9.5M4 17H16",
+};
 
 function drawTools() {
-  document.getElementById("tools").replaceChildren(
-    button(say("fit"), WHOLE, () => fitAll()),
-    button(say("language"), GLOBE, () => speak(state.language === "zh" ? "en" : "zh")),
-    button(say("theme"), SUN, () => shine(themeName() === "dark" ? "light" : "dark")));
+  const menus = ["filters", "looks", "save"].map((name) => {
+    const tool = button(say(name), ICONS[name], () => toggleMenu(name));
+    tool.setAttribute("aria-expanded", String(openMenu === name));
+    tool.setAttribute("aria-controls", "menu");
+    return tool;
+  });
+  const fold = state.open.size && isLarge() ? [button(say("fold"), ICONS.fold, closeGroups)] : [];
+  document.getElementById("tools").replaceChildren(...fold, button(say("fit"), ICONS.fit, () => fitAll()), ...menus);
 }
 
-function speak(language) {
-  state.language = language;
-  refresh();
+function drawHead() {
+  const [article] = CONTEXT.articles;
+  const source = CONTEXT.articles.length === 1 ? [article.publisher, article.published] : [];
+  const counts = [["entities", ENTITIES.length], ["relations", EDGES.filter((edge) => edge.to < ENTITIES.length && edge.from < ENTITIES.length).length], ["figures", CONTEXT.figures.length]];
+  const words = counts.map(([key, count]) => `${count.toLocaleString()} ${say(`${key}-counted`)}`);
+  document.getElementById("source").textContent = [...source, ...words].filter(Boolean).join(" · ");
+  document.title = document.getElementById("title").textContent;
 }
 
-function shine(name) {
-  state.theme = name;
-  refresh();
-}
-
-/** Everything on the page anew: after a change of language or theme. */
+/** Everything on the page anew: after a change of language, theme or address. */
 function refresh() {
   document.documentElement.lang = state.language === "zh" ? "zh-Hans" : "en";
   document.documentElement.dataset.theme = themeName();
@@ -27,30 +34,34 @@ function refresh() {
   const field = document.getElementById("search");
   field.placeholder = say("search");
   field.setAttribute("aria-label", say("search"));
+  drawHead();
   drawTools();
+  drawMenu();
   drawLegend();
-  if (state.node !== null) openPanel(nodePanel(state.node));
-  if (state.edge !== null) openPanel(edgePanel(EDGES[state.edge]));
-  paint();
+  show();
 }
 
 function start() {
   startCanvas();
   startSearch();
+  startKeys();
+  restoring = true;
+  const view = restore();
   refresh();
-  firstView();
+  view ? network.moveTo(view) : firstView();
+  restoring = false;
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refresh);
-  document.addEventListener("keydown", (event) => event.key === "Escape" && choose(null));
 }
 
 /** For whoever scripts the page from outside. */
 window.picture = {
   nodes: () => NODES.map((node) => node.name),
-  state: () => ({ node: state.node, edge: state.edge, scale: network.getScale() }),
+  shown: () => rows.nodes.getIds().map((id) => (id < 0 ? groups.get(id) : NODES[id]).name),
+  state: () => ({ ...state, scale: network.getScale() }),
   open: choose,
-  labels: () => [...labelBoxes].map(([id, box]) => ({ name: NODES[id].name, box })),
+  labels: () => [...labelBoxes].map(([id, box]) => ({ name: linesOf(id).join(""), box })),
   whereIs: (name) => {
-    const { x, y } = network.canvasToDOM(network.getPosition(NODES.findIndex((node) => node.name === name)));
+    const { x, y } = spotOf(rows.nodes.getIds().find((id) => (id < 0 ? groups.get(id) : NODES[id]).name === name));
     const box = document.getElementById("graph").getBoundingClientRect();
     return { x: x + box.left, y: y + box.top };
   },

@@ -1,15 +1,25 @@
-const PREVIEW = 26; // characters kept on either side of what is highlighted
+let seeking = null; // the node from which a way to the next chosen one is wanted
 
 function choose(node) {
-  Object.assign(state, { node, edge: null });
-  node === null ? closePanel() : openPanel(nodePanel(node));
-  paint();
+  if (seeking !== null && node !== null) return showPath(seeking, node);
+  seeking = null;
+  Object.assign(state, { node, edge: null, path: null, alone: state.alone && node !== null });
+  show();
 }
 
 function chooseEdge(edge) {
-  Object.assign(state, { node: null, edge });
-  openPanel(edgePanel(EDGES[edge]));
+  seeking = null;
+  Object.assign(state, { node: null, edge, path: null, alone: false });
+  show();
+}
+
+/** Panel, picture and address by the state. */
+function show() {
+  const children = state.path ? pathPanel(state.path) : state.edge !== null ? edgePanel(EDGES[state.edge]) : state.node !== null ? nodePanel(state.node) : null;
+  children ? openPanel(children) : closePanel();
+  document.getElementById("tip").hidden = true;
   paint();
+  keepAddress();
 }
 
 function openPanel(children) {
@@ -17,70 +27,72 @@ function openPanel(children) {
   const close = button(say("close"), "M5 5L15 15M15 5L5 15", () => choose(null));
   close.classList.add("close");
   panel.replaceChildren(close, ...children);
+  panel.setAttribute("aria-label", say("details"));
   panel.hidden = false;
   panel.scrollTop = 0;
-  document.body.classList.add("open");
 }
 
 function closePanel() {
   document.getElementById("panel").hidden = true;
-  document.body.classList.remove("open");
 }
 
 function nodePanel(id) {
   const node = NODES[id];
-  const kind = element("p", { class: "kind" }, icon(node.family, 16), kindWord(node.kind));
-  const alias = node.alt ? element("p", { class: "soft", text: `${say("alias")} ${node.alt.join("、")}` }) : null;
   const when = periodText(node.first, node.last);
-  const parts = [kind, element("h2", { text: node.name }), alias, when && element("p", { class: "soft", text: when })];
-  parts.push(...figuresOf(id), ...relationsOf(id), ...quotesOf(node));
-  return parts.filter(Boolean);
+  return [
+    element("p", { class: "kind" }, icon(node.family, 16), kindWord(node.kind)),
+    element("h2", { text: node.name }),
+    node.alt ? element("p", { class: "soft", text: `${say("alias")} ${node.alt.join(state.language === "zh" ? "、" : ", ")}` }) : "",
+    when ? element("p", { class: "soft", text: when }) : "",
+    aroundControls(),
+    ...figuresOf(id),
+    ...relationsOf(id),
+    ...quotesOf(node),
+  ];
 }
 
 function edgePanel(edge) {
-  const parts = edge.relations.map((relation) =>
-    element("section", { class: "item" },
-      element("p", {}, link(relation.s), element("span", { class: "verb", text: ` ${relationWord(relation.p, 1)} ` }), link(relation.o)),
-      ...quotations(relation.quotes, namesOf(relation.s, relation.o))));
-  return [element("p", { class: "kind", text: say("relations") }), ...parts];
+  return [element("p", { class: "kind", text: say("relations") }), ...edge.relations.filter(relationShows).map(statement)];
+}
+
+function statement(relation) {
+  const line = element("p", {}, link(relation.s), element("span", { class: "verb", text: ` ${relationWord(relation.p, 1)} ` }), link(relation.o));
+  return element("section", { class: "item" }, line, ...quotations(relation.quotes, namesOf(relation.s, relation.o)));
 }
 
 function figuresOf(id) {
-  const figures = (NODES[id].figures || []).map((i) => CONTEXT.figures[i]);
+  const figures = (NODES[id].figures || []).map((i) => CONTEXT.figures[i]).filter(figureShows);
   if (!figures.length) return [];
   return [heading("figures", figures.length), ...figures.map((figure) => figureItem(figure, id))];
 }
 
 function figureItem(figure, id) {
-  const when = [periodText(figure.first, figure.last), figure.target ? say("target") : ""].filter(Boolean).join(" · ");
-  const others = ["about", "actor", "place"].flatMap((role) => figure[role] || []).filter((i) => i !== id);
+  const when = [figure.recurrence ? recurrenceText(figure.recurrence) : "", periodText(figure.first, figure.last), figure.target ? say("target") : ""];
+  const others = new Set(["about", "actor", "place"].flatMap((role) => figure[role] || []));
   const line = element("p", { class: "figure" }, element("b", { text: figureText(figure) }), element("span", { text: figure.measure }));
-  const ties = element("p", { class: "soft" }, ...[...new Set(others)].map(link), when && element("span", { text: when }));
+  const ties = element("p", { class: "soft" }, ...[...others].filter((i) => i !== id).map(link), ...when.filter(Boolean).map((text) => element("span", { text })));
   return element("section", { class: "item" }, line, ties, ...quotations(figure.quotes, [figure.surface].filter(Boolean)));
 }
 
 function relationsOf(id) {
-  const relations = NODES[id].ties.flatMap((edge) => edge.relations);
+  const relations = NODES[id].ties.flatMap((edge) => edge.relations).filter((relation) => !ROLES.has(relation.p) && relationShows(relation));
   if (!relations.length) return [];
-  const groups = new Map();
+  const sets = new Map();
   for (const relation of relations) {
     const word = relationWord(relation.p, relation.s === id ? 1 : 2);
-    groups.set(word, [...(groups.get(word) || []), relation]);
+    sets.set(word, [...(sets.get(word) || []), relation]);
   }
-  return [heading("relations", relations.length), ...[...groups].map(([word, items]) => relationGroup(word, items, id))];
+  return [heading("relations", relations.length), ...[...sets].map(([word, items]) => relationSet(word, items, id))];
 }
 
-function relationGroup(word, relations, id) {
+function relationSet(word, relations, id) {
   const items = relations.map((relation) =>
-    element("section", { class: "item" },
-      element("p", {}, link(relation.s === id ? relation.o : relation.s)),
-      ...quotations(relation.quotes, namesOf(relation.s, relation.o))));
-  return element("div", { class: "group" }, element("h4", { text: word }), ...items);
+    element("section", { class: "item" }, element("p", {}, link(relation.s === id ? relation.o : relation.s)), ...quotations(relation.quotes, namesOf(relation.s, relation.o))));
+  return element("div", { class: "set" }, element("h4", { text: word }), ...items);
 }
 
 function quotesOf(node) {
-  if (!node.quotes) return [];
-  return [heading("named", node.quotes.length), ...quotations(node.quotes, [node.name, ...(node.alt || [])])];
+  return node.quotes ? [heading("named", node.quotes.length), ...quotations(node.quotes, namesOf(node.id))] : [];
 }
 
 function heading(key, count) {
@@ -88,55 +100,25 @@ function heading(key, count) {
 }
 
 function link(id) {
+  return element("button", { type: "button", class: "link", onclick: () => visit(id) }, icon(NODES[id].family, 12), NODES[id].name);
+}
+
+/** Go to a node and open it, whatever hides it now. */
+function visit(id) {
   const node = NODES[id];
-  return element("button", { type: "button", class: "link", onclick: () => visit(id) }, icon(node.family, 12), node.name);
+  state.off.delete(node.family.id);
+  state.open.add(node.community);
+  choose(id);
+  if (!left.has(id)) clearFilters();
+  drawLegend();
+  lookAt(placeOf(node));
 }
 
-function namesOf(...ids) {
-  return ids.flatMap((id) => [NODES[id].name, ...(NODES[id].alt || [])]);
-}
-
-function quotations(numbers, names) {
-  return (numbers || []).map((number) => quotation(CONTEXT.quotes[number], names));
-}
-
-/** A quotation, cut around what it is quoted for; pressed, it stands in its paragraph. */
-function quotation(quote, names) {
-  const passage = Array.from(CONTEXT.passages[quote.in]);
-  const [start, end] = quote.range;
-  const said = passage.slice(start, end).join("");
-  const short = element("blockquote", {}, ...marked(preview(said, names), names));
-  const source = CONTEXT.articles[quote.article];
-  const full = element("blockquote", { class: "full", hidden: "" },
-    passage.slice(0, start).join(""), element("mark", {}, ...marked(said, names)), passage.slice(end).join(""),
-    source ? element("cite", { text: [source.title, source.published].filter(Boolean).join(" · ") }) : null);
-  const flip = () => { short.hidden = !short.hidden; full.hidden = !full.hidden; more.setAttribute("aria-expanded", String(!full.hidden)); };
-  const more = element("button", { type: "button", class: "quote", "aria-expanded": "false", title: say("more"), onclick: flip }, short, full);
-  return more;
-}
-
-function preview(said, names) {
-  const hits = names.map((name) => said.indexOf(name)).filter((at) => at >= 0);
-  const from = hits.length ? Math.min(...hits) : 0;
-  const start = Math.max(0, from - PREVIEW);
-  const end = Math.min(said.length, Math.max(from + PREVIEW * 2, start + PREVIEW * 3));
-  return (start > 0 ? "…" : "") + said.slice(start, end) + (end < said.length ? "…" : "");
-}
-
-/** The text with each of the names in bold. */
-function marked(text, names) {
-  const wanted = [...names].sort((a, b) => b.length - a.length);
-  const parts = [];
-  let plain = "";
-  for (let i = 0; i < text.length; ) {
-    const name = wanted.find((it) => it && text.startsWith(it, i));
-    if (name) {
-      parts.push(plain, element("b", { text: name }));
-      plain = "";
-    } else plain += text[i];
-    i += name ? name.length : 1;
-  }
-  return [...parts, plain].filter((part) => part !== "");
+/** Bring a point of the picture into the middle of what the panel leaves free. */
+function lookAt(position) {
+  const panel = document.getElementById("panel").getBoundingClientRect();
+  const offset = innerWidth > 720 ? { x: -panel.width / 2, y: 0 } : { x: 0, y: -panel.height / 2 };
+  network.moveTo({ position, scale: Math.max(network.getScale(), 0.8), offset, animation: calm() });
 }
 
 function showTip(id) {
@@ -144,34 +126,14 @@ function showTip(id) {
   tip.hidden = id === null || id === state.node;
   if (tip.hidden) return;
   const node = NODES[id];
-  const quote = firstQuote(id);
+  const said = firstQuote(node);
+  const names = node.kind === "Observation" ? [CONTEXT.figures[node.figures[0]].surface].filter(Boolean) : namesOf(id);
   tip.replaceChildren(
     element("p", { class: "kind" }, icon(node.family, 14), kindWord(node.kind)),
     element("b", { text: node.name }),
-    quote ? element("p", { class: "soft" }, ...marked(preview(quote, namesOf(id)), namesOf(id))) : "");
-  const { x, y } = network.canvasToDOM(network.getPosition(id));
-  const box = document.getElementById("graph").getBoundingClientRect();
-  tip.style.left = `${Math.min(Math.max(8, x + 18), box.width - tip.offsetWidth - 8)}px`;
-  tip.style.top = `${Math.min(Math.max(8, y + 18), box.height - tip.offsetHeight - 8)}px`;
-}
-
-function firstQuote(id) {
-  const node = NODES[id];
-  const figures = (node.figures || []).flatMap((i) => CONTEXT.figures[i].quotes || []);
-  const relations = node.ties.flatMap((edge) => edge.relations.flatMap((relation) => relation.quotes));
-  const number = [...(node.quotes || []), ...relations, ...figures][0];
-  if (number === undefined) return "";
-  const quote = CONTEXT.quotes[number];
-  return Array.from(CONTEXT.passages[quote.in]).slice(...quote.range).join("");
-}
-
-/** Go to a node and open it. */
-function visit(id) {
-  state.off.delete(NODES[id].family.id);
-  drawLegend();
-  choose(id);
-  const aside = document.getElementById("panel").getBoundingClientRect();
-  const wide = innerWidth > 720;
-  const scale = Math.max(network.getScale(), 0.8);
-  network.moveTo({ position: network.getPosition(id), scale, offset: wide ? { x: -aside.width / 2, y: 0 } : { x: 0, y: -aside.height / 2 }, animation: calm() });
+    said ? element("p", { class: "soft" }, ...marked(preview(said, names), names)) : "");
+  const { x, y } = network.canvasToDOM(placeOf(node));
+  const box = document.getElementById("graph");
+  tip.style.left = `${Math.min(Math.max(8, x + 18), box.clientWidth - tip.offsetWidth - 8)}px`;
+  tip.style.top = `${Math.min(Math.max(8, y + 18), box.clientHeight - tip.offsetHeight - 8)}px`;
 }

@@ -41,6 +41,14 @@ function figureText(figure) {
   return `${value} ${figure.unit || ""}`.trim();
 }
 
+const SPANS = { Y: "year", M: "month", W: "week", D: "day" };
+
+/** P1Y: 每年; what is not one year, month, week or day stays as it is. */
+function recurrenceText(duration) {
+  const [, unit] = /^P1([YMWD])$/.exec(duration) || [];
+  return unit ? [say("every"), say(SPANS[unit])].join(state.language === "zh" ? "" : " ") : duration;
+}
+
 function periodText(first, last) {
   if (!first && !last) return "";
   if (!first) return `${say("until")} ${last}`;
