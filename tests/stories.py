@@ -28,7 +28,7 @@ __all__ = ["BRIEF", "FOUNDING", "REPORT", "STORIES"]
 
 TEXT = """\
 情系职工办实事
-临江日报 2021年9月10日 记者 陈雨禾
+临江日报 2021年9月10日 记者 陈雨禾 责任编辑:何一鸣
 今年上半年,临江县总工会投入资金12.5万元,帮助青石镇河口村修建文化广场。
 县总工会每年开展“金秋助学”活动,累计发放助学金30余万元,资助困难学生126名。
 9月3日,县总工会联合县教育局举办首届职工运动会,快递员近500人参加。
@@ -45,6 +45,7 @@ UNION = Entity(Kind.UNION_FEDERATION, "临江县总工会", ("县总工会",))
 SCHOOLS = Entity(Kind.GOVERNMENT_BODY, "临江县教育局", ("县教育局",))
 PAPER = Entity(Kind.SOCIAL_BODY, "临江日报")
 REPORTER = Entity(Kind.PERSON, "陈雨禾")
+EDITOR = Entity(Kind.PERSON, "何一鸣")
 STUDY_AID = Entity(Kind.PROGRAM, "金秋助学", ("“金秋助学”活动",))
 GAMES = Entity(Kind.EVENT, "首届职工运动会", (), "江北省临江县")
 COURIERS = Entity(Kind.GROUP, "快递员")
@@ -179,6 +180,7 @@ REPORT = Extraction(
     (
         _named(TEXT, "临江日报", PAPER),
         _named(TEXT, "陈雨禾", REPORTER),
+        _named(TEXT, "何一鸣", EDITOR),
         _named(TEXT, "临江县总工会", UNION),
         _named(TEXT, "青石镇", TOWN),
         _named(TEXT, "河口村", VILLAGE),

@@ -8,17 +8,19 @@ import pytest
 from rdflib import OWL, RDFS, BNode, Graph, Literal, Namespace, URIRef
 
 from kg.graph import build, entity_iri
+from kg.model import Observation
 from kg.resources import ontology_dir
 from kg.validate import validate
 from kg.vocab import GH, OA, ORG, PROV, RDF, SCHEMA, SKOS, XSD, article_iri, evidence_iri, mint
-from tests.stories import COUNTY, COURIERS, CRAFTSMAN, GAMES, RULES, STORIES, STUDY_AID, UNION, VILLAGE
+from tests.stories import COUNTY, COURIERS, CRAFTSMAN, GAMES, REPORT, RULES, STORIES, STUDY_AID, UNION, VILLAGE
 
 SH = Namespace("http://www.w3.org/ns/shacl#")
 SHAPES = Graph().parse(ontology_dir() / "shapes.ttl")
 ONTOLOGY = Graph().parse(ontology_dir() / "gonghui.ttl")
 
-MONEY = mint("observation", "report", "47-53", 1)
-EVIDENCE = evidence_iri("report", 37, 68)
+SAID = next(claim.evidence for claim in REPORT.claims if isinstance(claim, Observation))
+MONEY = next(URIRef(str(node)) for node in build(STORIES).subjects(GH.surface, Literal("12.5万元")))
+EVIDENCE = evidence_iri("report", SAID.start, SAID.end)
 ARTICLE = article_iri("report")
 union, village, games, county = (entity_iri(entity) for entity in (UNION, VILLAGE, GAMES, COUNTY))
 award, group, program, rules = (entity_iri(entity) for entity in (CRAFTSMAN, COURIERS, STUDY_AID, RULES))
@@ -105,9 +107,9 @@ BREAKS: list[tuple[str, Change]] = [
     ("claim", lambda graph: graph.remove((union, GH.assists, village))),
     ("Evidence", drop(EVIDENCE, OA.exact)),
     ("Evidence", drop(EVIDENCE, OA.hasSource)),
-    ("Evidence", put(EVIDENCE, GH.end, Literal(69))),
+    ("Evidence", put(EVIDENCE, GH.end, Literal(SAID.end + 1))),
     ("Evidence", swap(EVIDENCE, GH.start, Literal(-1))),
-    ("quotation", swap(EVIDENCE, GH.start, Literal(36))),
+    ("quotation", swap(EVIDENCE, GH.start, Literal(SAID.start - 1))),
     ("quotation", swap(EVIDENCE, OA.exact, Literal("临江县总工会投入资金"))),
     ("quotation", swap(EVIDENCE, OA.hasSource, article_iri("brief"))),
     ("Article", drop(ARTICLE, SCHEMA.headline)),
@@ -160,7 +162,7 @@ def test_a_violation_names_article_and_sentence() -> None:
     assert violation.shape == "Observation"
     assert violation.focus == str(MONEY)
     assert violation.article == "情系职工办实事"
-    assert violation.sentence == "临江县总工会投入资金12.5万元,帮助青石镇河口村修建文化广场"
+    assert violation.sentence == SAID.quote
     assert violation.sentence in str(violation)
 
 

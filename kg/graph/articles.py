@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from rdflib import Literal
 
 from kg.graph.entities import entity_iri
 from kg.graph.terms import Triple, zh
-from kg.model import BlockKind, Document, Entity, Extraction, Kind
+from kg.lexicon import load, phrases
+from kg.model import BlockKind, Document, Entity, Extraction, Kind, Mention
 from kg.vocab import DCTERMS, GH, RDF, SCHEMA, article_iri
 
 __all__ = ["article"]
@@ -43,11 +45,29 @@ def _publishers(extraction: Extraction) -> Iterator[Entity]:
 
 
 def _authors(extraction: Extraction) -> Iterator[Entity]:
-    bylines = _bylines(extraction.document)
+    document = extraction.document
     for mention, entity in extraction.mentions:
-        if entity.kind is Kind.PERSON and any(start <= mention.start and mention.end <= end for start, end in bylines):
+        if entity.kind is Kind.PERSON and any(_writes(before) for before in _bylines(document, mention)):
             yield entity
 
 
-def _bylines(document: Document) -> list[tuple[int, int]]:
-    return [(block.start, block.end) for block in document.blocks if block.kind in _BYLINES]
+def _bylines(document: Document, mention: Mention) -> Iterator[str]:
+    """What stands before a mention in its byline; nothing where it is in none."""
+    for block in document.blocks:
+        if block.kind in _BYLINES and block.start <= mention.start < block.end:
+            yield document.reading[block.start : mention.start]
+
+
+def _writes(before: str) -> bool:
+    """Whether the last role named before a person is that of an author, as where no role is named.
+
+    >>> _writes("记者 "), _writes(""), _writes("记者 孙悦 责任编辑:")
+    (True, True, False)
+    """
+    roles = [role for _, _, role in phrases("byline_roles").find(before)]
+    return not roles or roles[-1] in _author_roles()
+
+
+@cache
+def _author_roles() -> frozenset[str]:
+    return frozenset(row["role"] for row in load("byline_roles") if row["part"] == "author")
