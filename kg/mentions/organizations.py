@@ -13,13 +13,14 @@ from kg.lexicon import column, load, phrases
 from kg.mentions.words import name_start
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
-__all__ = ["institutions", "organs", "press", "suffixed"]
+__all__ = ["institutions", "known", "organs", "press", "suffixed"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
 _LEVELS: Final = "省市县区州盟旗镇乡"
 _PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以据经请到是使受跟比将把")
 _BREAK: Final = re.compile(r"[,:;!?。\n]")
 _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·—-]+")
+_ITEM: Final = re.compile(r"[、和与及]")
 _REACH: Final = 32
 _ORGAN: Final = re.compile(
     r"团委|委(?:党校|老干部局|(?:组织|宣传|统战|社会工作|编办|网信办|政法)[部委]?)?(?![员托派任屈婉会])"
@@ -30,14 +31,19 @@ _OFFICE: Final = re.compile(r"(?:副?书记|成员|副?主席|委员|负责人)"
 
 
 def institutions(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Institutions named by area and office: 市总工会, 沁源县人社局."""
+    """Institutions named by area and office, in lists by office alone behind the first: 市总工会, 沁源县人社局、司法局."""
     kinds, ends = _kinds("institutions", "tail"), _area_ends(seen)
     for block in _blocks(document):
+        owner, listed = "", 0
         for a, b, tail in phrases("institutions").find(document.reading[block.start : block.end]):
             start, end = block.start + a, block.start + b
             begin = _owner(document.reading, block.start, start, ends)
             if begin is not None:
+                owner, listed = document.reading[begin:start], end
                 yield Mention(begin, end, kinds[tail], document.reading[begin:end])
+            elif listed and _ITEM.fullmatch(document.reading, listed, start):
+                yield Mention(start, end, kinds[tail], tail, owner + tail)
+                listed = end
 
 
 def organs(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -66,7 +72,7 @@ def _owner(reading: str, floor: int, tail: int, ends: Mapping[int, int]) -> int 
     owner = reading[begin:tail]
     if owner in _owners():
         return None if reading[begin - 1 : begin] in {")", *_LEVELS} else begin
-    if owner[-1:] in _LEVELS and owner[:-1] in _PARTICLES:
+    if owner[-1:] in _LEVELS and owner[-2:-1] in _PARTICLES:
         return tail - 1
     return begin if any(owner == area.short for area in gazetteer.named(owner)) else None
 
@@ -87,6 +93,8 @@ def suffixed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
             start, end = block.start + a, block.start + b
             begin = _start(reading, block.start, start, inner)
             stem = reading[begin:start]
+            if stem in _LEVELS and reading[begin - 1 : begin] in {")", *_LEVELS}:
+                continue
             if any(m.start <= begin and end <= m.end for m in inner) or (_OFFICE.match(reading, end) and suffix in _ORGANS_OF):
                 continue
             if _names(stem, suffix, [m for m in inner if begin <= m.start and m.end <= start]):
@@ -111,18 +119,26 @@ def _start(reading: str, floor: int, suffix: int, inner: Sequence[Mention]) -> i
 
 def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
     """Whether a stem makes the suffix a name: not generic, and anchored where the suffix alone is a common word."""
-    if not _NAME.fullmatch(stem) or stem in _generic() or stem.count("(") != stem.count(")"):
+    if len(stem) == 1:
+        return stem in _LEVELS
+    if not _NAME.fullmatch(stem) or _is_generic(stem):
         return False
-    if stem.startswith(("县级", "市级", "省级", ")")):
+    if suffix in _needs_anchor() and not (held or _leads_with_area(stem)):
         return False
-    anchored = (
-        bool(held) or (stem[0] in _LEVELS and len(stem) > 1) or bool(gazetteer.named(stem[:2]) or gazetteer.named(stem[:3]))
-    )
-    if suffix in _needs_anchor() and not anchored:
+    return suffix != "工会" or _has_union(stem, held)
+
+
+def _is_generic(stem: str) -> bool:
+    unbalanced = stem.count("(") != stem.count(")")
+    return unbalanced or stem in _generic() or stem.startswith(("县级", "市级", "省级", ")"))
+
+
+def _has_union(stem: str, held: Sequence[Mention]) -> bool:
+    """Whether what stands before 工会 is a workplace, a trade or an area, and not the beginning of 总工会."""
+    if stem.endswith("总"):
         return False
-    if suffix == "工会" and not stem.endswith("总"):
-        return _workplace(stem) or stem in _owners() or (len(stem) > 2 and _leads_with_area(stem))
-    return len(stem) >= 2 or stem in _LEVELS
+    whole = any(m.end - m.start == len(stem) for m in held)
+    return whole or _workplace(stem) or stem in _owners() or (len(stem) > 2 and _leads_with_area(stem))
 
 
 def _leads_with_area(stem: str) -> bool:
@@ -132,6 +148,15 @@ def _leads_with_area(stem: str) -> bool:
 
 def _workplace(stem: str) -> bool:
     return stem.endswith(column("workplaces")) and stem not in column("workplaces") and len(stem) > 2
+
+
+def known(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Organisations known by name alone: 中铁九局, 国家电网."""
+    kinds = _kinds("known_organizations", "name")
+    full = {row["name"]: row["full"] or None for row in load("known_organizations")}
+    for block in _blocks(document):
+        for a, b, name in phrases("known_organizations").find(document.reading[block.start : block.end]):
+            yield Mention(block.start + a, block.start + b, kinds[name], name, full[name])
 
 
 def press(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

@@ -29,8 +29,9 @@ _LONGEST_STEM: Final = 7
 _LONGEST_CHAINED: Final = 4
 _NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市下内多几")
 _COUNTED: Final = re.compile(r"[\d一二两三四五六七八九十百]+余?[个名家处多]")
+_NUMERAL: Final = re.compile(r"[一二三四五六七八九十]*")
 _LIST: Final = re.compile(
-    r"(?P<items>[\u4e00-\u9fff]{2,5}(?:[、和与及][\u4e00-\u9fff]{2,5})+?)等?(?:[\d一二两三四五六七八九十]+个?)?(?:边境|山区|沿海|重点|主)?"
+    r"(?P<items>(?:(?![县市区旗])[\u4e00-\u9fff]){2,5}(?:[、和与及](?:(?![县市区旗])[\u4e00-\u9fff]){2,5})+?)等?(?:[\d一二两三四五六七八九十]+个?)?(?:边境|山区|沿海|重点|主)?"
     r"(?P<tail>[县市区旗])(?![\u4e00-\u9fff]{0,3}(?:总工会|局|委|政府))"
 )
 _DIVISION: Final = re.compile(r"第[一二三四五六七八九十]+师")
@@ -144,14 +145,15 @@ def _settlement_start(reading: str, left: int, suffix: int, *, chained: bool) ->
     if _COUNTED.match(stem):
         return suffix
     if chained and 1 <= len(stem) <= _LONGEST_CHAINED and all(map(_HAN.match, stem)) and stem[0] not in _NOT_INITIAL:
-        return item
+        begin = name_start(reading, item, suffix)
+        return item if item == left or _NUMERAL.fullmatch(reading, item, begin) else begin
     return name_start(reading, max(left, suffix - _LONGEST_STEM - 3), suffix)
 
 
 def _names_settlement(stem: str, suffix: str, *, after_area: bool) -> bool:
     if not stem or len(stem) > _LONGEST_STEM or not all(map(_HAN.match, stem)):
         return False
-    if stem in _generic("settlement") or stem.endswith(("乡", "村")):
+    if stem in _generic("settlement") or stem.endswith(("乡", "村", "到")):
         return False
     return len(stem) > 1 or after_area or suffix == "村"
 
