@@ -13,7 +13,8 @@ from kg.corpus import PROSE
 from kg.gazetteer import Area
 from kg.lexicon import Phrases, Row, column, load
 from kg.mentions.quotations import is_common, quotations
-from kg.model import Document, Kind, Mention
+from kg.mentions.spans import covering
+from kg.model import Block, Document, Kind, Mention
 
 __all__ = ["awards"]
 
@@ -53,13 +54,12 @@ def awards(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     [('省劳模', '陕西省劳动模范'), ('灞桥工匠', None)]
     """
     home = gazetteer.resolve(document.home) if document.home else None
-    held = [mention for mention in seen if mention.kind not in _THROUGH]
-    found = sorted(
-        {honour for block in document.blocks if block.kind in PROSE for honour in _in(document.reading, block.start, block.end)}
-    )
+    held = covering((mention.start, mention.end) for mention in seen if mention.kind not in _THROUGH)
+    found = sorted({honour for block in document.blocks if block.kind in PROSE for honour in _in(document.reading, block)})
+    usual = _usual_prefixes(found)
     for honour in found:
-        if not any(mention.start <= honour.start and honour.end <= mention.end for mention in held):
-            yield _mention(honour, _prefix(honour, found), home)
+        if not held(honour.start, honour.end):
+            yield _mention(honour, honour.prefix or usual.get(honour.title, ""), home)
 
 
 def _mention(honour: _Honour, prefix: str, home: Area | None) -> Mention:
@@ -68,10 +68,13 @@ def _mention(honour: _Honour, prefix: str, home: Area | None) -> Mention:
     return Mention(honour.start, honour.end, Kind.AWARD, name, full if full != name else None)
 
 
-def _prefix(honour: _Honour, found: Sequence[_Honour]) -> str:
-    """The honour's own prefix, or the only one that its title has anywhere in the article."""
-    prefixes = {other.prefix for other in found if other.prefix and other.title == honour.title}
-    return honour.prefix or (prefixes.pop() if len(prefixes) == 1 else "")
+def _usual_prefixes(found: Sequence[_Honour]) -> dict[str, str]:
+    """The prefix of each honour that has but one in the whole article, and so means the same where it has none."""
+    prefixes: dict[str, set[str]] = {}
+    for honour in found:
+        if honour.prefix and _use(honour.title) == "always":
+            prefixes.setdefault(honour.title, set()).add(honour.prefix)
+    return {title: next(iter(known)) for title, known in prefixes.items() if len(known) == 1}
 
 
 def _area_name(prefix: str, title: str, home: Area | None) -> str:
@@ -89,6 +92,11 @@ def _area_name(prefix: str, title: str, home: Area | None) -> str:
 def _formal(title: str) -> str:
     row = _titles().get(title)
     return (row["full"] if row else "") or title
+
+
+def _use(title: str) -> str:
+    row = _titles().get(title)
+    return row["use"] if row else ""
 
 
 @cache
@@ -112,12 +120,15 @@ def _verbs() -> Phrases:
     return Phrases(column("award_verbs"))
 
 
-def _in(text: str, start: int, end: int) -> Iterator[_Honour]:
-    listed = list(_listed(text, start, end))
-    quoted = list(_quoted(text, start, end, listed))
-    yield from (honour for honour in listed if not any(q.start <= honour.start and honour.end < q.end for q in quoted))
-    yield from _elliptic(text, listed)
+def _in(text: str, block: Block) -> Iterator[_Honour]:
+    listed = list(_listed(text, block.start, block.end))
+    quoted = list(_quoted(text, block.start, block.end, listed))
+    within = covering((honour.start, honour.end) for honour in quoted)
     yield from quoted
+    for honour in listed:
+        if not within(honour.start, honour.end):
+            yield honour
+            yield from _elliptic(text, honour)
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[_Honour]:
@@ -125,7 +136,7 @@ def _listed(text: str, start: int, end: int) -> Iterator[_Honour]:
         at, stop, title = start + a, start + b, _forms()[form]
         if not text.startswith(column("award_tails"), stop):
             prefixes = list(_prefixes(text, start, at))
-            if prefixes or _is_conferred(text, start, at, stop, _titles()[title]["use"]):
+            if prefixes or _is_conferred(text, start, at, stop, _use(title)):
                 yield from (_Honour(begin, stop, prefix, title) for begin, prefix in prefixes or [(at, "")])
 
 
@@ -155,22 +166,22 @@ def _before(text: str, floor: int, start: int) -> str:
     return _COUNT.sub("", clause)
 
 
-def _elliptic(text: str, listed: Sequence[_Honour]) -> Iterator[_Honour]:
-    for honour in listed:
-        match = _ELLIPTIC.match(text, honour.end)
-        if match and honour.title.endswith(("奖状", "奖章")):
-            yield _Honour(match.start(1), match.end(1), honour.prefix, honour.title[:-2] + match[1])
+def _elliptic(text: str, honour: _Honour) -> Iterator[_Honour]:
+    match = _ELLIPTIC.match(text, honour.end)
+    if match and honour.title.endswith(("奖状", "奖章")):
+        yield _Honour(match.start(1), match.end(1), honour.prefix, honour.title[:-2] + match[1])
 
 
 def _quoted(text: str, start: int, end: int, listed: Sequence[_Honour]) -> Iterator[_Honour]:
+    """What stands in quotation marks and is no honour of the table, at least not as a whole."""
+    begins = {honour.end: honour.start for honour in listed}
     last = -1
     for a, b in quotations(text, start, end):
-        title = text[a:b]
-        known = any(a < honour.end == b for honour in listed)
-        if known or (len(title) <= _LONGEST_TITLE and not is_common(title) and _is_title(text, start, a, b, last)):
+        whole = begins.get(b, b) <= a
+        if whole or b in begins or (b - a <= _LONGEST_TITLE and not is_common(text[a:b]) and _is_title(text, start, a, b, last)):
             last = b + 1
-            if not known:
-                yield _Honour(a, b, "", title)
+            if not whole:
+                yield _Honour(a, b, "", text[a:b])
 
 
 def _is_title(text: str, floor: int, start: int, end: int, last: int) -> bool:

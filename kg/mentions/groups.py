@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.corpus import PROSE, clauses
 from kg.lexicon import Phrases, Row, column, load
+from kg.mentions.spans import overlapping
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
 __all__ = ["groups"]
@@ -17,6 +18,7 @@ _READ: Final = PROSE - {BlockKind.LISTING}
 _THROUGH: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.GROUP, Kind.AWARD})
 _ITEM: Final = r"[\u4e00-\u9fff]{2,6}?(?:工|员|司机|师傅|小哥|骑手|工人|人员|劳动者|从业者|农|嫂|户)"
 _LONGEST_ITEM: Final = 12
+_REACH: Final = 24
 _NEXT: Final = re.compile(rf"(?:、|[和与及])(?P<item>{_ITEM})(?=[、和与及等,.。;)]|代表|群体|[\d一二三四五六七八九十百近约共]|$)")
 _PREVIOUS: Final = re.compile(rf"(?<=、)(?P<item>{_ITEM})[、和与及]\Z")
 
@@ -30,11 +32,11 @@ def groups(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     >>> [mention.name for mention in groups(document, ())]
     ['货车司机', '上门安装工', '护工']
     """
-    held = [mention for mention in seen if mention.kind not in _THROUGH]
+    named = overlapping((mention.start, mention.end) for mention in seen if mention.kind not in _THROUGH)
     for block in document.blocks:
         if block.kind in _READ:
             for start, end in _in_rows(document.reading, block, list(_listed(document.reading, block))):
-                if not any(mention.start < end and start < mention.end for mention in held):
+                if not named(start, end):
                     yield _mention(document.reading, start, end)
 
 
@@ -69,7 +71,7 @@ def _listed(text: str, block: Block) -> Iterator[tuple[int, int]]:
     for start, end in clauses(text, block.start, block.end):
         for a, b, name in _finder().find(text[start:end]):
             use = _rows()[name]["use"]
-            counts = use == "always" or (use == "served" and any(_cues().find(text[start : start + a])))
+            counts = use == "always" or (use == "served" and any(_cues().find(text[max(start, start + a - _REACH) : start + a])))
             if counts and not text.startswith(column("group_tails"), start + b):
                 yield start + a, start + b
 

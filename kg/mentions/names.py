@@ -11,7 +11,7 @@ import rjieba
 
 from kg.lexicon import column, load
 
-__all__ = ["is_name", "name_at", "names_from"]
+__all__ = ["dotted_names", "is_name", "name_at", "names_from"]
 
 _HAN: Final = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?=[ ,.:;!?()|/。、“”\n]|$)")
@@ -39,10 +39,30 @@ def _endings() -> frozenset[str]:
 
 
 @cache
-def _foreign() -> re.Pattern[str]:
+def _titles() -> frozenset[str]:
+    return frozenset(column("person_titles"))
+
+
+@cache
+def _dotted() -> re.Pattern[str]:
     letter = f"[{''.join(column('transliterations'))}]"
+    return re.compile(rf"{letter}{{1,7}}(?:·{letter}{{1,7}})+")
+
+
+@cache
+def _given() -> re.Pattern[str]:
     parts = "|".join(map(re.escape, sorted(column("given_names"), key=len, reverse=True)))
-    return re.compile(rf"{letter}{{1,7}}(?:·{letter}{{1,7}})+|(?:{parts})(?:{parts}|{letter}{{1,2}}){{0,2}}")
+    return re.compile(rf"(?:{parts}){{1,3}}")
+
+
+def dotted_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ranges of names that are written with a dot, which need nothing before or behind them to be known.
+
+    >>> list(dotted_names("护边员阿依努尔·买买提在巡逻", 0, 14))
+    [(3, 11)]
+    """
+    for match in _dotted().finditer(text, start, end):
+        yield match.span()
 
 
 def _family_name(text: str) -> int:
@@ -55,12 +75,12 @@ def is_name(text: str) -> bool:
     >>> [word for word in ("林晓菲", "欧阳明", "高度", "温暖", "钟楼区", "阿依古丽·买买提") if is_name(word)]
     ['林晓菲', '欧阳明', '阿依古丽·买买提']
     """
-    if _foreign().fullmatch(text):
+    if _dotted().fullmatch(text) or _given().fullmatch(text):
         return True
     family = _family_name(text)
     if not family or not _HAN.fullmatch(text) or not 1 <= len(text) - family <= 2:
         return False
-    return text[-1] not in _endings() and not _is_word(text)
+    return text[-1] not in _endings() and text[family:] not in _titles() and not _is_word(text)
 
 
 def _is_word(text: str) -> bool:
@@ -99,7 +119,7 @@ def _ends_before(text: str, end: int) -> bool:
 
 
 def _ends(text: str, start: int) -> list[int]:
-    foreign = _foreign().match(text, start)
+    foreign = _dotted().match(text, start) or _given().match(text, start)
     family = _family_name(text[start : start + 2])
     plain = [start + family + given for given in (1, 2)] if family else []
     ends = {end for end in plain if end <= len(text)} | ({foreign.end()} if foreign else set())
@@ -108,6 +128,8 @@ def _ends(text: str, start: int) -> list[int]:
 
 def _followed(text: str, start: int, end: int, *, speech: bool) -> bool:
     if end >= len(text) or text[end] in _BREAK:
+        return not speech
+    if _given().fullmatch(text, start, end):
         return not speech
     known = _followers(speech=speech)
     if any(text[end : end + size] in known for size in range(1, _LONGEST_FOLLOWER + 1)):

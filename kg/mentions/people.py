@@ -10,12 +10,11 @@ from typing import Final
 
 from kg.corpus import PROSE
 from kg.lexicon import Phrases, column, phrases
-from kg.mentions.names import is_name, name_at, names_from
+from kg.mentions.names import dotted_names, is_name, name_at, names_from
+from kg.mentions.spans import Span, overlapping
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
 __all__ = ["people"]
-
-Span = tuple[int, int]
 
 _SIGNED: Final = PROSE | {BlockKind.META, BlockKind.SIGNATURE}
 _RUNNING: Final = PROSE - {BlockKind.LISTING}
@@ -50,18 +49,26 @@ def people(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """
     text = document.reading
     spans = {span for block in document.blocks for span in _spans(text, block)}
-    spans |= {span for block in document.blocks if block.kind in PROSE for span in _again(text, block, spans)}
+    spans.update(_again(document, {_closed(text[slice(*span)]) for span in spans}))
+    named = overlapping((mention.start, mention.end) for mention in seen)
     for start, end in sorted(spans):
-        if not any(start < mention.end and mention.start < end for mention in seen):
-            yield Mention(start, end, Kind.PERSON, text[start:end].replace(" ", ""))
+        if not named(start, end):
+            yield Mention(start, end, Kind.PERSON, _closed(text[start:end]))
 
 
-def _again(text: str, block: Block, spans: Collection[Span]) -> Iterator[Span]:
-    """Where a name stands that was found elsewhere in the article."""
-    names = sorted({text[slice(*span)].replace(" ", "") for span in spans})
-    for start, end, name in Phrases(names).find(text[block.start : block.end]):
-        if len(name) > _SHORT_NAME or name_at(text, block.start + start) == block.start + end:
-            yield block.start + start, block.start + end
+def _closed(name: str) -> str:
+    return name.replace(" ", "")
+
+
+def _again(document: Document, names: Collection[str]) -> Iterator[Span]:
+    """Where names stand that were found elsewhere in the article."""
+    finder = Phrases(sorted(names))
+    for block in document.blocks:
+        if block.kind in PROSE:
+            for a, b, name in finder.find(document.reading[block.start : block.end]):
+                start, end = block.start + a, block.start + b
+                if len(name) > _SHORT_NAME or name_at(document.reading, start) == end:
+                    yield start, end
 
 
 def _spans(text: str, block: Block) -> Iterator[Span]:
@@ -73,12 +80,9 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
         yield from _at_clause_starts(text, block)
         yield from _honoured(text, block)
         yield from _in_rows(text, block)
+        yield from dotted_names(text, block.start, block.end)
     if block.kind is BlockKind.LISTING:
         yield from (match.span() for match in _TOKEN.finditer(text, block.start, block.end) if is_name(_closed(match.group())))
-
-
-def _closed(name: str) -> str:
-    return name.replace(" ", "")
 
 
 @cache

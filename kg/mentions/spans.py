@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from itertools import accumulate
 
-__all__ = ["Span", "begins", "covering", "finishes"]
+__all__ = ["Span", "begins", "covering", "finishes", "overlapping"]
 
 Span = tuple[int, int]
 
@@ -45,3 +45,21 @@ def finishes(spans: Iterable[Span]) -> Mapping[int, int]:
     {2: 9}
     """
     return dict(sorted(spans))
+
+
+def overlapping(spans: Iterable[Span]) -> Callable[[int, int], bool]:
+    """A function that says whether some one of the stretches shares characters with [start, end).
+
+    >>> met = overlapping([(2, 9), (12, 15)])
+    >>> met(8, 10), met(9, 12)
+    (True, False)
+    """
+    ordered = sorted(spans)
+    starts = [start for start, _ in ordered]
+    reach = list(accumulate((end for _, end in ordered), max))
+
+    def met(start: int, end: int) -> bool:
+        before = bisect_left(starts, end)
+        return before > 0 and reach[before - 1] > start
+
+    return met
