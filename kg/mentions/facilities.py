@@ -25,6 +25,7 @@ _COUNT_BEFORE: Final = re.compile(rf"(?:(?<![\d.]){_ONE}|{_MANY}|各[类级]|一
 _COUNT_AFTER: Final = re.compile(rf"”?(?:{_ONE}|{_MANY})")
 _SHARED_COUNT: Final = re.compile(rf"[^,。;]{{0,30}}?各{_ONE}")
 _VILLAGE_HERE: Final = re.compile(r"(?:该|全|这个)村|村[里内]")
+_NEAR: Final = 60
 _LEVELS: Final = frozenset("省市县区州旗")
 _PLACES: Final = frozenset({Kind.VILLAGE, Kind.TOWNSHIP, Kind.SITE, Kind.PERSON})
 
@@ -116,7 +117,9 @@ def _village(reading: str, found: _Found, villages: Sequence[Mention]) -> str | 
     if not before:
         return None
     village = villages[before - 1]
-    referred = village.name.endswith("村") and _VILLAGE_HERE.search(reading, found.sentence.start, found.start)
+    referred = village.name.endswith("村") and _VILLAGE_HERE.search(
+        reading, max(found.sentence.start, found.start - _NEAR), found.start
+    )
     return village.name if referred or village.start >= found.sentence.start else None
 
 

@@ -1,0 +1,89 @@
+import pytest
+
+from kg.mentions.events import foundings, occurrences
+from kg.mentions.programs import campaigns
+from kg.model import Kind
+from tests.mentions.paragraphs import called, names, recognised
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("会同县人社局举办第九届职工职业技能大赛", ["第九届职工职业技能大赛"]),
+        ("“建行杯”第三届职工气排球赛开赛", ["“建行杯”第三届职工气排球赛"]),
+        ("把“送岗位进村”专场招聘会开到村口", ["“送岗位进村”专场招聘会"]),
+        ("联合举办了茶艺师体育骨干培训班和太极拳集中展示交流活动", ["茶艺师体育骨干培训班", "太极拳集中展示交流活动"]),
+        ("举行庆祝第六届农民工节暨快递员集中入会仪式", ["庆祝第六届农民工节暨快递员集中入会仪式"]),
+        ("召开产业工人队伍思想工作推进会", ["产业工人队伍思想工作推进会"]),
+        ("举办了一场别开生面的职工趣味运动会", ["职工趣味运动会"]),
+        ("召开工会工作会议暨改革工作推进会", ["工会工作会议暨改革工作推进会"]),
+        ("医疗分队走进村子开展义诊活动", ["义诊活动"]),
+        ("十届三次全委(扩大)会召开", ["十届三次全委(扩大)会"]),
+    ],
+)
+def test_one_occurrence_with_a_name(text: str, found: list[str]) -> None:
+    assert names([occurrences], text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "召开会议研究部署",
+        "座谈会上,职工畅所欲言",
+        "每年组织100多项技能比赛",
+        "举办线上招聘会23场",
+        "在比赛中获得好成绩",
+        "职工技能竞赛如火如荼",
+        "参赛选手来自各地",
+        "他说“这场职工运动会办得真好”",
+        "组织开展文体活动",
+    ],
+)
+def test_words_for_occurrences_that_name_none(text: str) -> None:
+    assert names([occurrences], text) == []
+
+
+def test_the_full_name_holds_the_organiser_and_the_name_does_not() -> None:
+    text = "4月12日,临江区货运行业工会联合会第一次会员代表大会召开"
+    union = called(text, Kind.INDUSTRY_UNION, "临江区货运行业工会联合会")
+    (event,) = recognised([occurrences], text, *union)
+    assert (event.name, event.full) == ("第一次会员代表大会", "临江区货运行业工会联合会第一次会员代表大会")
+    assert text[event.start : event.end] == event.name
+
+
+def test_a_deictic_place_is_no_part_of_the_full_name() -> None:
+    text = "举办全市首届职工技能运动会"
+    (event,) = recognised([occurrences], text, *called(text, Kind.CITY, "全市"))
+    assert (event.name, event.full) == ("首届职工技能运动会", None)
+
+
+def test_groups_that_are_joined_stay_together() -> None:
+    text = "农民工与灵活就业人员集中入会仪式举行"
+    groups = called(text, Kind.GROUP, "农民工", "灵活就业人员")
+    assert names([occurrences], "举行" + text) == ["灵活就业人员集中入会仪式"]
+    assert names([occurrences], text, *groups) == ["农民工与灵活就业人员集中入会仪式"]
+
+
+def test_an_occurrence_inside_the_name_of_a_program_is_none() -> None:
+    text = "“情系职工”文艺演出下基层活动开展了十年"
+    assert names([campaigns, occurrences], text) == ["“情系职工”文艺演出下基层"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("区快递行业工会成立,代表们投票", ["区快递行业工会成立"]),
+        ("区快递行业工会正式成立", ["区快递行业工会成立"]),
+        ("区快递行业工会成立以来", []),
+        ("区快递行业工会成立于2020年", []),
+        ("区快递行业工会成立大会", []),
+        ("区快递行业工会发展会员", []),
+    ],
+)
+def test_the_founding_of_a_union(text: str, found: list[str]) -> None:
+    assert names([foundings], text, *called(text, Kind.INDUSTRY_UNION, "区快递行业工会")) == found
+
+
+def test_only_unions_are_founded() -> None:
+    text = "志愿服务队成立"
+    assert names([foundings], text, *called(text, Kind.SOCIAL_BODY, "志愿服务队")) == []

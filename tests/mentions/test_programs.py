@@ -1,0 +1,116 @@
+import pytest
+
+from kg.mentions.programs import campaigns, canonical, standing
+from kg.model import Kind
+from tests.mentions.paragraphs import called, names, recognised
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("在金秋助学活动中发放助学金30万元", ["金秋助学"]),
+        ("在春送岗位、夏送清凉、冬送温暖和大病集中救助中慰问职工", ["春送岗位", "夏送清凉", "冬送温暖", "大病集中救助"]),
+        ("连日来,县总工会为环卫工人送清凉", ["夏送清凉"]),
+        ("为86名女职工做“两癌”筛查", ["两癌筛查"]),
+        ("参加“安康杯”竞赛的班组有300个", ["安康杯竞赛"]),
+        ("开展集体协商“春季要约行动”", ["集体协商要约行动"]),
+        ("动员职工参加职工医疗互助", ["职工医疗互助"]),
+        ("扩大厂务公开民主管理覆盖面", ["厂务公开"]),
+        ("工会托管班开了两期,托管班受到欢迎", ["职工子女爱心托管班"]),
+        ("大力开展“五小”活动", ["五小活动"]),
+        ("推进“产改”工作", ["产业工人队伍建设改革"]),
+        ("送温暖、送岗位和金秋助学", ["冬送温暖", "工会送岗位", "金秋助学"]),
+    ],
+)
+def test_standing_programs_in_their_lexical_form(text: str, found: list[str]) -> None:
+    assert names([standing], text) == [name if name != "工会送岗位" else "送岗位" for name in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业给大学生送岗位",
+        "五小企业已经关停",
+        "产改变了工厂的面貌",
+        "下班后大家去上夜校",
+        "四送到家的快递",
+        "开展“金秋助学·与爱同行”慈善晚会",
+    ],
+)
+def test_words_that_only_look_like_a_standing_program(text: str) -> None:
+    assert names([standing], text) == []
+
+
+def test_a_program_in_the_name_of_a_paper_or_body_is_part_of_that_name() -> None:
+    text = "印发《金秋助学实施办法》,成立职工医疗互助服务中心"
+    seen = called(text, Kind.DOCUMENT, "《金秋助学实施办法》") + called(text, Kind.SOCIAL_BODY, "职工医疗互助服务中心")
+    assert names([standing], text, *seen) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("持续深入开展勇立潮头主题竞赛活动", ["勇立潮头主题竞赛"]),
+        ("开展“大工匠”选树活动,选树15名工匠", ["“大工匠”选树"]),
+        ("启动“向日葵”关爱行动", ["“向日葵”关爱行动"]),
+        ("“心晴”行动暨新业态劳动者温暖行动启动", ["“心晴”行动", "新业态劳动者温暖行动"]),
+        ("组织开展了劳模疗休养活动", ["劳模疗休养"]),
+        ("以“建功新时代”为主题,组织水利系统劳动竞赛14项", ["“建功新时代”水利系统劳动竞赛"]),
+        ("组织水利系统劳动竞赛14项", []),
+        ("以“建功新时代”为主题,组织水利系统劳动竞赛", ["“建功新时代”水利系统劳动竞赛"]),
+        ("打造“湖畔红”职工疗休养品牌", ["“湖畔红”职工疗休养品牌"]),
+        ("开展“工会在身边”大走访大调研活动", ["“工会在身边”大走访大调研"]),
+        ("实施职工技能提升工程", ["职工技能提升工程"]),
+        ("“冬送温暖”慰问活动", ["冬送温暖"]),
+        ("在书屋开设绘本阅读课", ["绘本阅读课"]),
+    ],
+)
+def test_programs_named_by_a_head(text: str, found: list[str]) -> None:
+    assert names([campaigns], text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "组织开展丰富多彩的活动",
+        "开展主题活动和系列活动",
+        "职工劳动竞赛热火朝天",
+        "参加各类劳动竞赛的单位",
+        "做好职工的“娘家人”行动起来",
+        "“获得感”工程量大",
+        "用实际行动践行初心",
+        "开展“五一”活动",
+        "他说“活动办得好,计划也周全”",
+        "为期三天的服务",
+    ],
+)
+def test_heads_that_name_nothing_in_particular(text: str) -> None:
+    assert names([campaigns], text) == []
+
+
+def test_a_program_is_named_without_the_organiser_before_it() -> None:
+    text = "市总工会“情系职工”文艺演出下基层活动来到工地"
+    (program,) = recognised([campaigns], text, *called(text, Kind.UNION_FEDERATION, "市总工会"))
+    assert (program.name, program.full) == ("“情系职工”文艺演出下基层活动", "“情系职工”文艺演出下基层")
+    assert text[program.start : program.end] == program.name
+
+
+def test_traditional_text_keeps_its_offsets_and_gets_a_simplified_name() -> None:
+    text = "啟動「石榴籽」民族團結進步行動"
+    (program,) = recognised([campaigns], text)
+    assert (program.start, program.name) == (2, "“石榴籽”民族团结进步行动")
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("“送清凉”活动", "夏送清凉"),
+        ("“金秋助学”系列活动", "金秋助学"),
+        ("“劳模工匠进校园”主题宣讲活动", "劳模工匠进校园"),
+        ("“6+1”专项行动项目", "“6+1”专项行动"),
+        ("“好师傅”评选活动", "“好师傅”评选"),
+        ("“心晴”行动", "“心晴”行动"),
+    ],
+)
+def test_canonical(name: str, form: str) -> None:
+    assert canonical(name) == form

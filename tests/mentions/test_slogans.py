@@ -1,0 +1,94 @@
+import pytest
+
+from kg.mentions.programs import campaigns, standing
+from kg.mentions.slogans import entering, quoted_programs, tiered
+from kg.model import Kind
+from tests.mentions.paragraphs import called, names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("围绕“一赛一节”,加强宣传", ["一赛一节"]),
+        ("围绕“三城联创”开展工作,“三城联创”深入人心", ["三城联创"]),
+        ("实施“心晴计划”,惠及职工", ["心晴计划"]),
+        ("“新市民安居暖心行动”成效显著", ["新市民安居暖心行动"]),
+        ("深化“四季同行”“六个一”", ["六个一"]),
+        ("围绕“安居工程”“一赛一节”发力", ["安居工程", "一赛一节"]),
+    ],
+)
+def test_programs_that_quotation_marks_name(text: str, found: list[str]) -> None:
+    assert names([quoted_programs], text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "当好职工“娘家人”",
+        "物流是城市的“金字招牌”",
+        "推动“八大员”加入工会",
+        "围绕“两新”组织建会",
+        "“十四五”期间增长三成",
+        "他说:“我们一直参加活动,以后还要参加活动”",
+        "把它当作“暖心工程”来抓",
+        "落实“互联网+”",
+    ],
+)
+def test_quotations_that_name_no_program(text: str) -> None:
+    assert names([quoted_programs], text) == []
+
+
+def test_a_program_named_once_is_known_wherever_it_is_quoted() -> None:
+    text = "启动“向日葵”关爱行动。“向日葵”关爱行动走进校园,“金秋助学”同步开展"
+    assert names([campaigns, standing, quoted_programs], text) == ["“向日葵”关爱行动", "金秋助学"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("推动太极拳进企业", ["太极拳进企业"]),
+        ("开展劳模工匠进校园主题宣讲活动", ["劳模工匠进校园主题宣讲"]),
+        ("“送健康进工地”受到欢迎", ["送健康进工地"]),
+        ("启动非遗剪纸进社区活动", ["非遗剪纸进社区"]),
+    ],
+)
+def test_what_enters(text: str, found: list[str]) -> None:
+    assert names([entering], text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "干部走进企业听取意见",
+        "推进企业建会",
+        "先进企业代表发言",
+        "引进乡村教师",
+        "把书送进校园",
+        "工会干部进社区",
+        "组织职工进企业参观",
+        "法律知识进企业的经验",
+    ],
+)
+def test_what_is_no_program_though_something_enters(text: str) -> None:
+    assert names([entering], text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("健全乡镇帮扶工作站四级帮扶网络", ["四级帮扶网络"]),
+        ("服务十大基础设施建设", ["十大基础设施建设"]),
+        ("建立三级服务体系", ["三级服务体系"]),
+        ("为第十大类工程", []),
+        ("解决三大问题,推进建设", []),
+        ("二级网络维护", []),
+        ("四级以上大风", []),
+    ],
+)
+def test_networks_of_levels_and_great_projects(text: str, found: list[str]) -> None:
+    assert names([tiered], text) == found
+
+
+def test_a_slogan_in_the_title_of_a_paper_is_part_of_it() -> None:
+    text = "印发《“送法律”进企业活动方案》"
+    assert names([entering], text, *called(text, Kind.DOCUMENT, "《“送法律”进企业活动方案》")) == []
