@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.claims.scene import Named, Scene
@@ -19,6 +19,7 @@ _FRAME: Final = re.compile(r"(?:在|通过|依托|借助|结合)[^,。]{0,60}$")
 _AT_EVENT: Final = re.compile(
     r"\s*[“]?(?:会上|仪式上|大会上|活动中|活动上|活动现场|现场|当天|当日|会议期间|比赛期间|开幕式上|启动仪式上|座谈会上)"
 )
+_INVITED: Final = frozenset({"请来", "邀请"})
 _JOINED: Final = re.compile(r"(?<!职工)(?:参加|参与|出席|参赛)了?[^,。]{0,12}$")
 _MOBILISED: Final = re.compile(r"(?:动员|组织|发动|引导)[^,。]{0,16}(?:参加|参与)")
 
@@ -70,13 +71,19 @@ def attendees(scene: Scene) -> Iterator[Claim]:
     current: Named | None = None
     for sentence in scene.sentences:
         named = tuple(scene.within(sentence.start, sentence.end))
-        own = next((n for n in named if n[1].kind is Kind.EVENT), None)
+        own = next((n for n in named if n[1].kind is Kind.EVENT), None) or _invited_to(scene, named)
         current = own or (current if current and _same_block(scene, current, sentence.start) else None)
         at_event = _AT_EVENT.match(scene.document.reading, sentence.start)
         for mention, entity in named:
             event = own or (current if at_event else None)
             if event and _takes_part(scene, mention, entity, at_event=bool(at_event)):
                 yield Relation(event[1], "gh:participant", entity, scene.stating(mention.start, mention.end))
+
+
+def _invited_to(scene: Scene, named: Sequence[Named]) -> Named | None:
+    """The programme of a sentence in which somebody is invited."""
+    invited = any(scene.document.reading[max(m.start - 2, 0) : m.start] in _INVITED for m, _ in named)
+    return next((n for n in named if invited and n[1].kind is Kind.PROGRAM), None)
 
 
 def _same_block(scene: Scene, event: Named, position: int) -> bool:
@@ -92,5 +99,5 @@ def _takes_part(scene: Scene, mention: Mention, entity: Entity, *, at_event: boo
         return at_event or bool(triggers(reading, mention.end, end, "attend"))
     if not entity.kind.is_organization and entity.kind is not Kind.GROUP:
         return False
-    invited = reading[max(start, mention.start - 2) : mention.start] in {"请来", "邀请"}
+    invited = reading[max(start, mention.start - 2) : mention.start] in _INVITED
     return invited or bool(re.match(r"(?:等)?(?:代表|职工|选手|会员)?(?:参加|参与|出席|参赛)", reading[mention.end : end]))

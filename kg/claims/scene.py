@@ -14,9 +14,9 @@ __all__ = ["Named", "Scene", "scene"]
 Named = tuple[Mention, Entity]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """One document with its sentences and its linked mentions, both in order of the text."""
+    """One document with its sentences and its linked mentions, both in order of the text; two are equal only if the same."""
 
     document: Document
     sentences: tuple[Sentence, ...]

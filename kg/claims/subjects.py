@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kg.claims.scene import Named, Scene
@@ -24,7 +25,8 @@ _PREFIX: Final = re.compile(
 _NOT_SUBJECT: Final = re.compile(
     r"的(?!支持|指导|领导|带领|帮助|组织|推动)|等?(?:领导|支持|帮助|指导|统一部署|关心)下|成立|办公室[^,]{0,4}$|举办地|所在"
 )
-_LEARNT: Final = re.compile(r"(?:获悉|了解到|获知|得知)")
+_PARTNER: Final = re.compile(r"会同|联合|携手|协同|联手|与|和|同")
+_TOGETHER: Final = re.compile(r"(?:等[^,。]{0,6})?(?:联合|共同|合作|一起|携手|联手|联动|协作)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Subjects:
         return self.all[index].entities if index >= 0 else ()
 
 
+@lru_cache(maxsize=1)
 def subjects(scene: Scene) -> Subjects:
     """The subject of every clause of a document: its own, or that of the clause before, or the body the article is about."""
     found = tuple(_subjects(scene))
@@ -78,7 +81,7 @@ def _subjects(scene: Scene) -> Iterator[Subject]:
         for start, end in clauses(scene.document.reading, sentence.start, sentence.end):
             own = _own(scene, start, end)
             if own:
-                current = (*current, *own) if _JOINT.match(scene.document.reading, start) else own
+                current = (*current, *own) if _PARTNER.match(scene.document.reading, start) else own
                 yield Subject(start, current, carried=False)
         union = current if any(entity.kind.is_union for entity in current) else union
 
@@ -86,30 +89,32 @@ def _subjects(scene: Scene) -> Iterator[Subject]:
 def _own(scene: Scene, start: int, end: int) -> tuple[Entity, ...]:
     """The organisations that a clause names as its subject, joint ones together."""
     reading = scene.document.reading
-    outer = tuple(_outermost(tuple(scene.within(start, end))))
     lead = _PREFIX.match(reading, start, end)
     at = lead.end() if lead else start
+    partner = _PARTNER.match(reading, at, end)
+    at = partner.end() if partner else at
     found: list[Entity] = []
-    for mention, entity in outer:
-        if mention.start > at + _gap(reading, at, mention.start):
+    for mention, entity in _outermost(tuple(scene.within(start, end))):
+        if entity.kind.is_area and not found and mention.start <= at:
+            at = max(at, mention.end)
+        elif mention.start < at:
+            continue
+        elif mention.start > at or not entity.kind.is_organization:
             break
-        if not entity.kind.is_organization:
-            if entity.kind.is_area and not found and mention.start <= at:
-                at = mention.end
-                continue
-            break
-        found.append(entity)
-        joint = _JOINT.match(reading, mention.end, end)
-        if not joint:
-            return () if _NOT_SUBJECT.match(reading, mention.end, end) else tuple(found)
-        at = joint.end()
+        else:
+            found.append(entity)
+            joint = _JOINT.match(reading, mention.end, end)
+            if not joint:
+                return tuple(found) if _acts(reading, mention.end, end, partner) else ()
+            at = joint.end()
     return tuple(found)
 
 
-def _gap(reading: str, start: int, end: int) -> int:
-    """How many characters may stand between the prefix of a clause and its subject: an adverb or two, no verb."""
-    between = reading[start:end]
-    return end - start if between in column("subject_openers") else 0
+def _acts(reading: str, end: int, limit: int, partner: re.Match[str] | None) -> bool:
+    """Whether what follows the last of the named bodies lets them be the subject."""
+    if partner and partner.group() in {"与", "和", "同"}:
+        return bool(_TOGETHER.match(reading, end, limit))
+    return not _NOT_SUBJECT.match(reading, end, limit)
 
 
 def _outermost(named: Sequence[Named]) -> Iterator[Named]:

@@ -15,6 +15,8 @@ __all__ = ["Word", "name_start", "words"]
 
 # jieba's tags of what no name holds: prepositions, conjunctions, particles, adverbs, pronouns, verbs, times, modals
 _OUTSIDE_TAGS: Final = frozenset("pcudrvyte")
+_PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以据经请到是使受跟比将把")
+_LEVELS: Final = frozenset("省市县区州盟旗镇乡")
 _BREAKS: Final = frozenset(" \t\n,:;!?()[]|。、“”‘’《》〈〉【】—…·/")
 
 
@@ -76,7 +78,12 @@ def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False) 
         if word.text[0] in _BREAKS or _is_outside(word, adjacent=lenient or word.end == suffix):
             break
         begin = word.start
-    return begin
+    return begin + _clings(reading, begin, suffix)
+
+
+def _clings(reading: str, begin: int, suffix: int) -> bool:
+    """Whether the segmenter left a particle on the name of a level (由|县, 经|市)."""
+    return begin + 1 < suffix and reading[begin] in _PARTICLES and reading[begin + 1] in _LEVELS
 
 
 def _is_outside(word: Word, *, adjacent: bool) -> bool:
