@@ -49,6 +49,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "measure_words": ("set", "words"),
     "name_endings": ("character",),
     "name_followers": ("word", "use"),
+    "name_lookalikes": ("word",),
     "name_words": ("word", "side"),
     "named_times": ("name", "first", "last"),
     "numeral_names": ("name",),

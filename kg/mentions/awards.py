@@ -116,6 +116,11 @@ def _finder() -> Phrases:
 
 
 @cache
+def _undertakings() -> tuple[str, ...]:
+    return column("undertakings")
+
+
+@cache
 def _verbs() -> Phrases:
     return Phrases(column("award_verbs"))
 
@@ -185,6 +190,8 @@ def _quoted(text: str, start: int, end: int, listed: Sequence[_Honour]) -> Itera
 
 
 def _is_title(text: str, floor: int, start: int, end: int, last: int) -> bool:
+    if text.startswith(_undertakings(), end + 1):
+        return False
     if text.startswith(("最美", "十佳"), start) or _CALLED.match(text, end + 1):
         return True
     if last > 0 and _LINK.fullmatch(text, last, start - 1):

@@ -29,8 +29,8 @@ def _surnames() -> frozenset[str]:
 
 
 @cache
-def _followers(*, speech: bool) -> frozenset[str]:
-    return frozenset(row["word"] for row in load("name_followers") if row["use"] == "speech" or not speech)
+def _followers(*uses: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in load("name_followers") if not uses or row["use"] in uses)
 
 
 @cache
@@ -41,6 +41,11 @@ def _endings() -> frozenset[str]:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(column("person_titles"))
+
+
+@cache
+def _lookalikes() -> frozenset[str]:
+    return frozenset(column("name_lookalikes"))
 
 
 @cache
@@ -84,6 +89,8 @@ def is_name(text: str) -> bool:
 
 
 def _is_word(text: str) -> bool:
+    if text in _titles() or text in _lookalikes():
+        return True
     first, tag = (words := rjieba.tag(text))[0]
     if len(words) > 1 and len(first) == 1:
         return tag[0] in _FUNCTION_TAGS
@@ -107,15 +114,18 @@ def name_at(text: str, start: int, *, speech: bool = False) -> int | None:
     if spaced and not speech and is_name("".join(spaced.groups())):
         return spaced.end()
     ends = [end for end in _ends(text, start) if is_name(text[start:end]) and _followed(text, start, end, speech=speech)]
-    if len(ends) > 1 and _ends_before(text, ends[0]):
+    if len(ends) > 1 and _ends_before(text, *ends[:2]):
         return ends[0]
     return ends[-1] if ends else None
 
 
-def _ends_before(text: str, end: int) -> bool:
+def _ends_before(text: str, end: int, later: int) -> bool:
+    """Whether the shorter of two readings is the name: 韩梅|说, but 张伟正 before a comma."""
     if text[end] in _JOINING:
         return name_at(text, end + 1) is not None
-    return text[end] in _followers(speech=False)
+    if text[end] in _followers("weak"):
+        return later < len(text) and text[later] not in _BREAK
+    return text[end] in _followers()
 
 
 def _ends(text: str, start: int) -> list[int]:
@@ -131,7 +141,7 @@ def _followed(text: str, start: int, end: int, *, speech: bool) -> bool:
         return not speech
     if _given().fullmatch(text, start, end):
         return not speech
-    known = _followers(speech=speech)
+    known = _followers("speech") if speech else _followers()
     if any(text[end : end + size] in known for size in range(1, _LONGEST_FOLLOWER + 1)):
         return True
     return not speech and rjieba.tag(text[start : end + _AHEAD])[0] == (text[start:end], "nr")

@@ -29,7 +29,7 @@ _BEFORE_MANY: Final = re.compile(
     r"(?:授予|表彰|追授|评选出|推荐|选举产生?|任命|聘任|奖励|慰问|看望|向|以|图为|图中|是"
     r"|(?<=[司局会院厂部处队站校所社店班组])) *"
 )
-_MANY: Final = re.compile(r"等[\d一二两三四五六七八九十百]+[名位人]|同志")
+_MANY: Final = re.compile(r"等[\d一二两三四五六七八九十百]+[名位人]|同志|“")
 _APPOSED: Final = re.compile(r" ?(?:\((?:男|女|左|右|中|前|后)[^()]{0,8}\)|,(?:男|女)[,、])")
 _ROW: Final = re.compile(rf"[{_HAN}]{{2,}}(?:、[{_HAN}]{{2,4}}(?=、)){{2,}}、")
 _TOKEN: Final = re.compile(rf"[{_HAN}] {{1,4}}[{_HAN}](?![{_HAN}])|[{_HAN}·]+")
@@ -51,7 +51,7 @@ def people(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     spans = {span for block in document.blocks for span in _spans(text, block)}
     spans.update(_again(document, {_closed(text[slice(*span)]) for span in spans}))
     named = overlapping((mention.start, mention.end) for mention in seen)
-    for start, end in sorted(spans):
+    for start, end in dict(sorted(spans)).items():
         if not named(start, end):
             yield Mention(start, end, Kind.PERSON, _closed(text[start:end]))
 
