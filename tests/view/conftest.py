@@ -11,8 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from kg import graph, view
-from tests.stories import STORIES
-from tests.view.hostile import documents, hostile
+from tests.view.hostile import TOLD, documents, hostile
 
 __all__: list[str] = []
 
@@ -33,7 +32,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pictures")
-    texts = {"stories": view.html(graph.build(STORIES), documents()), "hostile": view.html(hostile(), documents())}
+    texts = {"stories": view.html(graph.build(TOLD), documents()), "hostile": view.html(hostile(), documents())}
     for name, text in texts.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8", newline="")
     return {name: folder / f"{name}.html" for name in texts}
@@ -47,7 +46,8 @@ def show(browser: Browser, pictures: dict[str, Path]) -> Iterator[Opener]:
     contexts = []
 
     def opened(name: str = "stories", *, fragment: str = "", width: int = 1440, height: int = 900, **options: object) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, offline=True, **{"locale": "zh-CN", **options})  # type: ignore[arg-type]
+        settings = {"locale": "zh-CN", "reduced_motion": "reduce", **options}
+        context = browser.new_context(viewport={"width": width, "height": height}, offline=True, **settings)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: requests.append(request.url))

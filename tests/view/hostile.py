@@ -7,9 +7,11 @@ from rdflib import Graph, Literal, URIRef
 from kg import graph
 from kg.model import Document
 from kg.vocab import OA, SCHEMA, SKOS
-from tests.stories import STORIES
+from tests.stories import BRIEF, REPORT
 
-__all__ = ["ATTACKS", "documents", "hostile"]
+__all__ = ["ATTACKS", "TOLD", "documents", "hostile"]
+
+TOLD = (REPORT, BRIEF)
 
 ATTACKS = (
     "<script>window.hacked=1</script>",
@@ -26,12 +28,12 @@ ATTACKS = (
 
 
 def documents() -> dict[str, Document]:
-    return {story.document.id: story.document for story in STORIES}
+    return {story.document.id: story.document for story in TOLD}
 
 
 def hostile() -> Graph:
     """The graph of the stories with an attack in every title, name, measure, unit and quotation."""
-    told = graph.build(STORIES)
+    told = graph.build(TOLD)
     attacked = {SCHEMA.headline, SKOS.prefLabel, SKOS.altLabel, SKOS.notation, OA.exact}
     spoilt = sorted(triple for triple in told if triple[1] in attacked)
     for i, (subject, predicate, text) in enumerate(spoilt):

@@ -18,8 +18,7 @@ from kg import graph, view
 from kg.model import Kind, Predicate
 from kg.view.labels import box, lines
 from kg.view.page import asset
-from tests.stories import STORIES
-from tests.view.hostile import documents, hostile
+from tests.view.hostile import TOLD, documents, hostile
 
 
 class Tags(HTMLParser):
@@ -41,7 +40,7 @@ class Tags(HTMLParser):
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return view.html(graph.build(STORIES), documents())
+    return view.html(graph.build(TOLD), documents())
 
 
 @pytest.fixture(scope="module")
@@ -88,8 +87,7 @@ def test_hostile_text_is_in_the_data_as_it_was_written(spoilt: str) -> None:
 @pytest.mark.parametrize("seed", ["0", "1", "4711"])
 def test_the_same_graph_is_the_same_page(page: str, seed: str) -> None:
     program = (
-        "import hashlib; from kg import graph, view; from tests.stories import STORIES; from tests.view.hostile import documents;"
-        "print(hashlib.sha256(view.html(graph.build(reversed(STORIES)), documents()).encode()).hexdigest())"
+        "print(hashlib.sha256(view.html(graph.build(reversed(TOLD)), documents()).encode()).hexdigest())"
     )
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": "Asia/Kathmandu", "LC_ALL": "C"}
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
@@ -101,7 +99,7 @@ def test_an_empty_graph_has_a_page() -> None:
 
 
 def test_quotations_stand_without_context_where_the_document_is_missing() -> None:
-    page = view.html(graph.build(STORIES), {})
+    page = view.html(graph.build(TOLD), {})
     [context] = [json.loads(text) for _, attrs, text in Tags(page).inside if attrs.get("id") == "context"]
     assert all(quote["range"] == [0, len(context["passages"][quote["in"]])] for quote in context["quotes"])
 

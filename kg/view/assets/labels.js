@@ -3,6 +3,7 @@ const LEADING = 17;
 const EDGE_TYPE = 11;
 const WORDS_FROM = 0.8; // the zoom from which all edges have their words, not only those that stand out
 const labelBoxes = new Map(); // what is written on the screen now: id -> box in pixels
+const edgeWordsNow = new Set();
 const widths = new Map();
 
 /** Names and words at one size whatever the zoom, the important first, none over another. */
@@ -14,6 +15,7 @@ function drawWords(ctx) {
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 3.5, strokeStyle: theme().ground });
   labelBoxes.clear();
+  edgeWordsNow.clear();
   const spots = new Map(inOrder().map((id) => [id, spotOf(id)]));
   for (const [id, spot] of spots) taken.add(nodeBox(spot), id);
   drawCaption(ctx, taken);
@@ -93,6 +95,7 @@ function drawEdgeWords(ctx, spots, taken) {
     const box = wordBoxes(a, b, width).find((it) => taken.fits(it, edge));
     if (!box) continue;
     taken.add(box, edge);
+    edgeWordsNow.add(words);
     write(ctx, words, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
   }
 }

@@ -60,6 +60,8 @@ window.picture = {
   state: () => ({ ...state, scale: network.getScale() }),
   open: choose,
   labels: () => [...labelBoxes].map(([id, box]) => ({ name: linesOf(id).join(""), box })),
+  words: () => [...edgeWordsNow],
+  sizes: () => Object.fromEntries(ENTITIES.map((node) => [node.name, sizeOf(node)])),
   whereIs: (name) => {
     const { x, y } = spotOf(rows.nodes.getIds().find((id) => (id < 0 ? groups.get(id) : NODES[id]).name === name));
     const box = document.getElementById("graph").getBoundingClientRect();

@@ -107,7 +107,7 @@ function link(id) {
 function visit(id) {
   const node = NODES[id];
   state.off.delete(node.family.id);
-  state.open.add(node.community);
+  if (isLarge()) state.open.add(node.community);
   choose(id);
   if (!left.has(id)) clearFilters();
   drawLegend();
