@@ -1,32 +1,19 @@
-"""Who acts: the organisations that are the subject of each clause, carried on where the text leaves them out."""
+"""Who acts where: the subject of each clause, carried on where the text leaves it out."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
-from kg.claims.scene import Named, Scene
-from kg.corpus import clauses
-from kg.lexicon import column
+from kg.claims.agents import agents
+from kg.claims.scene import Scene
+from kg.corpus import Sentence, clauses
 from kg.model import Entity, Kind
 
 __all__ = ["Subject", "Subjects", "principal", "subjects"]
-
-_JOINT: Final = re.compile(r"(?:、|和|与|及|以及|同|会同|联合|携手|协同|联手)(?:了)?")
-_PREFIX: Final = re.compile(
-    r"[\s“]*(?:[\d年月日号至到—~-]|上午|下午|晚|当天|当日|近日|日前|今年|去年|明年|前年|上半年|下半年|[一二三四]季度|以来|期间|目前|截至|底|初|中旬|上旬|下旬|末"
-    r"|同时|此外|另外|随后|其中|据|由|为此|之后|后来|一直|自|起|继|春节|国庆|元旦|入夏|入伏|暑期|假期|连日来|多年来|近年来|近|来|图为|通过|和|[一二三四五六七八九十]+是|下一步|接下来|会上|活动中|活动现场|现场|据悉|每年|[,、])*"
-)
-_NOT_SUBJECT: Final = re.compile(
-    r"的(?!支持|指导|领导|带领|帮助|组织|推动)|等?(?:领导|支持|帮助|指导|统一部署|关心)下|成立|办公室[^,]{0,4}$|举办地|所在"
-)
-_PARTNER: Final = re.compile(r"会同|联合|携手|协同|联手|与|和|同")
-_TOGETHER: Final = re.compile(r"(?:等[^,。]{0,6})?(?:联合|共同|合作|一起|携手|联手|联动|协作)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,57 +57,24 @@ def principal(scene: Scene) -> Entity | None:
 def _subjects(scene: Scene) -> Iterator[Subject]:
     chief = principal(scene)
     default: tuple[Entity, ...] = (chief,) if chief else ()
-    block, current, union = None, default, default
+    block, carried = None, default
     for sentence in scene.sentences:
         if sentence.block != block:
-            block, current, union = sentence.block, default, default
-            yield Subject(sentence.start, current, carried=True)
-        if not any(entity.kind.is_union for entity in current):
-            current = union
-            yield Subject(sentence.start, current, carried=True)
-        for start, end in clauses(scene.document.reading, sentence.start, sentence.end):
-            own = _own(scene, start, end)
-            if own:
-                current = (*current, *own) if _PARTNER.match(scene.document.reading, start) else own
-                yield Subject(start, current, carried=False)
-        union = current if any(entity.kind.is_union for entity in current) else union
+            block, carried = sentence.block, default
+        yield Subject(sentence.start, carried, carried=True)
+        carried = yield from _of_sentence(scene, sentence, carried)
 
 
-def _own(scene: Scene, start: int, end: int) -> tuple[Entity, ...]:
-    """The organisations that a clause names as its subject, joint ones together."""
-    reading = scene.document.reading
-    lead = _PREFIX.match(reading, start, end)
-    at = lead.end() if lead else start
-    partner = _PARTNER.match(reading, at, end)
-    at = partner.end() if partner else at
-    found: list[Entity] = []
-    for mention, entity in _outermost(tuple(scene.within(start, end))):
-        if entity.kind.is_area and not found and mention.start <= at:
-            at = max(at, mention.end)
-        elif mention.start < at:
-            continue
-        elif mention.start > at or not entity.kind.is_organization:
-            break
-        else:
-            found.append(entity)
-            joint = _JOINT.match(reading, mention.end, end)
-            if not joint:
-                return tuple(found) if _acts(reading, mention.end, end, partner) else ()
-            at = joint.end()
-    return tuple(found)
+def _of_sentence(scene: Scene, sentence: Sentence, carried: tuple[Entity, ...]) -> Generator[Subject, None, tuple[Entity, ...]]:
+    """The subjects of a sentence's clauses; returns what the next sentence begins with.
 
-
-def _acts(reading: str, end: int, limit: int, partner: re.Match[str] | None) -> bool:
-    """Whether what follows the last of the named bodies lets them be the subject."""
-    if partner and partner.group() in {"与", "和", "同"}:
-        return bool(_TOGETHER.match(reading, end, limit))
-    return not _NOT_SUBJECT.match(reading, end, limit)
-
-
-def _outermost(named: Sequence[Named]) -> Iterator[Named]:
-    """The mentions that lie in no other organisation, document or undertaking."""
-    end = -1
-    for mention, entity in sorted(named, key=lambda item: (item[0].start, -item[0].end)):
-        if mention.start >= end:
-            end = mention.end
-            yield mention, entity
+    Partners go with their sentence, and so does a subject that is no union: in this genre the next sentence is about the
+    union again.
+    """
+    leading = carried
+    for start, end in clauses(scene.document.reading, sentence.start, sentence.end):
+        found = agents(scene, start, end)
+        if found:
+            leading = found.leading or leading
+            yield Subject(start, (*leading, *found.partners), carried=False)
+    return leading if any(entity.kind.is_union for entity in leading) else carried

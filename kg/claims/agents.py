@@ -1,0 +1,93 @@
+"""The organisations that a clause names as its subject: 近日,|沁源县总工会会同县人社局…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg.claims.scene import Named, Scene
+from kg.lexicon import column
+from kg.model import Entity
+
+__all__ = ["Agents", "agents"]
+
+_LISTED: Final = re.compile(r"、|和|与|及|以及")
+_PARTNER: Final = re.compile(r"会同|联合|携手|协同|联手|与|和|同")
+_TOGETHER: Final = re.compile(r"(?:等[^,。]{0,6})?(?:联合|共同|合作|一起|携手|联手|联动|协作)")
+_NOT_SUBJECT: Final = re.compile(
+    r"的(?!支持|指导|领导|带领|帮助|组织|推动)|等?(?:领导|支持|帮助|指导|统一部署|关心)下|成立|办公室[^,]{0,4}$|举办地|所在"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Agents:
+    """Who acts in a clause: those that lead, and the partners that join them in this sentence only."""
+
+    leading: tuple[Entity, ...]
+    partners: tuple[Entity, ...]
+
+
+def agents(scene: Scene, start: int, end: int) -> Agents | None:
+    """The subject of the clause [start, end), None where it names none.
+
+    A clause that begins with partners alone (会同县人社局举办…) has no leading bodies: they are those of the clause before.
+    """
+    reading = scene.document.reading
+    opening = _openers().match(reading, start, end)
+    at = opening.end() if opening else start
+    partner = _PARTNER.match(reading, at, end)
+    chain = tuple(_chain(scene, partner.end() if partner else at, start, end))
+    if not chain or not _acts(reading, chain[-1][0].end, end, partner):
+        return None
+    cut = 0 if partner else _first_partner(reading, chain)
+    return Agents(tuple(e for _, e in chain[:cut]), tuple(e for _, e in chain[cut:]))
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(column("subject_openers"), key=len, reverse=True)))
+    return re.compile(rf"(?:[\d\s年月日号时分至到—~、“-]|{words}|[一二三四五六七八九十]+是)*")
+
+
+def _chain(scene: Scene, at: int, start: int, end: int) -> Iterator[Named]:
+    """The organisations from a position on, each joined to the one before; areas at the beginning are passed over."""
+    reading, begun = scene.document.reading, False
+    for mention, entity in _outermost(tuple(scene.within(start, end))):
+        if mention.start < at and not entity.kind.is_area:
+            continue
+        if entity.kind.is_area and not begun and mention.start <= at:
+            at = max(at, mention.end)
+            continue
+        if mention.start > at or not entity.kind.is_organization:
+            return
+        begun = True
+        yield mention, entity
+        joint = _LISTED.match(reading, mention.end, end) or _PARTNER.match(reading, mention.end, end)
+        at = joint.end() if joint else -1
+
+
+def _acts(reading: str, end: int, limit: int, partner: re.Match[str] | None) -> bool:
+    """Whether what follows the last of the named bodies lets them be the subject."""
+    if partner and partner.group() in {"与", "和", "同"}:
+        return bool(_TOGETHER.match(reading, end, limit))
+    return not _NOT_SUBJECT.match(reading, end, limit)
+
+
+def _first_partner(reading: str, chain: Sequence[Named]) -> int:
+    """The index of the first body that is joined by a word for partners (会同), not by one for lists."""
+    for index, (mention, _) in enumerate(chain[:-1], start=1):
+        if not _LISTED.match(reading, mention.end):
+            return index
+    return len(chain)
+
+
+def _outermost(named: Sequence[Named]) -> Iterator[Named]:
+    """The mentions that lie in no other organisation, document or undertaking."""
+    end = -1
+    for mention, entity in sorted(named, key=lambda item: (item[0].start, -item[0].end)):
+        if mention.start >= end:
+            end = mention.end
+            yield mention, entity
