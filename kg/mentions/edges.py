@@ -16,13 +16,14 @@ __all__ = ["left_edge"]
 
 _REACH: Final = 40
 _CONTEXT: Final = 4  # characters that the segmenter sees of the head
-_STOP: Final = re.compile(r"[^\w“”()·・—\-+#&]|[“(]")
+_STOP: Final = re.compile(r"[^\w“”()·・\-+#&]|[“(]")
 _QUANTITY: Final = re.compile(
     r"(?!(?<=”)\d{4}年)(?<![第届\d.一二三四五六七八九十百千])(?:[\d.]+|[一二两三四五六七八九十百千万数几半]+)[余多几]?[万亿]?[余多]?"
-    r"(?:个|名|位|家|场|次|处|期(?!工程)|批|支|条|项|户|件|份|座|套|种|门|节|人次|人|元|天|年|月|日|届(?![一二三四五六七八九十]+次)|所|间|块|台|辆|亩|类|组|轮|站)"
-    r"(?![一-九]?[度级代]|[等第]奖|线)"
+    r"(?:个|名|位|家|场|次|处|期(?!工程)|批|支|条|项|户|件|份|座|套|种|门|节|人次|人(?!制)|元|天|年|月|日|届(?![一二三四五六七八九十]+次)|所|间|块|台|辆|亩|类|组|轮|站)"
+    r"(?![一-九]?[度级代]|[等第]奖|线)|第[一二三四]季度"
 )
 _OPENING: Final = {"”": "“", ")": "("}
+_INSIDE: Final = frozenset({"subject", "head"})
 _NONE: Final[Mapping[int, int]] = MappingProxyType({})
 
 
@@ -84,13 +85,17 @@ def _roles() -> Mapping[str, str]:
 
 
 def _ends_search(words: Sequence[tuple[str, int]], at: int) -> bool:
-    """Whether a word is a verb or function word, alone or with an adverb that the segmenter left on it.
-
-    Words like 建设 are verbs at the head of a clause and after a subject, and else nouns that a name may hold.
-    """
+    """Whether a word is a verb or function word, alone or with an adverb that the segmenter left on it."""
     word, roles = words[at][0], _roles()
     if roles.get(word) == "noun":
-        return at == 0 or roles.get(words[at - 1][0]) == "subject" or _ends_search(words, at - 1)
+        return _is_verb_here(words, at)
     if word in roles:
-        return roles[word] != "subject"
+        return roles[word] not in _INSIDE
     return any(word[:cut] in roles and word[cut:] in roles for cut in range(2, len(word) - 1))
+
+
+def _is_verb_here(words: Sequence[tuple[str, int]], at: int) -> bool:
+    """Whether a word like 启动 is a verb: at the head of a clause or after a subject, but not right before a head like 仪式."""
+    if at + 1 < len(words) and _roles().get(words[at + 1][0]) == "head":
+        return False
+    return at == 0 or _roles().get(words[at - 1][0]) == "subject" or _ends_search(words, at - 1)

@@ -22,14 +22,14 @@ def occurrences(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
 
     The name leaves out the organiser or place before it, the full name holds both.
     """
-    in_program = covering((m.start, m.end) for m in seen if m.kind is Kind.PROGRAM)
+    reading, in_program = document.reading, covering((m.start, m.end) for m in seen if m.kind is Kind.PROGRAM)
     events = [found for found in undertakings(document, seen) if found.kind is Kind.EVENT]
     longest = {found.core: found for found in sorted(events, key=lambda found: found.end)}
+    in_event = covering((found.core, found.end) for found in longest.values())
     for found in longest.values():
-        if not in_program(found.core, found.end):
-            start = found.core if document.reading[found.start] in _DEICTIC else found.start
-            full = document.reading[start : found.end]
-            yield mention(document.reading, found.core, found.end, Kind.EVENT, full)
+        if not in_program(found.core, found.end) and not in_event(found.core - 1, found.end + 1):
+            start = found.core if reading[found.start] in _DEICTIC else found.start
+            yield mention(reading, found.core, found.end, Kind.EVENT, reading[start : found.end])
 
 
 def foundings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

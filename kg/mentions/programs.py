@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -25,19 +25,25 @@ _QUOTED: Final = re.compile(r"“([^“”]+)”.*")
 
 def standing(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Programs that the lexicon knows: 金秋助学, 夏送清凉, “安康杯”竞赛."""
+    reading, slogan = document.reading, covering(slogans(document.reading))
     other, part = in_other_name(seen), covering((m.start, m.end) for m in seen if m.kind is Kind.PROGRAM)
-    slogan = covering(slogans(document.reading))
     for sentence in sentences(document):
         found = [
-            each
-            for each in _known(document.reading, sentence)
-            if not (other(*each[:2]) or part(*each[:2]) or slogan(each[0] - 1, each[1]) or slogan(each[0], each[1] + 1))
+            (start, end, row)
+            for start, end, row in _known(reading, sentence)
+            if not (other(start, end) or part(start, end) or _is_part(reading, start, end, slogan))
         ]
         starts, ends = {start for start, _, _ in found}, {end for _, end, _ in found}
         for start, end, row in found:
-            listed = _follows_any(document.reading, start, ends) or _precedes_any(document.reading, end, starts)
-            if row["when"] == "always" or listed or _is_named(document.reading, start, end):
-                yield mention(document.reading, start, end, Kind.PROGRAM, row["full"] or row["name"])
+            listed = _follows_any(reading, start, ends) or _precedes_any(reading, end, starts)
+            if row["when"] == "always" or listed or _is_named(reading, start, end):
+                yield mention(reading, start, end, Kind.PROGRAM, row["full"] or row["name"])
+
+
+def _is_part(reading: str, start: int, end: int, slogan: Callable[[int, int], bool]) -> bool:
+    """Whether a stretch is but a part of a slogan, and no item of a list in quotation marks."""
+    item = reading[start - 1 : start] in {"“", "、"} and reading[end : end + 1] in {"”", "、"}
+    return not item and (slogan(start - 1, end) or slogan(start, end + 1))
 
 
 def _known(reading: str, sentence: Sentence) -> Iterator[tuple[int, int, Row]]:
@@ -80,10 +86,19 @@ def campaigns(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Programs named by a head: “大工匠”选树活动, 农机驾驶主题竞赛活动."""
     taken = {m.end for m in seen if m.kind is Kind.PROGRAM}
     for found in undertakings(document, seen):
-        if found.kind is Kind.PROGRAM and found.end not in taken:
-            name = document.reading[found.core : found.end]
-            full = f"“{found.theme}”{name}" if found.theme else canonical(name)
+        name = document.reading[found.core : found.end]
+        if found.kind is Kind.PROGRAM and found.end not in taken and not _is_list(name):
+            full = canonical(name)
+            if found.theme and full not in _rows():
+                full = f"“{found.theme}”{name}"
             yield mention(document.reading, found.core, found.end, Kind.PROGRAM, full)
+
+
+def _is_list(name: str) -> bool:
+    """Whether the quotation in a name lists standing programs: “春送岗位、夏送清凉”品牌."""
+    quoted = _QUOTED.fullmatch(name)
+    items = quoted[1].split("、") if quoted else []
+    return len(items) > 1 and all(item in _rows() for item in items)
 
 
 def canonical(name: str) -> str:

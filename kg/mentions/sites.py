@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.corpus import sentences
-from kg.lexicon import phrases
+from kg.lexicon import column, phrases
 from kg.mentions.edges import left_edge
 from kg.mentions.quotations import mention, slogans
 from kg.mentions.spans import begins, covering
@@ -39,4 +39,4 @@ def _suffixes(document: Document) -> Iterator[tuple[int, int, int]]:
 def _is_site(reading: str, start: int, suffix: int, end: int) -> bool:
     if end - start > _LONGEST or re.compile(any_of("after_no_site")).match(reading, end):
         return False
-    return is_particular(reading[start:suffix])
+    return is_particular(reading[start:suffix]) and reading[start:end] not in column("facilities")

@@ -98,7 +98,7 @@ def _is_brought(reading: str, start: int, match: re.Match[str]) -> bool:
     if len(what) not in _WHAT_ENTERS:
         return False
     quoted = reading[start - 1 : start] == "“" and reading[match.end() : match.end() + 1] == "”"
-    return quoted or (is_particular(what) and (match["head"] is not None or _is_launched(reading, start)))
+    return quoted or ((is_particular(what) or what[0] == "送") and (match["head"] is not None or _is_launched(reading, start)))
 
 
 def tiered(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

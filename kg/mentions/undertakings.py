@@ -12,7 +12,7 @@ from typing import Final
 from kg.corpus import sentences
 from kg.lexicon import load, phrases
 from kg.mentions.edges import left_edge
-from kg.mentions.quotations import is_common, quotations
+from kg.mentions.quotations import is_common, quotations, slogans
 from kg.mentions.spans import Span, begins, covering, finishes
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
@@ -23,11 +23,12 @@ _LONGEST: Final = 30
 _PARTICULAR: Final = 2  # characters that are no common word
 _DELIMITED: Final = 4  # characters that tell apart what one body holds
 _ORDINAL: Final = re.compile(
-    r"第[\d一二三四五六七八九十百]+[届次期季场批轮]|首届|首期|[一二三四五六七八九十]+届[一二三四五六七八九十]+次"
+    r"第[\d一二三四五六七八九十百]+[届次期场批轮]|第[\d一二三四五六七八九十]+季(?!度)|首届|首期|[一二三四五六七八九十]+届[一二三四五六七八九十]+次"
 )
 _COUNTED_BEFORE: Final = re.compile(r"[\d十百千万余多几数两二三四五六七八九][场次期项个类届]$")
 _COUNTED_AFTER: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?[场次期届项]")
 _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
+_TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
 _OTHER_NAMES: Final = frozenset({Kind.DOCUMENT, Kind.AWARD, Kind.PERSON, Kind.GROUP})
 
 
@@ -57,11 +58,15 @@ class _Headed:
 
 def undertakings(document: Document, seen: Sequence[Mention]) -> Iterator[Undertaking]:
     """The programs and events of a document that are named by a head, quoted or not."""
-    other = in_other_name(seen)
-    quoted = covering(quotations(document.reading, 0, len(document.reading)))
+    reading, other = document.reading, in_other_name(seen)
+    quoted, slogan = covering(quotations(reading, 0, len(reading))), covering(slogans(reading))
     for headed in _longest(_headed(document, seen)):
-        if not quoted(headed.head, headed.head + 1) and not other(headed.head, headed.end):
-            yield from _named(document.reading, headed)
+        if other(headed.head, headed.end):
+            continue
+        if not quoted(headed.head, headed.head + 1):
+            yield from _named(reading, headed)
+        elif slogan(headed.head, headed.end) and _is_quoted_event(reading, headed):
+            yield Undertaking(headed.start, headed.start, headed.end, headed.kind)
 
 
 def places_and_organizations(seen: Sequence[Mention]) -> frozenset[Span]:
@@ -137,6 +142,12 @@ def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
         yield Undertaking(start, core, headed.end, headed.kind)
 
 
+def _is_quoted_event(reading: str, headed: _Headed) -> bool:
+    """Whether the words from one quotation mark to the other name an event: “巾帼趣味运动会”."""
+    whole = reading[headed.start - 1 : headed.start] == "“" and reading[headed.end : headed.end + 1] == "”"
+    return whole and headed.kind is Kind.EVENT and headed.head - headed.start >= (headed.least or 0)
+
+
 def _tells(quotation: str, kind: Kind) -> bool:
     return len(quotation) > 1 and not (is_common(quotation, "figure") or (kind is Kind.PROGRAM and is_common(quotation)))
 
@@ -162,12 +173,12 @@ def _are_several(reading: str, headed: _Headed) -> bool:
 def _is_held(reading: str, headed: _Headed) -> bool:
     """Whether the text says that it took place, or whose it is."""
     of_some_body = headed.start < headed.core and headed.head - headed.core >= _DELIMITED
-    before = re.compile(rf"{any_of('holding')}[了过]?(?:[一首此本][场次期届])?(?:[\u4e00-\u9fff]{{2,8}}的)?$")
+    before = re.compile(rf"{any_of('holding')}[了过]?(?:[一首此本][场次期届])?(?:{_TIME}|[\u4e00-\u9fff]{{2,8}}的)?$")
     return of_some_body or before.search(reading, max(0, headed.start - 16), headed.start) is not None
 
 
 def _is_launched(reading: str, headed: _Headed) -> bool:
-    before = re.compile(rf"{any_of('launching')}了?$").search(reading, max(0, headed.start - 4), headed.start)
+    before = re.compile(rf"{any_of('launching')}了?{_TIME}$").search(reading, max(0, headed.start - 16), headed.start)
     return headed.end - headed.core > _DELIMITED and before is not None
 
 
