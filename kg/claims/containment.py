@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from kg.claims.scene import Named, Scene
 from kg.model import Claim, Kind, Predicate, Relation
 
 __all__ = ["chains", "sites"]
 
+_JOINED_TO: Final = frozenset({"", "的"})
+_LISTED: Final = frozenset("、和与及")
+
 
 def chains(scene: Scene) -> Iterator[Claim]:
-    """Each area of a chain lies in the one right before it."""
+    """Each area of a chain lies in the one right before it; those of a list in the one before the first."""
+    reading = scene.document.reading
     previous: Named | None = None
+    whole: Named | None = None
     for mention, entity in scene.named:
         if not entity.kind.is_area:
             continue
-        if previous and previous[0].end == mention.start and previous[1] != entity:
-            evidence = scene.stating(previous[0].start, mention.end)
-            yield Relation(entity, "schema:containedInPlace", previous[1], evidence)
+        between = reading[previous[0].end : mention.start] if previous else None
+        if between in _JOINED_TO:
+            whole = previous
+        elif not (between in _LISTED and whole and previous and previous[1].kind is entity.kind):
+            whole = None
+        if whole and whole[1] != entity:
+            yield Relation(entity, "schema:containedInPlace", whole[1], scene.stating(whole[0].start, mention.end))
         previous = mention, entity
 
 

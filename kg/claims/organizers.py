@@ -15,6 +15,7 @@ __all__ = ["attendees", "organizers"]
 
 _UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT})
 _BY: Final = re.compile(r"由$|由[^,。]{0,20}(?:、|和|与|及)$")
+_HOSTED: Final = re.compile(r"(?:联合|共同)?(?:主办|举办|承办|组织|开展|发起|推出|打造|实施|启动)(?:、承办)?的")
 _FRAME: Final = re.compile(r"(?:在|通过|依托|借助|结合)[^,。]{0,60}$")
 _AT_EVENT: Final = re.compile(
     r"\s*[“]?(?:会上|仪式上|大会上|活动中|活动上|活动现场|现场|当天|当日|会议期间|比赛期间|开幕式上|启动仪式上|座谈会上)"
@@ -42,7 +43,7 @@ def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, .
     host = next((e for m, e in scene.within(start, mention.start) if m.end == mention.start and e.kind.is_organization), None)
     if host:
         return (host,)
-    agents = _agents(scene, start, end)
+    agents = _agents(scene, start, end) or _named_hosts(scene, start, mention.start)
     if agents:
         return agents
     before = triggers(reading, start, mention.start, "organize") or _FRAME.search(reading, start, mention.start)
@@ -55,6 +56,14 @@ def _agents(scene: Scene, start: int, end: int) -> tuple[Entity, ...]:
     """The bodies behind 由 in a clause: 由县总工会、县人社局主办."""
     reading = scene.document.reading
     return tuple(e for m, e in scene.within(start, end) if e.kind.is_organization and _BY.search(reading, start, m.start))
+
+
+def _named_hosts(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
+    """The bodies whose undertaking it is called: 省总工会举办的…大赛."""
+    reading = scene.document.reading
+    return tuple(
+        e for m, e in scene.within(start, position) if e.kind.is_organization and _HOSTED.match(reading, m.end, position)
+    )
 
 
 def _evidence(scene: Scene, mention: Mention, actor: Entity) -> Evidence:

@@ -14,6 +14,8 @@ from kg.model import Claim, Entity, Kind, Mention, Relation
 __all__ = ["builders", "seats", "standing"]
 
 _BUILT: Final = frozenset({Kind.FACILITY, Kind.SITE})
+_IN: Final = re.compile(r"在[^,。]{0,12}$")
+_NEXT_CELL: Final = re.compile(r"(?:  |\t)\s*")
 _SET_UP: Final = re.compile(r"在(?!职|岗|建)[^,。]{2,40}$")
 _CONTRACTED: Final = re.compile(r"(?:承建|建设|修建|援建|捐建|出资建设|投资建设|负责建设)的$")
 
@@ -77,7 +79,7 @@ def seats(scene: Scene) -> Iterator[Claim]:
     """Where an organisation stands: the area in brackets behind it in a list, the village or town that its name begins with."""
     for mention, entity in scene.named:
         if entity.kind in {Kind.COMPANY, Kind.SOCIAL_BODY}:
-            for place in (_bracketed(scene, mention), _leading(scene, mention)):
+            for place in (_bracketed(scene, mention), _leading(scene, mention), _located(scene, mention)):
                 if place:
                     span = min(mention.start, place[0].start), max(mention.end, place[0].end)
                     yield Relation(entity, "schema:location", place[1], scene.stating(*span))
@@ -91,6 +93,19 @@ def _bracketed(scene: Scene, mention: Mention) -> Named | None:
     return next(
         (n for n in inside if n[0].start == mention.end + 1 and _is_place(n[1]) and reading.startswith(")", n[0].end)), None
     )
+
+
+def _located(scene: Scene, mention: Mention) -> Named | None:
+    """The place that the text puts an organisation in: 开发区的…公司; 在工业园, …公司; the next cell of its row."""
+    reading = scene.document.reading
+    before = [n for n in scene.within(mention.start - 24, mention.start) if _is_place(n[1])]
+    for place in before[-1:]:
+        between = reading[place[0].end : mention.start]
+        if between == "的" or (between == "," and _IN.search(reading, 0, place[0].start)):
+            return place
+    cell = _NEXT_CELL.match(reading, mention.end)
+    after = scene.within(cell.end(), cell.end() + 16) if cell else ()
+    return next((n for n in after if cell and n[0].start == cell.end() and _is_place(n[1])), None)
 
 
 def _leading(scene: Scene, mention: Mention) -> Named | None:
