@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from kg.claims.containment import chains, sites
+from kg.claims.dates import dates
 from kg.claims.occurrences import series, venues
 from kg.claims.organizers import attendees, organizers
 from kg.claims.papers import conferrers, issuers
@@ -32,6 +33,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     organizers,
     attendees,
     venues,
+    dates,
     series,
     served,
     addressed,
