@@ -57,7 +57,7 @@ def _tails(kind: str) -> tuple[str, ...]:
 
 @cache
 def _beside(side: str) -> tuple[str, ...]:
-    return tuple(row["phrase"] for row in load("title_contexts") if row["side"] == side)
+    return tuple(row["phrase"] for row in load("title_contexts") if row["side"] in {side, "both"})
 
 
 def _untitled(text: str, block: Block) -> Iterator[tuple[int, int]]:

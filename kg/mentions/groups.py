@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.corpus import PROSE, clauses
 from kg.lexicon import Phrases, Row, column, load
-from kg.mentions.spans import overlapping
+from kg.mentions.spans import Span, overlapping
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
 __all__ = ["groups"]
@@ -67,7 +67,7 @@ def _cues() -> Phrases:
     return Phrases((row["phrase"] for row in rows if not row["is"]), hidden=(row["phrase"] for row in rows if row["is"]))
 
 
-def _listed(text: str, block: Block) -> Iterator[tuple[int, int]]:
+def _listed(text: str, block: Block) -> Iterator[Span]:
     for start, end in clauses(text, block.start, block.end):
         for a, b, name in _finder().find(text[start:end]):
             use = _rows()[name]["use"]
@@ -76,13 +76,15 @@ def _listed(text: str, block: Block) -> Iterator[tuple[int, int]]:
                 yield start + a, start + b
 
 
-def _in_rows(text: str, block: Block, found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _in_rows(text: str, block: Block, found: Sequence[Span]) -> Iterator[Span]:
     starts = {start for start, _ in found}
     beside = {span for each in found for span in _neighbours(text, block, each) if span[0] not in starts}
-    yield from sorted({*found, *(span for span in beside if not text[slice(*span)].endswith(_too_general()))})
+    spans = {*found, *(span for span in beside if not text[slice(*span)].endswith(_too_general()))}
+    ends = {end: start for start, end in sorted(spans, reverse=True)}
+    yield from sorted(span for span in spans if ends[span[1]] == span[0])
 
 
-def _neighbours(text: str, block: Block, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+def _neighbours(text: str, block: Block, span: Span) -> Iterator[Span]:
     match = _NEXT.match(text, span[1], block.end)
     while match:
         yield match.span("item")

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
 import rjieba
 
+from kg import gazetteer
 from kg.lexicon import column, load
+from kg.mentions.spans import Span
 
-__all__ = ["dotted_names", "is_name", "name_at", "names_from"]
+__all__ = ["Context", "dotted_names", "is_name", "name_at", "names_from"]
+
+Context = Literal["plain", "speech", "signed"]
 
 _HAN: Final = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?=[ ,.:;!?()|/。、“”\n]|$)")
 _SEPARATOR: Final = re.compile(r" *(?:[、/,] *|[和与及](?![一-十]))| +")
 _BREAK: Final = frozenset(" \t\n,.:;!?()[]|/。、“”‘’《》—…·-0123456789")
+_PROPER_TAGS: Final = frozenset({"nr", "ns", "nt", "nz"})
 _FUNCTION_TAGS: Final = frozenset("pcdur")
 _JOINING: Final = frozenset("和与及")
 _LONGEST_FOLLOWER: Final = 4
@@ -60,7 +65,7 @@ def _given() -> re.Pattern[str]:
     return re.compile(rf"(?:{parts}){{1,3}}")
 
 
-def dotted_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def dotted_names(text: str, start: int, end: int) -> Iterator[Span]:
     """The ranges of names that are written with a dot, which need nothing before or behind them to be known.
 
     >>> list(dotted_names("护边员阿依努尔·买买提在巡逻", 0, 14))
@@ -75,35 +80,40 @@ def _family_name(text: str) -> int:
 
 
 def is_name(text: str) -> bool:
-    """Whether some characters can be a full personal name and are no ordinary word.
+    """Whether some characters can be a full personal name and are no ordinary word, post or area.
 
     >>> [word for word in ("林晓菲", "欧阳明", "高度", "温暖", "钟楼区", "阿依古丽·买买提") if is_name(word)]
     ['林晓菲', '欧阳明', '阿依古丽·买买提']
     """
+    return _has_shape(text) and (not _family_name(text) or not _is_word(text))
+
+
+def _has_shape(text: str) -> bool:
     if _dotted().fullmatch(text) or _given().fullmatch(text):
         return True
     family = _family_name(text)
     if not family or not _HAN.fullmatch(text) or not 1 <= len(text) - family <= 2:
         return False
-    return text[-1] not in _endings() and text[family:] not in _titles() and not _is_word(text)
+    return text[-1] not in _endings() and text[family:] not in _titles() and text not in _titles()
 
 
 def _is_word(text: str) -> bool:
-    if text in _titles() or text in _lookalikes():
+    if text in _lookalikes() or gazetteer.named(text):
         return True
     first, tag = (words := rjieba.tag(text))[0]
-    if len(words) > 1 and len(first) == 1:
+    if len(words) > 1 and (len(first) == 1 or first in _surnames() or tag[:2] in _PROPER_TAGS):
         return tag[0] in _FUNCTION_TAGS
     return bool(rjieba.has_word(first)) and not tag.startswith("nr")
 
 
-def name_at(text: str, start: int, *, speech: bool = False) -> int | None:
+def name_at(text: str, start: int, context: Context = "plain") -> int | None:
     """The end of the personal name that begins at `start`, None where no name does.
 
     Args:
         text: a reading.
         start: where the name begins.
-        speech: only a name that something said, done by a person, follows at once.
+        context: `speech` where only the doings of a person may follow, `signed` behind a word such as 记者, where whatever
+            looks like a name and is set apart is one.
 
     >>> name_at("韩梅向首批会员授牌", 0)
     2
@@ -111,21 +121,27 @@ def name_at(text: str, start: int, *, speech: bool = False) -> int | None:
     3
     """
     spaced = _SPACED.match(text, start)
-    if spaced and not speech and is_name("".join(spaced.groups())):
+    if spaced and context != "speech" and _has_shape("".join(spaced.groups())):
         return spaced.end()
-    ends = [end for end in _ends(text, start) if is_name(text[start:end]) and _followed(text, start, end, speech=speech)]
-    if len(ends) > 1 and _ends_before(text, *ends[:2]):
+    ends = [end for end in _ends(text, start) if _is_confirmed(text, start, end, context)]
+    if len(ends) > 1 and _ends_before(text, ends[0]):
         return ends[0]
     return ends[-1] if ends else None
 
 
-def _ends_before(text: str, end: int, later: int) -> bool:
-    """Whether the shorter of two readings is the name: 韩梅|说, but 张伟正 before a comma."""
+def _is_confirmed(text: str, start: int, end: int, context: Context) -> bool:
+    name = text[start:end]
+    if end >= len(text) or text[end] in _BREAK:
+        return context != "speech" and (_has_shape(name) if context == "signed" else is_name(name))
+    return is_name(name) and _followed(text, start, end, context)
+
+
+def _ends_before(text: str, end: int) -> bool:
+    """Whether the shorter of two readings is the name: 韩梅|说, but 张伟正|说."""
     if text[end] in _JOINING:
         return name_at(text, end + 1) is not None
-    if text[end] in _followers("weak"):
-        return later < len(text) and text[later] not in _BREAK
-    return text[end] in _followers()
+    known = _followers() - _followers("weak")
+    return any(text[end : end + size] in known for size in range(1, _LONGEST_FOLLOWER + 1))
 
 
 def _ends(text: str, start: int) -> list[int]:
@@ -136,25 +152,23 @@ def _ends(text: str, start: int) -> list[int]:
     return sorted(ends)
 
 
-def _followed(text: str, start: int, end: int, *, speech: bool) -> bool:
-    if end >= len(text) or text[end] in _BREAK:
-        return not speech
+def _followed(text: str, start: int, end: int, context: Context) -> bool:
     if _given().fullmatch(text, start, end):
-        return not speech
-    known = _followers("speech") if speech else _followers()
+        return context != "speech"
+    known = _followers("speech") if context == "speech" else _followers()
     if any(text[end : end + size] in known for size in range(1, _LONGEST_FOLLOWER + 1)):
         return True
-    return not speech and rjieba.tag(text[start : end + _AHEAD])[0] == (text[start:end], "nr")
+    return context != "speech" and rjieba.tag(text[start : end + _AHEAD])[0] == (text[start:end], "nr")
 
 
-def names_from(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def names_from(text: str, start: int, end: int, context: Context = "plain") -> Iterator[Span]:
     """The ranges of the names in a list that begins at `start`: 张小龙、李 娜 王建军.
 
     >>> list(names_from("张小龙、李 娜 王建军摄", 0, 11))
     [(0, 3), (4, 7), (8, 11)]
     """
     while start < end:
-        stop = name_at(text, start)
+        stop = name_at(text, start, context)
         if stop is None or stop > end:
             return
         yield start, stop

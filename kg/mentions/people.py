@@ -24,7 +24,7 @@ _CREDITS: Final = (
     re.compile(rf"\(([{_HAN}·、 ]{{2,30}})\)[ \n]*\Z"),
     re.compile(rf"(?<![{_HAN}])([{_HAN}·]{{2,4}}|[{_HAN}] {{1,4}}[{_HAN}]) ?(?:摄|供图|图/文|文/图)"),
 )
-_CLAUSE_START: Final = re.compile(r"(?:(?<=[,。;!?:、“”()\n])|^) *", re.MULTILINE)
+_CLAUSE_START: Final = re.compile(r"(?:(?<=[,。;!?:、“”()\n的])|^) *", re.MULTILINE)
 _BEFORE_MANY: Final = re.compile(
     r"(?:授予|表彰|追授|评选出|推荐|选举产生?|任命|聘任|奖励|慰问|看望|向|以|图为|图中|是"
     r"|(?<=[司局会院厂部处队站校所社店班组])) *"
@@ -95,13 +95,13 @@ def _in_bylines(text: str, block: Block) -> Iterator[Span]:
     for match in _roles().finditer(text, block.start, block.end):
         spaced = block.kind is not BlockKind.PARAGRAPH and " " in match["colon"]
         if match["colon"].strip() or spaced or "/" in match["role"] or _BARE_ROLE.search(match["role"]):
-            yield from names_from(text, match.end(), block.end)
+            yield from names_from(text, match.end(), block.end, "signed")
 
 
 def _in_credits(text: str, block: Block) -> Iterator[Span]:
     for pattern in _CREDITS:
         for match in pattern.finditer(text, block.start, block.end):
-            spans = list(names_from(text, *match.span(1)))
+            spans = list(names_from(text, *match.span(1), "signed"))
             if spans and spans[-1][1] == match.end(1):
                 yield from spans
 
@@ -117,7 +117,7 @@ def _behind_titles(text: str, block: Block) -> Iterator[Span]:
 
 def _at_clause_starts(text: str, block: Block) -> Iterator[Span]:
     for match in _CLAUSE_START.finditer(text, block.start, block.end):
-        spoken = name_at(text, match.end(), speech=True)
+        spoken = name_at(text, match.end(), "speech")
         if spoken and spoken <= block.end:
             yield match.end(), spoken
         plain = name_at(text, match.end())

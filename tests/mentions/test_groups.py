@@ -1,0 +1,71 @@
+"""Categories of people, alone and in rows."""
+
+import pytest
+
+from kg.corpus import reading
+from kg.mentions.groups import groups
+from kg.model import Block, BlockKind, Document, Kind, Mention
+
+
+def found(text: str, kind: BlockKind = BlockKind.PARAGRAPH, seen: tuple[Mention, ...] = ()) -> list[str]:
+    document = Document("d", "d.txt", text, reading(text), (Block(kind, 0, len(text)),), "")
+    return [mention.name for mention in groups(document, seen)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("吸收货车司机、快递员、送餐员入会", ["货车司机", "快递员", "送餐员"]),
+        ("外賣送餐員等新就業形態勞動者", ["外卖送餐员", "新就业形态劳动者"]),
+        ("慰问困难职工、困难劳模360人", ["困难职工", "困难劳模"]),
+        ("资助困难职工子女54名", ["困难职工子女"]),
+        ("农民工及灵活就业人员集中入会", ["农民工", "灵活就业人员"]),
+        ("农民工会员已有3万人", ["农民工"]),
+        ("“八大员”有了自己的家", ["八大员"]),
+        ("建档立卡贫困人口全部脱贫,脱贫户占三成", ["建档立卡贫困人口", "脱贫户"]),
+        ("为货车司机、空调安装工、护工等体检", ["货车司机", "空调安装工", "护工"]),
+        ("快递员、充电桩运维员和保安员", ["快递员", "充电桩运维员", "保安员"]),
+        ("为女职工开设讲堂", ["女职工"]),
+        ("护士、医生和一线职工都说好,还走访慰问一线职工", ["一线职工"]),
+    ],
+)
+def test_categories(text: str, names: list[str]) -> None:
+    found_names = found(text)
+    assert found_names[-len(names) :] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全体职工、会员和干部群众",
+        "女职工占七成",
+        "户外劳动者驿站和货车司机之家揭牌",
+        "快递员行业工会联合会成立",
+        "第十四届农民工节开幕",
+        "走访建筑工地,加强环卫工作,做好清洁工具消毒",
+        "推进产业工人队伍建设改革",
+        "设焊工、电工等8个工种",
+        "命名为首席技师工作站",
+        "参赛人员、工作人员、运动员",
+    ],
+)
+def test_no_categories(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "same"), [("快递小哥", "快递员"), ("“卡友”", "货车司机"), ("环卫工", "环卫工人"), ("农民工", None)]
+)
+def test_other_words_for_the_same(text: str, same: str | None) -> None:
+    document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    assert [mention.full for mention in groups(document, ())] == [same]
+
+
+def test_rolls_name_occupations_not_categories() -> None:
+    assert found("周强  某快递站快递员", BlockKind.LISTING) == []
+
+
+@pytest.mark.parametrize(("kind", "names"), [(Kind.COMPANY, []), (Kind.EVENT, ["农民工"])])
+def test_inside_the_names_of_bodies_they_are_no_mentions(kind: Kind, names: list[str]) -> None:
+    text = "农民工春运专列"
+    assert found("看" + text, seen=(Mention(1, 1 + len(text), kind, text),)) == names
