@@ -14,6 +14,8 @@ _MOST: Final = 3
 _FONT: Final = 13.0
 _LINE: Final = 17.0
 _AIR: Final = 8.0
+_CLOSING: Final = frozenset("”’》〉）)】」』、，。：；！？,.:;!?·—…")
+_OPENING: Final = frozenset("“‘《〈（(【「『")
 
 
 def lines(name: str) -> list[str]:
@@ -26,10 +28,18 @@ def lines(name: str) -> list[str]:
     widest = max(_ems(name) / rows, 1.0) if _ems(name) <= _WIDEST * _MOST else _WIDEST
     found = [""]
     for character in name:
-        if found[-1] and _ems(found[-1]) + _ems(character) / 2 > widest and len(found) < rows:
-            found.append("")
+        if len(found) < rows and _ems(found[-1]) + _ems(character) / 2 > widest and character not in _CLOSING:
+            found.append(_opening(found))
         found[-1] += character
     return [_cut(line) for line in found]
+
+
+def _opening(found: list[str]) -> str:
+    """What the last line must not end with, taken from it."""
+    if found[-1][1:] and found[-1][-1] in _OPENING:
+        moved, found[-1] = found[-1][-1], found[-1][:-1]
+        return moved
+    return ""
 
 
 def box(name: list[str], radius: float) -> Box:

@@ -140,7 +140,8 @@ def test_colour_can_show_communities(show: Opener) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "hit"), [("ljxzgh", "临江县总工会"), ("JQZX", "金秋助学"), ("whgc", "河口村文化广场"), ("cz", None), ("hcsj", "货车司机")]
+    ("typed", "hit"),
+    [("ljxzgh", "临江县总工会"), ("JQZX", "金秋助学"), ("whgc", "河口村文化广场"), ("cz", None), ("hcsj", "货车司机")],
 )
 def test_search_by_the_initials_of_pinyin(show: Opener, typed: str, hit: str | None) -> None:
     page = show()
@@ -175,7 +176,8 @@ def test_a_link_restores_a_path(show: Opener) -> None:
 
 
 @pytest.mark.parametrize(
-    "fragment", ["#node=nobody", "#view=a,b,c", "#open=x&off=%3Cscript%3E", "#path=|&edge=|", "#article=99&steps=7&until=x", "#%E0%A4%A"]
+    "fragment",
+    ["#node=nobody", "#view=a,b,c", "#open=x&off=%3Cscript%3E", "#path=|&edge=|", "#article=99&steps=7&until=x", "#%E0%A4%A"],
 )
 def test_a_broken_link_does_no_harm(show: Opener, fragment: str) -> None:
     assert "临江县总工会" in names(show(fragment=fragment))

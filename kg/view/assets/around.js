@@ -29,7 +29,7 @@ function showPath(start, end) {
   if (!path) return announce(say("noway"), true);
   Object.assign(state, { node: start, edge: null, path, alone: false });
   show();
-  network.fit({ nodes: path, maxZoomLevel: 1, animation: calm() });
+  frame(path);
 }
 
 function pathPanel(path) {

@@ -1,5 +1,5 @@
 const SMALLEST = 4.5; // pixels that a node's radius never falls below
-const READABLE = { wide: 0.4, tall: 0.55 }; // zooms below which most names would have to stay unwritten
+const READABLE = { wide: 0.4, tall: 0.7 }; // zooms below which most names would have to stay unwritten
 const rows = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
 let network;
 let groups = new Map(); // closed communities that are shown: id -> what stands for them
@@ -113,12 +113,34 @@ function onClick({ nodes, edges }) {
 /** All of it where that can be read, else what the picture is about and what stands around it. */
 function firstView() {
   fitAll(false);
-  const least = turned ? READABLE.tall : READABLE.wide;
-  if (network.getScale() < least && !isLarge() && ENTITIES.length) network.moveTo({ position: placeOf(NODES[CONTEXT.centre]), scale: least });
+  const least = isLarge() || !ENTITIES.length ? 0 : turned ? READABLE.tall : READABLE.wide;
+  if (network.getScale() < least) network.moveTo({ position: placeOf(NODES[CONTEXT.centre]), scale: least });
 }
 
 function fitAll(animate = true) {
-  network.fit({ animation: animate && calm() });
+  frame([...rows.nodes.getIds()], animate);
+}
+
+/** Bring some nodes, with their names, into the part of the window that no card covers. */
+function frame(ids, animate = true) {
+  if (!ids.length) return;
+  const points = ids.map((id) => rows.nodes.get(id)).filter(Boolean);
+  const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const free = freeArea();
+  const scale = Math.min((free.width - 200) / (right - left || 1), (free.height - 90) / (bottom - top || 1), 1.1);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: free.offset, animation: animate && calm() });
+}
+
+/** The part of the window that neither legend nor panel covers, and how far its middle is from the window's. */
+function freeArea() {
+  const { clientWidth: width, clientHeight: height } = document.getElementById("graph");
+  const legend = document.getElementById("legend").getBoundingClientRect();
+  const panel = document.getElementById("panel").getBoundingClientRect();
+  const across = legend.width > width / 2; // on a phone both lie along the bottom
+  const [before, after] = across ? [0, 0] : [legend.width + 16, panel.width && panel.width + 16];
+  const under = across ? Math.max(legend.height, panel.height) : 0;
+  return { width: width - before - after, height: height - under, offset: { x: (before - after) / 2, y: -under / 2 } };
 }
 
 function calm() {

@@ -32,7 +32,7 @@ function openGroup(id) {
   const { members } = groups.get(id);
   state.open.add(-1 - id);
   refresh();
-  network.fit({ nodes: members, animation: calm() });
+  frame(members);
 }
 
 function closeGroups() {

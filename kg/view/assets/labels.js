@@ -39,7 +39,7 @@ function spotOf(id) {
 }
 
 function nodeBox({ x, y, radius }) {
-  const half = Math.min(radius * 0.8, 40);
+  const half = Math.min(radius * 0.8, 28);
   return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
@@ -69,13 +69,16 @@ function widthOf(ctx, key, lines) {
   return widths.get(full);
 }
 
-/** Where a name may stand: beneath its node, else beside or above it; a community's in its middle. */
+/** Where a name may stand: beneath its node, else beside, above or at a corner of it; a community's in its middle. */
 function nameBoxes(id, { x, y, radius }, width, height) {
   const far = radius + 3;
-  const beneath = [x - width / 2, y + far];
-  const beside = [[x + far, y - height / 2], [x - width / 2, y - far - height], [x - far - width, y - height / 2]];
-  const corners = id < 0 ? [[x - width / 2, y - height / 2], beneath] : isLone(NODES[id]) ? [beneath, beside[1]] : [beneath, ...beside];
-  return corners.map(([left, top]) => ({ left, right: left + width, top, bottom: top + height }));
+  const [beneath, above, middle] = [y + far, y - far - height, y - height / 2];
+  const [centred, right, left] = [x - width / 2, x + far, x - far - width];
+  const near = far * 0.6;
+  const corners = [[x + near, y + near], [x + near, y - near - height], [x - near - width, y + near], [x - near - width, y - near - height]];
+  const all = [[centred, beneath], [right, middle], [centred, above], [left, middle], ...corners];
+  const spots = id < 0 ? [[centred, middle], all[0]] : isLone(NODES[id]) ? [all[0], all[2]] : all;
+  return spots.map(([start, top]) => ({ left: start, right: start + width, top, bottom: top + height }));
 }
 
 function isLone(node) {

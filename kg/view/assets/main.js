@@ -21,7 +21,7 @@ function drawHead() {
   const [article] = CONTEXT.articles;
   const source = CONTEXT.articles.length === 1 ? [article.publisher, article.published] : [];
   const counts = [["entities", ENTITIES.length], ["relations", EDGES.filter((edge) => edge.to < ENTITIES.length && edge.from < ENTITIES.length).length], ["figures", CONTEXT.figures.length]];
-  const words = counts.map(([key, count]) => `${count.toLocaleString()} ${say(`${key}-counted`)}`);
+  const words = counts.filter(([, count]) => count).map(([key, count]) => `${count.toLocaleString()} ${say(`${key}-counted`)}`);
   document.getElementById("source").textContent = [...source, ...words].filter(Boolean).join(" · ");
   document.title = document.getElementById("title").textContent;
 }
@@ -62,6 +62,7 @@ window.picture = {
   labels: () => [...labelBoxes].map(([id, box]) => ({ name: linesOf(id).join(""), box })),
   words: () => [...edgeWordsNow],
   sizes: () => Object.fromEntries(ENTITIES.map((node) => [node.name, sizeOf(node)])),
+  sizeOfGroup: (name) => [...groups.values()].find((group) => group.name === name)?.count ?? 0,
   whereIs: (name) => {
     const { x, y } = spotOf(rows.nodes.getIds().find((id) => (id < 0 ? groups.get(id) : NODES[id]).name === name));
     const box = document.getElementById("graph").getBoundingClientRect();

@@ -116,9 +116,7 @@ function visit(id) {
 
 /** Bring a point of the picture into the middle of what the panel leaves free. */
 function lookAt(position) {
-  const panel = document.getElementById("panel").getBoundingClientRect();
-  const offset = innerWidth > 720 ? { x: -panel.width / 2, y: 0 } : { x: 0, y: -panel.height / 2 };
-  network.moveTo({ position, scale: Math.max(network.getScale(), 0.8), offset, animation: calm() });
+  network.moveTo({ position, scale: Math.max(network.getScale(), 0.8), offset: freeArea().offset, animation: calm() });
 }
 
 function showTip(id) {
