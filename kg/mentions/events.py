@@ -21,6 +21,14 @@ def occurrences(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     """Events named by a head: 第二届职工运动会, “和谐杯”篮球赛.
 
     The name leaves out the organiser or place before it, the full name holds both.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "县总工会举办第二届职工运动会"
+    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
+    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> [(mention.name, mention.full) for mention in occurrences(document, ())]
+    [('第二届职工运动会', None)]
     """
     reading, in_program = document.reading, covering((m.start, m.end) for m in seen if m.kind is Kind.PROGRAM)
     events = [found for found in undertakings(document, seen) if found.kind is Kind.EVENT]
@@ -33,7 +41,16 @@ def occurrences(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
 
 
 def foundings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """The founding of a union, said right after its name: 临江区快递行业工会联合会成立."""
+    """The founding of a union, said right after its name: 临江区快递行业工会联合会成立.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "青石镇快递工会成立"
+    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
+    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> [mention.full or mention.name for mention in foundings(document, [Mention(0, 7, Kind.GRASSROOTS_UNION, text[:7])])]
+    ['青石镇快递工会成立']
+    """
     founded = re.compile(rf"(?:正式|顺利|揭牌|宣告|宣布)?成立(?!\d|{any_of('after_founding')})")
     for union in seen:
         if union.kind.is_union and (match := founded.match(document.reading, union.end)):

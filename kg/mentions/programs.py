@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.corpus import Sentence, sentences
-from kg.lexicon import Row, load, phrases
+from kg.lexicon import Row, column, load, phrases
 from kg.mentions.quotations import mention, slogans
 from kg.mentions.spans import Span, covering
 from kg.mentions.undertakings import in_other_name, undertakings
@@ -24,7 +24,16 @@ _QUOTED: Final = re.compile(r"“([^“”]+)”.*")
 
 
 def standing(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Programs that the lexicon knows: 金秋助学, 夏送清凉, “安康杯”竞赛."""
+    """Programs that the lexicon knows: 金秋助学, 夏送清凉, “安康杯”竞赛.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "在金秋助学和“冬送温暖”中慰问职工"
+    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
+    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> [mention.full or mention.name for mention in standing(document, ())]
+    ['金秋助学', '冬送温暖']
+    """
     reading, slogan = document.reading, covering(slogans(document.reading))
     other, part = in_other_name(seen), covering((m.start, m.end) for m in seen if m.kind is Kind.PROGRAM)
     for sentence in sentences(document):
@@ -83,7 +92,16 @@ def _precedes_any(reading: str, end: int, starts: set[int]) -> bool:
 
 
 def campaigns(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Programs named by a head: “大工匠”选树活动, 农机驾驶主题竞赛活动."""
+    """Programs named by a head: “大工匠”选树活动, 农机驾驶主题竞赛活动.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "深入开展“巧匠”选树活动"
+    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
+    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> [(mention.name, mention.full) for mention in campaigns(document, ())]
+    [('“巧匠”选树活动', '“巧匠”选树')]
+    """
     taken = {m.end for m in seen if m.kind is Kind.PROGRAM}
     for found in undertakings(document, seen):
         name = document.reading[found.core : found.end]
@@ -112,4 +130,5 @@ def canonical(name: str) -> str:
     for form in (short, name, quoted[1] if quoted else name):
         if row := _rows().get(_MARKS.sub("", form)):
             return row["full"] or row["name"]
-    return short
+    stands_alone = short.endswith(("”", *column("undertakings"))) or re.search(rf"进{any_of('destination')}$", short)
+    return short if stands_alone else name

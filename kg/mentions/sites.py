@@ -21,7 +21,16 @@ _LONGEST: Final = 28
 
 
 def named_sites(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Places that people built and named: 翠湖小区, 临江国际物流园, 城北水厂项目建筑工地."""
+    """Places that people built and named: 翠湖小区, 临江国际物流园, 城北水厂项目建筑工地.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "在翠湖小区和老旧小区走访"
+    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
+    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> [mention.name for mention in named_sites(document, ())]
+    ['翠湖小区']
+    """
     taken, whole = covering((m.start, m.end) for m in seen), begins(places_and_organizations(seen))
     slogan = covering(slogans(document.reading))
     for floor, suffix, end in _suffixes(document):

@@ -26,7 +26,16 @@ _WHAT_ENTERS: Final = range(2, 13)  # characters before 进企业
 
 
 def quoted_programs(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Programs that quotation marks alone name: 围绕“一赛一节”, “心晴计划”; and wherever else the same words are quoted."""
+    """Programs that quotation marks alone name: 围绕“一赛一节”, “心晴计划”; and wherever else the same words are quoted.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "围绕“一赛一节”做好“娘家人”"
+    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
+    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> [mention.name for mention in quoted_programs(document, ())]
+    ['一赛一节']
+    """
     reading = document.reading
     other, part = in_other_name(seen), _part_of_undertaking(seen)
     quoted = [
@@ -76,7 +85,16 @@ def _is_launched(reading: str, at: int) -> bool:
 
 
 def entering(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """What is brought to where people work and live: 太极拳进企业, 劳模工匠进校园活动."""
+    """What is brought to where people work and live: 太极拳进企业, 劳模工匠进校园活动.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "启动剪纸艺术进社区活动"
+    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
+    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> [mention.full for mention in entering(document, ())]
+    ['剪纸艺术进社区']
+    """
     reading, other, whole = document.reading, in_other_name(seen), begins(places_and_organizations(seen))
     part = _part_of_undertaking(seen)
     for sentence in sentences(document):
@@ -102,7 +120,16 @@ def _is_brought(reading: str, start: int, match: re.Match[str]) -> bool:
 
 
 def tiered(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Networks of so many levels and projects of so many parts: 四级帮扶网络, 十大基础设施建设."""
+    """Networks of so many levels and projects of so many parts: 四级帮扶网络, 十大基础设施建设.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "健全四级帮扶网络"
+    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
+    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> [mention.name for mention in tiered(document, ())]
+    ['四级帮扶网络']
+    """
     other = in_other_name(seen)
     for sentence in sentences(document):
         for match in _tiers().finditer(document.reading, sentence.start, sentence.end):

@@ -92,9 +92,18 @@ def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
         for begin, stop, word in phrases("undertakings").find(document.reading[floor : sentence.end]):
             head, end = floor + begin, floor + stop
             start = last[0] if last[1] == head else left_edge(document.reading, head, floor, whole)
-            core = _core(document.reading, start, head, _table()[word][0], after)
-            yield _Headed(floor, start, core, head, end, *_table()[word])
+            kind, least = _sort(document.reading, start, end, word)
+            core = _core(document.reading, start, head, kind, after)
+            yield _Headed(floor, start, core, head, end, kind, least)
             last = start, end
+
+
+def _sort(reading: str, start: int, end: int, head: str) -> tuple[Kind, int | None]:
+    """What a head names: a contest that has a number in a series is one occurrence, without one the series."""
+    kind, least = _table()[head]
+    if kind is Kind.PROGRAM and head.endswith("竞赛") and _ORDINAL.search(reading, start, end):
+        return Kind.EVENT, 0
+    return kind, least
 
 
 def _longest(found: Iterable[_Headed]) -> Iterator[_Headed]:

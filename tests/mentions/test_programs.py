@@ -110,6 +110,8 @@ def test_traditional_text_keeps_its_offsets_and_gets_a_simplified_name() -> None
         ("“6+1”专项行动项目", "“6+1”专项行动"),
         ("“好师傅”评选活动", "“好师傅”评选"),
         ("“心晴”行动", "“心晴”行动"),
+        ("“夏日清凉行”关爱活动", "“夏日清凉行”关爱活动"),
+        ("“湖畔读书”活动", "“湖畔读书”"),
     ],
 )
 def test_canonical(name: str, form: str) -> None:
