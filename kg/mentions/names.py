@@ -13,7 +13,7 @@ from kg import gazetteer
 from kg.lexicon import column, load
 from kg.mentions.spans import Span
 
-__all__ = ["Context", "dotted_names", "is_name", "name_at", "names_from"]
+__all__ = ["Context", "behind_titles", "dotted_names", "is_name", "name_at", "names_from"]
 
 Context = Literal["plain", "speech", "signed"]
 
@@ -26,6 +26,7 @@ _FUNCTION_TAGS: Final = frozenset("pcdur")
 _JOINING: Final = frozenset("和与及")
 _LONGEST_FOLLOWER: Final = 4
 _AHEAD: Final = 8
+_LONGEST_TITLE: Final = 11
 
 
 @cache
@@ -63,6 +64,23 @@ def _dotted() -> re.Pattern[str]:
 def _given() -> re.Pattern[str]:
     parts = "|".join(map(re.escape, sorted(column("given_names"), key=len, reverse=True)))
     return re.compile(rf"(?:{parts}){{1,3}}")
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted({*_surnames(), *column("given_names")}, key=len, reverse=True))))
+
+
+def behind_titles(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a name may begin because a post or an occupation stands right before.
+
+    >>> list(behind_titles("工会副主席韩梅慰问女工人 李秀英", 0, 15))
+    [5, 13]
+    """
+    for match in _beginning().finditer(text, start, end):
+        stop = match.start() - (text[match.start() - 1] == " ")
+        if any(text[max(start, stop - size) : stop] in _titles() for size in range(1, _LONGEST_TITLE + 1)):
+            yield match.start()
 
 
 def dotted_names(text: str, start: int, end: int) -> Iterator[Span]:

@@ -9,8 +9,8 @@ from itertools import islice, pairwise
 from typing import Final
 
 from kg.corpus import PROSE
-from kg.lexicon import Phrases, column, phrases
-from kg.mentions.names import dotted_names, is_name, name_at, names_from
+from kg.lexicon import Phrases, column
+from kg.mentions.names import behind_titles, dotted_names, is_name, name_at, names_from
 from kg.mentions.spans import Span, overlapping
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
@@ -107,9 +107,8 @@ def _in_credits(text: str, block: Block) -> Iterator[Span]:
 
 
 def _behind_titles(text: str, block: Block) -> Iterator[Span]:
-    for _, end, _ in phrases("person_titles").find(text[block.start : block.end]):
-        start = block.start + end
-        for span in names_from(text, start + (text[start : start + 1] == " "), block.end):
+    for start in behind_titles(text, block.start, block.end):
+        for span in names_from(text, start, block.end):
             yield span
             if text[span[1] : span[1] + 1] not in {"、", "和", "与", "及"}:
                 break
