@@ -44,7 +44,7 @@ def point(suffix: str) -> str:
     )
     alone = rf"年(?P<alone{suffix}>[初底末])"
     return (
-        rf"(?P<whole{suffix}>{year}(?:[的里]|(?= ?\d))? ?)?+(?:{part}|(?(whole{suffix})(?:{season}|{edge}|)|(?:{near}|{alone})))"
+        rf"(?P<whole{suffix}>{year}(?:[的里]|(?= ?\d))? ?)?(?:{part}|(?(whole{suffix})(?:{season}|{edge}|)|(?:{near}|{alone})))"
     )
 
 
