@@ -86,7 +86,7 @@ def _placed(reading: str, found: _Found, places: _Places, *, named_in_full: bool
     in_village = found.scope == "village" or (found.scope == "class" and count == "one")
     village = _village(reading, found, places.villages) if in_village else None
     if place is not None:
-        quoted = reading[found.start - 1] == "“" and reading[found.end : found.end + 1] == "”"
+        quoted = reading[found.start - 1 : found.start] == "“" and reading[found.end : found.end + 1] == "”"
         full = reading[place : found.start].strip("“") + found.name
         yield mention(reading, place, found.end + quoted, Kind.FACILITY, full)
     elif village:

@@ -67,7 +67,7 @@ def _known(reading: str, sentence: Sentence) -> Iterator[tuple[int, int, Row]]:
 def _with_marks(reading: str, start: int, end: int) -> Span:
     """A stretch with the quotation mark that it cuts from its pair."""
     inside = reading[start:end]
-    if "”" in inside and "“" not in inside and reading[start - 1] == "“":
+    if "”" in inside and "“" not in inside and reading[start - 1 : start] == "“":
         return start - 1, end
     return start, end + ("“" in inside and "”" not in inside and reading[end : end + 1] == "”")
 
@@ -92,7 +92,7 @@ def _precedes_any(reading: str, end: int, starts: set[int]) -> bool:
 
 
 def campaigns(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Programs named by a head: “大工匠”选树活动, 农机驾驶主题竞赛活动.
+    """Programs named by a head: “巧匠”选树活动, 农机驾驶主题竞赛活动.
 
     >>> from kg.corpus import reading
     >>> from kg.model import Block, BlockKind

@@ -85,7 +85,7 @@ def _is_launched(reading: str, at: int) -> bool:
 
 
 def entering(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """What is brought to where people work and live: 太极拳进企业, 劳模工匠进校园活动.
+    """What is brought to where people work and live: 剪纸艺术进社区, 劳模工匠进校园活动.
 
     >>> from kg.corpus import reading
     >>> from kg.model import Block, BlockKind

@@ -194,7 +194,7 @@ def _is_launched(reading: str, headed: _Headed) -> bool:
 def is_particular(modifier: str) -> bool:
     """Whether words tell one thing from others of its class: common words like 职工, 技能 and 主题 don't.
 
-    >>> is_particular("职工技能"), is_particular("职工太极拳")
+    >>> is_particular("职工技能"), is_particular("职工剪纸")
     (False, True)
     """
     common = sum(end - start for start, end, _ in phrases("common_words").find(modifier))

@@ -46,7 +46,7 @@ def test_a_program_named_once_is_known_wherever_it_is_quoted() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("推动太极拳进企业", ["太极拳进企业"]),
+        ("推动八段锦进企业", ["八段锦进企业"]),
         ("开展劳模工匠进校园主题宣讲活动", ["劳模工匠进校园主题宣讲"]),
         ("“送健康进工地”受到欢迎", ["送健康进工地"]),
         ("启动非遗剪纸进社区活动", ["非遗剪纸进社区"]),
