@@ -12,7 +12,8 @@ from kg.mentions.documents import documents
 from kg.mentions.events import foundings, occurrences
 from kg.mentions.facilities import known_facilities, quoted_facilities
 from kg.mentions.groups import groups
-from kg.mentions.organizations import institutions, known, organs, press, suffixed
+from kg.mentions.institutions import institutions, organs
+from kg.mentions.organizations import known, press, suffixed
 from kg.mentions.people import people
 from kg.mentions.places import areas, corps, home_references, listed, settlements, short_names, zones
 from kg.mentions.programs import campaigns, standing

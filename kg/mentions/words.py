@@ -11,12 +11,12 @@ import rjieba
 
 from kg.lexicon import Phrases, column, load
 
-__all__ = ["Word", "name_start", "words"]
+__all__ = ["LEVELS", "PARTICLES", "Word", "name_start", "words"]
 
 # jieba's tags of what no name holds: prepositions, conjunctions, particles, adverbs, pronouns, verbs, times, modals
 _OUTSIDE_TAGS: Final = frozenset("pcudrvyte")
-_PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以据经请到是使受跟比将把")
-_LEVELS: Final = frozenset("省市县区州盟旗镇乡")
+PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以据经请到是使受跟比将把")
+LEVELS: Final = frozenset("省市县区州盟旗镇乡")
 _BREAKS: Final = frozenset(" \t\n,:;!?()[]|。、“”‘’《》〈〉【】—…·/")
 
 
@@ -83,7 +83,7 @@ def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False) 
 
 def _clings(reading: str, begin: int, suffix: int) -> bool:
     """Whether the segmenter left a particle on the name of a level (由|县, 经|市)."""
-    return begin + 1 < suffix and reading[begin] in _PARTICLES and reading[begin + 1] in _LEVELS
+    return begin + 1 < suffix and reading[begin] in PARTICLES and reading[begin + 1] in LEVELS
 
 
 def _is_outside(word: Word, *, adjacent: bool) -> bool:

@@ -1,0 +1,110 @@
+"""Institutions named by the area that they act for: 市总工会, 沁源县人社局, 团县委."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from kg import gazetteer
+from kg.corpus import PROSE
+from kg.lexicon import column, load, phrases
+from kg.mentions.words import LEVELS, PARTICLES, name_start
+from kg.model import Block, BlockKind, Document, Kind, Mention
+
+__all__ = ["institutions", "organs"]
+
+_READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
+_REACH: Final = 32
+_ITEM: Final = re.compile(r"[、和与及]")
+_ORGAN: Final = re.compile(
+    r"团委|委(?:党校|老干部局|(?:组织|宣传|统战|社会工作|编办|网信办|政法)[部委]?)?(?![员托派任屈婉会])"
+    r"|总(?![体数共计之理会结量是有工])|人民政府|政府(?!采购|工作报告|部门|补贴|支持|购买)|人大常委会|政协(?!委员)"
+)
+
+
+def institutions(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Institutions by area and office, in lists by office alone behind the first.
+
+    >>> from kg.corpus import reading
+    >>> text = "由县总工会会同县人社局、司法局主办。"
+    >>> page = Document("", "", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> [(m.name, m.full) for m in institutions(page, [])]
+    [('县总工会', None), ('县人社局', None), ('司法局', '县司法局')]
+    """
+    ends, reading = _area_ends(seen), document.reading
+    for block in _blocks(document):
+        owner, listed = "", 0
+        for a, b, tail in phrases("institutions").find(reading[block.start : block.end]):
+            start, end = block.start + a, block.start + b
+            begin = _owner(reading, block.start, start, ends)
+            if begin is not None:
+                owner, listed = reading[begin:start], end
+                yield Mention(begin, end, _kinds()[tail], reading[begin:end])
+            elif listed and _ITEM.fullmatch(reading, listed, start):
+                listed = end
+                yield Mention(start, end, _kinds()[tail], tail, owner + tail)
+
+
+def organs(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """The organs of an area itself.
+
+    >>> from kg.corpus import reading
+    >>> text = "在市委、市政府支持下,团县委和省总来到现场,总数不变。"
+    >>> page = Document("", "", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> [m.name for m in organs(page, [])]
+    ['市委', '团县委', '省总']
+    """
+    ends, reading = _area_ends(seen), document.reading
+    for block in _blocks(document):
+        for match in _ORGAN.finditer(reading, block.start, block.end):
+            begin = _owner(reading, block.start, match.start(), ends)
+            if begin is not None:
+                begin -= reading[max(begin - 1, block.start) : begin] == "团"
+                name = reading[begin : match.end()]
+                yield Mention(begin, match.end(), _organ_kind(name), name)
+
+
+def _organ_kind(name: str) -> Kind:
+    if name.endswith("总"):
+        return Kind.UNION_FEDERATION
+    return Kind.GOVERNMENT_BODY if name.endswith(("政府", "人大常委会", "政协")) else Kind.PARTY_BODY
+
+
+def _owner(reading: str, floor: int, tail: int, ends: Mapping[int, int]) -> int | None:
+    """Where the owner of a tail begins: the chain of areas right before it, or its level alone; None where nothing owns it."""
+    if tail in ends:
+        return _chain_start(tail, ends)
+    begin = name_start(reading, max(floor, tail - _REACH), tail)
+    owner = reading[begin:tail]
+    if owner in _owners():
+        return None if reading[begin - 1 : begin] in {")", *LEVELS} else begin
+    if owner[-1:] in LEVELS and owner[-2:-1] in PARTICLES:
+        return tail - 1
+    return begin if any(owner == area.short for area in gazetteer.named(owner)) else None
+
+
+@cache
+def _owners() -> frozenset[str]:
+    levels = LEVELS | {"街道", "师市", "兵团"}
+    return levels | {"团" + level for level in levels} | frozenset(column("zones")) | {"中华全国", "全国"}
+
+
+def _chain_start(position: int, ends: Mapping[int, int]) -> int:
+    while position in ends:
+        position = ends[position]
+    return position
+
+
+def _area_ends(seen: Sequence[Mention]) -> dict[int, int]:
+    return {m.end: m.start for m in seen if m.kind.is_area and not m.name.startswith(("全", "我", "该", "本"))}
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    return {row["tail"]: Kind(row["kind"]) for row in load("institutions")}
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    return (block for block in document.blocks if block.kind in _READ)
