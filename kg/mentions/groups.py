@@ -32,11 +32,12 @@ def groups(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     >>> [mention.name for mention in groups(document, ())]
     ['货车司机', '上门安装工', '护工']
     """
+    persons = {mention.start for mention in seen if mention.kind is Kind.PERSON}
     named = overlapping((mention.start, mention.end) for mention in seen if mention.kind not in _THROUGH)
     for block in document.blocks:
         if block.kind in _READ:
             for start, end in _in_rows(document.reading, block, list(_listed(document.reading, block))):
-                if not named(start, end):
+                if not named(start, end) and end not in persons:
                     yield _mention(document.reading, start, end)
 
 

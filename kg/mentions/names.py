@@ -78,7 +78,7 @@ def behind_titles(text: str, start: int, end: int) -> Iterator[int]:
     [5, 13]
     """
     for match in _beginning().finditer(text, start, end):
-        stop = match.start() - (text[match.start() - 1] == " ")
+        stop = match.start() - (text[match.start() - 1] in {" ", "”"})
         if any(text[max(start, stop - size) : stop] in _titles() for size in range(1, _LONGEST_TITLE + 1)):
             yield match.start()
 
@@ -116,12 +116,17 @@ def _has_shape(text: str) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    if text in _lookalikes() or gazetteer.named(text):
+    if text in _lookalikes() or text in column("area_bynames") or gazetteer.named(text):
         return True
     first, tag = (words := rjieba.tag(text))[0]
     if len(words) > 1 and (len(first) == 1 or first in _surnames() or tag[:2] in _PROPER_TAGS):
         return tag[0] in _FUNCTION_TAGS
     return bool(rjieba.has_word(first)) and not tag.startswith("nr")
+
+
+def _is_signature(text: str) -> bool:
+    words = rjieba.tag(text)
+    return _has_shape(text) and (len(words) > 1 or not rjieba.has_word(text) or words[0][1].startswith("nr"))
 
 
 def name_at(text: str, start: int, context: Context = "plain") -> int | None:
@@ -150,7 +155,7 @@ def name_at(text: str, start: int, context: Context = "plain") -> int | None:
 def _is_confirmed(text: str, start: int, end: int, context: Context) -> bool:
     name = text[start:end]
     if end >= len(text) or text[end] in _BREAK:
-        return context != "speech" and (_has_shape(name) if context == "signed" else is_name(name))
+        return context != "speech" and (_is_signature(name) if context == "signed" else is_name(name))
     return is_name(name) and _followed(text, start, end, context)
 
 

@@ -69,3 +69,8 @@ def test_rolls_name_occupations_not_categories() -> None:
 def test_inside_the_names_of_bodies_they_are_no_mentions(kind: Kind, names: list[str]) -> None:
     text = "农民工春运专列"
     assert found("看" + text, seen=(Mention(1, 1 + len(text), kind, text),)) == names
+
+
+def test_what_one_person_does_for_a_living_is_no_category() -> None:
+    text = "外卖骑手周小川说"
+    assert found(text, seen=(Mention(4, 7, Kind.PERSON, "周小川"),)) == []
