@@ -119,7 +119,7 @@ _AREAS = frozenset({Kind.PROVINCE, Kind.CITY, Kind.COUNTY, Kind.TOWNSHIP, Kind.V
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """Where a document names something: `name` is what stands there, in simplified script, without spaces and outer quotation marks.
+    """Where a document names something: `name` is what stands there, simplified, without spaces and outer quotation marks.
 
     `full` is the complete name where the recogniser knows it from the place itself (a list with a shared tail, a facility
     named after its village); linking completes the others.
