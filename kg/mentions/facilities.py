@@ -150,12 +150,19 @@ def quoted_facilities(document: Document, seen: Sequence[Mention]) -> Iterator[M
                 continue
             if tail := _tail().match(reading, end):
                 yield mention(reading, start - 1, tail.end(), Kind.FACILITY)
-            elif _is_facility(reading[start:end]) and _built().search(reading, max(sentence.start, start - 60), start):
+            elif _is_facility(reading[start:end]) and _is_built(reading, start, end, sentence):
                 yield mention(reading, start, end, Kind.FACILITY)
 
 
 def _is_facility(quoted: str) -> bool:
     return re.search(rf"{any_of('facility_suffix')}$", quoted) is not None
+
+
+def _is_built(reading: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Whether the text says before or after a quotation that what it names was built or opened."""
+    opened = re.compile(rf"”[^,。;!?“”]{{0,12}}?{any_of('opened')}")
+    before = _built().search(reading, max(sentence.start, start - 60), start)
+    return before is not None or opened.match(reading, end, sentence.end) is not None
 
 
 @cache

@@ -28,6 +28,7 @@ _ORDINAL: Final = re.compile(
 _COUNTED_BEFORE: Final = re.compile(r"[\d十百千万余多几数两二三四五六七八九][场次期项个类届]$")
 _COUNTED_AFTER: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?[场次期届项]")
 _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
+_JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
 _OTHER_NAMES: Final = frozenset({Kind.DOCUMENT, Kind.AWARD, Kind.PERSON, Kind.GROUP})
 
@@ -118,8 +119,8 @@ def _longest(found: Iterable[_Headed]) -> Iterator[_Headed]:
 
 
 def _joined_groups(reading: str, seen: Sequence[Mention]) -> frozenset[Span]:
-    """Two groups of people with 与 or 和 between them: what is for both has a name that holds both."""
-    groups = [m for m in seen if m.kind is Kind.GROUP]
+    """Two groups or honours with 与 or 和 between them: what is for both has a name that holds both."""
+    groups = sorted((m for m in seen if m.kind in _JOINED), key=lambda m: (m.start, m.end))
     return frozenset((a.start, b.end) for a, b in pairwise(groups) if reading[a.end : b.start] in {"与", "和", "及"})
 
 
@@ -158,7 +159,9 @@ def _is_quoted_event(reading: str, headed: _Headed) -> bool:
 
 
 def _tells(quotation: str, kind: Kind) -> bool:
-    return len(quotation) > 1 and not (is_common(quotation, "figure") or (kind is Kind.PROGRAM and is_common(quotation)))
+    if kind is Kind.PROGRAM and (is_common(quotation) or re.search(rf"{any_of('award_end')}$", quotation)):
+        return False
+    return len(quotation) > 1 and not is_common(quotation, "figure")
 
 
 def _stands_alone(reading: str, headed: _Headed) -> bool:
