@@ -50,6 +50,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "name_endings": ("character",),
     "name_followers": ("word", "use"),
     "name_lookalikes": ("word",),
+    "name_openers": ("word",),
     "name_words": ("word", "side"),
     "named_times": ("name", "first", "last"),
     "numeral_names": ("name",),

@@ -25,10 +25,6 @@ _CREDITS: Final = (
     re.compile(rf"(?<![{_HAN}])([{_HAN}·]{{2,4}}|[{_HAN}] {{1,4}}[{_HAN}]) ?(?:摄|供图|图/文|文/图)"),
 )
 _CLAUSE_START: Final = re.compile(r"(?:(?<=[,。;!?:、“”()\n的])|^) *", re.MULTILINE)
-_BEFORE_MANY: Final = re.compile(
-    r"(?:授予|表彰|追授|评选出|推荐|选举产生?|任命|聘任|奖励|慰问|看望|向|以|图为|图中|是"
-    r"|(?<=[司局会院厂部处队站校所社店班组])) *"
-)
 _MANY: Final = re.compile(r"等[\d一二两三四五六七八九十百]+[名位人]|同志|“")
 _APPOSED: Final = re.compile(r" ?(?:\((?:男|女|左|右|中|前|后)[^()]{0,8}\)|,(?:男|女)[,、])")
 _ROW: Final = re.compile(rf"[{_HAN}]{{2,}}(?:、[{_HAN}]{{2,4}}(?=、)){{2,}}、")
@@ -124,8 +120,14 @@ def _at_clause_starts(text: str, block: Block) -> Iterator[Span]:
             yield match.end(), plain
 
 
+@cache
+def _openers() -> re.Pattern[str]:
+    words = "|".join(sorted(column("name_openers"), key=len, reverse=True))
+    return re.compile(rf"(?:{words}|(?<=[司局会院厂部处队站校所社店班组])) *")
+
+
 def _honoured(text: str, block: Block) -> Iterator[Span]:
-    for match in _BEFORE_MANY.finditer(text, block.start, block.end):
+    for match in _openers().finditer(text, block.start, block.end):
         spans = list(names_from(text, match.end(), block.end))
         if spans and (_MANY.match(text, spans[-1][1]) or _APPOSED.match(text, spans[0][1])):
             yield from spans
