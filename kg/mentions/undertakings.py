@@ -87,7 +87,7 @@ def _table() -> dict[str, tuple[Kind, int | None]]:
 
 def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
     names = places_and_organizations(seen)
-    whole, after = begins(names | _joined_groups(document.reading, seen) | _programs(seen)), finishes(names)
+    whole, after = begins(names | _joined_groups(document.reading, seen) | _titles(seen)), finishes(names)
     for sentence in sentences(document):
         floor, last = sentence.start, (sentence.start, -1)
         for begin, stop, word in phrases("undertakings").find(document.reading[floor : sentence.end]):
@@ -124,8 +124,8 @@ def _joined_groups(reading: str, seen: Sequence[Mention]) -> frozenset[Span]:
     return frozenset((a.start, b.end) for a, b in pairwise(groups) if reading[a.end : b.start] in {"与", "和", "及"})
 
 
-def _programs(seen: Sequence[Mention]) -> frozenset[Span]:
-    return frozenset((m.start, m.end) for m in seen if m.kind is Kind.PROGRAM)
+def _titles(seen: Sequence[Mention]) -> frozenset[Span]:
+    return frozenset((m.start, m.end) for m in seen if m.kind in {Kind.PROGRAM, Kind.AWARD})
 
 
 def _core(reading: str, start: int, head: int, kind: Kind, after: Mapping[int, int]) -> int:

@@ -64,6 +64,12 @@ def test_groups_that_are_joined_stay_together() -> None:
     assert names([occurrences], text, *groups) == ["农民工与灵活就业人员集中入会仪式"]
 
 
+def test_an_honour_is_not_cut() -> None:
+    text = "召开劳动模范和先进工作者表彰大会"
+    honour = called(text, Kind.AWARD, "劳动模范和先进工作者")
+    assert names([occurrences], text, *honour) == ["劳动模范和先进工作者表彰大会"]
+
+
 def test_an_occurrence_inside_the_name_of_a_program_is_none() -> None:
     text = "“情系职工”文艺演出下基层活动开展了十年"
     assert names([campaigns, occurrences], text) == ["“情系职工”文艺演出下基层"]
