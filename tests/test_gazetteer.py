@@ -173,6 +173,7 @@ def test_what_became_of_it(past: str, successors: list[str]) -> None:
         ("会议室面积四平方米", []),
         ("长治久安", []),
         ("新会员入会", []),
+        ("城区和郊区的矿区", []),
     ],
 )
 def test_finder(text: str, found: list[str]) -> None:
@@ -233,4 +234,5 @@ def test_homographs_are_never_found(phrase: str) -> None:
 
 @given(some_area)
 def test_finder_finds_every_full_name(area: Area) -> None:
-    assert [form for _, _, form in finder().find(f"在{area.name}。")] == [area.name]
+    ordinary = area.name in column("area_homographs")
+    assert [form for _, _, form in finder().find(f"在{area.name}。")] == ([] if ordinary else [area.name])
