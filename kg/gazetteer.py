@@ -6,6 +6,7 @@ stand come first, unless a year says otherwise.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,7 @@ from typing import Final, Literal
 from kg.lexicon import Phrases, Row, load
 from kg.model import Kind
 
-__all__ = ["Area", "Level", "ancestors", "areas", "enclosing", "finder", "named", "parent", "resolve"]
+__all__ = ["Area", "Level", "ancestors", "areas", "current", "enclosing", "finder", "named", "parent", "resolve"]
 
 Level = Literal["province", "city", "county"]
 
@@ -119,6 +120,24 @@ def ancestors(area: Area) -> tuple[Area, ...]:
     """
     above = parent(area)
     return (above, *ancestors(above)) if above else ()
+
+
+def current(area: Area) -> Area:
+    """What an area is today: its successor where it was renamed or raised, itself where it was merged or divided.
+
+    >>> [current(then).name for name in ("襄樊市", "崇文区") for then in named(name)]
+    ['襄阳市', '崇文区']
+    """
+    heirs = [_by_code()[code] for code in area.became]
+    if len(heirs) != 1 or _inherited()[area.became[0]] != 1 or heirs[0].since != (area.until or 0) + 1:
+        return area
+    return current(heirs[0])
+
+
+@cache
+def _inherited() -> Counter[str]:
+    """How many areas each area took the place of."""
+    return Counter(code for area in areas() for code in area.became)
 
 
 def resolve(name: str, *, within: Area | str | None = None, year: int | None = None) -> Area | None:

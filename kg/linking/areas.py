@@ -34,6 +34,11 @@ class Atlas:
     home: gazetteer.Area | None
     located: tuple[Located, ...]
 
+    @property
+    def ground(self) -> str:
+        """The home and what encloses it, largest first: what a name that stands for itself lies in."""
+        return _home_chain(self.home)
+
     def at(self, mention: Mention) -> Located | None:
         """What a mention of an area was resolved to."""
         index = bisect_left(self.located, mention, key=lambda item: item.mention)
@@ -70,14 +75,21 @@ def _locate(mention: Mention, home: gazetteer.Area | None, before: Sequence[Loca
     name = mention.full or mention.name
     area = gazetteer.resolve(name, within=_context(chain, home), year=year)
     if area:
-        return Located(mention, area.kind, area.name, _above(area))
+        return _stated(mention, area)
     if mention.kind is Kind.AREA:
         return _zone(mention, home)
     return _settlement(mention, chain, before, home)
 
 
 def _context(chain: Located | None, home: gazetteer.Area | None) -> gazetteer.Area | None:
-    return (gazetteer.resolve(chain.name, within=home) if chain else None) or home
+    within = home and gazetteer.current(home)
+    return (gazetteer.resolve(chain.name, within=within) if chain else None) or within
+
+
+def _stated(mention: Mention, area: gazetteer.Area) -> Located:
+    """An area by the name that it has today, so that articles from before and after a renaming meet."""
+    today = gazetteer.current(area)
+    return Located(mention, today.kind, today.name, _above(today))
 
 
 def _above(area: gazetteer.Area) -> str:
@@ -102,7 +114,8 @@ def _settlement(mention: Mention, chain: Located | None, before: Sequence[Locate
 
 
 def _home_chain(home: gazetteer.Area | None) -> str:
-    return _above(home) + home.name if home else ""
+    today = home and gazetteer.current(home)
+    return _above(today) + today.name if today else ""
 
 
 def _owner(level: str, position: int, home: gazetteer.Area | None, located: Sequence[Located]) -> Located | None:
@@ -112,11 +125,11 @@ def _owner(level: str, position: int, home: gazetteer.Area | None, located: Sequ
     if level in "省市州盟":
         for area in (home, *gazetteer.ancestors(home)) if home else ():
             if area.name.endswith(level) or (level == "省" and area.level == "province"):
-                return Located(Mention(0, 0, area.kind, area.name), area.kind, area.name, _above(area))
+                return _stated(Mention(0, 0, area.kind, area.name), area)
     if earlier:
         return earlier[-1]
     if home and home.level == "county" and home.name.endswith(level):
-        return Located(Mention(0, 0, home.kind, home.name), home.kind, home.name, _above(home))
+        return _stated(Mention(0, 0, home.kind, home.name), home)
     return fitting[0] if fitting else None
 
 
@@ -128,4 +141,4 @@ def _fits(item: Located, level: str) -> bool:
     wanted = Kind.PROVINCE if level == "省" else None
     if wanted:
         return item.kind is wanted
-    return item.kind in {Kind.CITY, Kind.COUNTY} and item.name.endswith(level)
+    return item.kind in {Kind.CITY, Kind.COUNTY} and (item.name.endswith(level) or item.mention.name.endswith(level))

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from kg import gazetteer
 from kg.linking.areas import Atlas, atlas
+from kg.linking.editions import edition
 from kg.linking.organizations import complete, owned
 from kg.model import Document, Entity, Kind, Mention
 
@@ -46,13 +46,7 @@ def _key(mention: Mention, where: Atlas) -> Key:
         organization = owned(mention, where)
         return mention.kind, organization.name, organization.within
     name = complete(mention.full or mention.name, mention.start, where)
-    return mention.kind, name, "" if mention.kind in _PLACELESS else _home(where)
-
-
-def _home(where: Atlas) -> str:
-    if not where.home:
-        return ""
-    return "".join(area.name for area in reversed(gazetteer.ancestors(where.home))) + where.home.name
+    return mention.kind, edition(name), "" if mention.kind in _PLACELESS else where.ground
 
 
 def _merge(keys: dict[Mention, Key]) -> dict[Mention, Key]:

@@ -1,0 +1,1 @@
+"""Measurements, run by hand: what a test must not depend on is how fast a machine is."""
