@@ -86,8 +86,10 @@ def _table() -> dict[str, tuple[Kind, int | None]]:
 
 
 def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
-    names = places_and_organizations(seen)
-    whole, after = begins(names | _joined_groups(document.reading, seen) | _titles(seen)), finishes(names)
+    names, titles = places_and_organizations(seen), _titles(seen)
+    whole = begins(names | titles | _joined_groups(document.reading, seen))
+    in_title = covering(titles)
+    after = finishes(span for span in names if not in_title(*span))
     for sentence in sentences(document):
         floor, last = sentence.start, (sentence.start, -1)
         for begin, stop, word in phrases("undertakings").find(document.reading[floor : sentence.end]):

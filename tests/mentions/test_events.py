@@ -65,9 +65,10 @@ def test_groups_that_are_joined_stay_together() -> None:
 
 
 def test_an_honour_is_not_cut() -> None:
-    text = "召开劳动模范和先进工作者表彰大会"
-    honour = called(text, Kind.AWARD, "劳动模范和先进工作者")
-    assert names([occurrences], text, *honour) == ["劳动模范和先进工作者表彰大会"]
+    text = "召开江北省劳动模范和先进工作者表彰大会"
+    seen = called(text, Kind.PROVINCE, "江北省") + called(text, Kind.AWARD, "江北省劳动模范和先进工作者")
+    (event,) = recognised([occurrences], text, *seen)
+    assert event.name == "江北省劳动模范和先进工作者表彰大会"
 
 
 def test_an_occurrence_inside_the_name_of_a_program_is_none() -> None:
