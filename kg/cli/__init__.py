@@ -66,4 +66,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         terminal.abandon()
         return 1
+    except OSError as error:
+        terminal.abandon()
+        terminal.complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
+        return 1
     return code

@@ -55,7 +55,7 @@ def flush() -> None:
 
 
 def abandon() -> None:
-    """Leave standard output quietly when its reader has gone away."""
+    """Let go of standard output when it takes no more, so that nothing is left to fail at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -65,10 +65,12 @@ def progress(items: Sequence[T]) -> Iterator[T]:
         yield from items
         return
     began = time.monotonic()
-    for done, item in enumerate(items):
-        _draw(done, len(items), time.monotonic() - began)
-        yield item
-    print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    try:
+        for done, item in enumerate(items):
+            _draw(done, len(items), time.monotonic() - began)
+            yield item
+    finally:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _draw(done: int, total: int, seconds: float) -> None:
