@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.claims.containment import chains, sites
 from kg.claims.dates import dates
+from kg.claims.observations import observations
 from kg.claims.occurrences import series, venues
 from kg.claims.organizers import attendees, organizers
 from kg.claims.papers import conferrers, issuers
@@ -43,6 +44,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     standing,
     issuers,
     conferrers,
+    observations,
 )
 
 

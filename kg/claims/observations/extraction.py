@@ -1,0 +1,81 @@
+"""Each figure of a document's prose as an observation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from typing import Final
+
+from kg.claims.observations.measures import Measure, measures
+from kg.claims.observations.settings import Settings, settings
+from kg.claims.observations.surroundings import surroundings
+from kg.claims.observations.times import Times, times
+from kg.claims.scene import Scene
+from kg.figures import figures
+from kg.model import Block, Figure, Kind, Observation
+
+__all__ = ["observations"]
+
+Stated = tuple[Figure, ...]  # one figure, or both ends of a range
+
+_NAMES: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.AWARD, Kind.FACILITY, Kind.SITE, Kind.PERSON})
+
+
+def observations(scene: Scene) -> Iterator[Observation]:
+    """Each figure that the prose of a document states, once, in order of the text."""
+    when, around = times(scene), settings(scene)
+    for figure, measure in _measured(scene, when):
+        yield _observation(scene, figure, measure.label, when, around)
+
+
+def _observation(scene: Scene, figure: Figure, measure: str, when: Times, around: Settings) -> Observation:
+    scope, setting = when.scope(figure), around.at(figure)
+    return Observation(
+        figure=figure,
+        measure=measure,
+        evidence=scene.stating(figure.start, figure.end),
+        actors=setting.actors,
+        about=setting.about,
+        places=setting.places,
+        first=scope.first,
+        last=scope.last,
+        recurrence=scope.recurrence,
+        target=scope.target,
+    )
+
+
+def _measured(scene: Scene, when: Times) -> Iterator[tuple[Figure, Measure]]:
+    """Each figure with what it counts, which the figures before it in its paragraph help to tell."""
+    block: Block | None = None
+    earlier: Measure | None = None
+    for stated, limit in _stated(scene):
+        figure = stated[0]
+        sentence = scene.sentence(figure.start)
+        if not sentence:
+            continue
+        if sentence.block != block:
+            block, earlier = sentence.block, None
+        floor = max(sentence.start, earlier.end if earlier else 0)
+        here = surroundings(scene, figure, floor, min(limit, sentence.end), when.by_start)
+        found = measures(here, earlier)
+        earlier = found[-1]
+        yield from ((end, measure) for measure in found for end in stated)
+
+
+def _stated(scene: Scene) -> Iterator[tuple[Stated, int]]:
+    """The figures of a document, the two ends of a range together, and where the next one starts."""
+    reading = scene.document.reading
+    found = (figure for figure in figures(reading) if not _is_name(scene, figure))
+    together = [tuple(group) for _, group in groupby(found, key=lambda figure: figure.start)]
+    yield from ((stated, following[0].start) for stated, following in pairwise(together))
+    if together:
+        yield together[-1], len(reading)
+
+
+def _is_name(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is part of the name of something."""
+    return any(
+        mention.start <= figure.start and figure.end <= mention.end
+        for mention, entity in scene.within(*scene.clause(figure.start))
+        if entity.kind in _NAMES or entity.kind.is_organization or entity.kind.is_area
+    )

@@ -1,0 +1,103 @@
+"""Where the name of what is counted begins and ends in the words beside a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from kg.claims.observations.wording import any_of, opening, predicates, verbs
+
+__all__ = ["begins_statement", "cut", "ends_in_noun", "has_noun", "has_verb", "head", "last_predicate", "split"]
+
+_AGENT: Final = re.compile(r"[者员]|人员|单位|企业|对象|选手|代表|项目|案件|学生|职工(?!书)|群众|家庭|青年|群体")
+_NO_NOUN: Final = re.compile(r"[的了着在为向对给从由以等各共又也还均都将把被就和及与、“”\s]")
+
+
+def begins_statement(after: str) -> bool:
+    """Whether the words behind a figure say something of it rather than name it: 3家|建成, but 3家|参赛单位."""
+    first = next(_predicates(after[:8]), None)
+    return first is not None and first[0] == 0
+
+
+def _predicates(text: str) -> Iterator[tuple[int, int]]:
+    """The verbs, adverbs and prepositions in a text that are no part of a word or name (参赛|选手, 获奖|者, 技能)."""
+    for start, end, word in predicates().find(text):
+        part_of_name = opening("attributive").match(text, start) or _AGENT.match(text, end)
+        if not part_of_name and (len(word) > 1 or _stands_alone(text, start)):
+            yield start, end
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether a verb or preposition of one character is no part of a longer word."""
+    return bool(opening("single").match(text, at)) and (at == 0 or not opening("within").match(text, at - 1))
+
+
+def split(after: str) -> tuple[str, str]:
+    """The noun behind a figure and what is said of it.
+
+    >>> split("工匠入选全省名录"), split("农民工子女")
+    (('工匠', '入选全省名录'), ('农民工子女', ''))
+    """
+    breaks = [start for start, _ in _predicates(after) if start]
+    if not breaks:
+        return after, ""
+    at = _after_relative(after, breaks) or breaks[0]
+    return after[:at], after[at:]
+
+
+def _after_relative(after: str, breaks: list[int]) -> int | None:
+    """父母在外打工的孩子|有了去处: a second statement behind 的 shows that the first one is part of the noun."""
+    particle = after.rfind("的")
+    later = [at for at in breaks if at > particle + 1]
+    return later[0] if later and breaks[0] < particle else None
+
+
+def has_noun(text: str) -> bool:
+    """Whether anything but verbs, adverbs and particles stands in a text."""
+    rest = text
+    for start, end in reversed(list(_predicates(text))):
+        rest = rest[:start] + rest[end:]
+    for name in ("share", "total", "per", "change"):
+        rest = re.sub(any_of(name), "", rest)
+    return len(_NO_NOUN.sub("", rest)) > 1
+
+
+def has_verb(text: str) -> bool:
+    """Whether a verb stands in a text outside names."""
+    return any(True for start, _, _ in verbs().find(text) if not opening("attributive").match(text, start))
+
+
+def last_predicate(text: str) -> tuple[int, int] | None:
+    """The last verb, adverb or preposition in a text that no name takes in."""
+    return max(_predicates(text), default=None)
+
+
+def ends_in_noun(before: str) -> bool:
+    """Whether the words before a figure end in a name: 会员单位, but neither 资助 nor 等地的."""
+    last = last_predicate(before)
+    return bool(before) and before[-1] not in "的等" and (last is None or last[1] < len(before))
+
+
+def head(label: str) -> tuple[str, str]:
+    """What stands before the noun of a label, and the noun.
+
+    >>> head("参加竞赛的单位"), head("新建工会")
+    (('参加竞赛的', '单位'), ('新建', '工会'))
+    """
+    particle = label.rfind("的")
+    if 0 < particle < len(label) - 2:
+        return label[: particle + 1], label[particle + 1 :]
+    last = 0
+    for start, end, _ in verbs().find(label):
+        if end < len(label) - 1 and (start == last or not opening("attributive").match(label, start)):
+            last = end
+    return label[:last], label[last:]
+
+
+def cut(text: str, longest: int) -> str:
+    """The end of a text from a verb on, short enough for a name."""
+    if len(text) <= longest:
+        return text
+    starts = [start for start, end, _ in verbs().find(text) if len(text) - longest <= start and end < len(text) - 1]
+    return text[starts[0] if starts else len(text) - longest :]

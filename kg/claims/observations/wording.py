@@ -1,0 +1,57 @@
+"""The words beside a figure, as patterns: data in `measure_words` and `verbs`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from kg.lexicon import Phrases, load
+
+__all__ = ["any_of", "ending", "opening", "predicates", "verbs"]
+
+_PREDICATE_ROLES: Final = frozenset({"verb", "adverb", "preposition", "noun", "time"})
+
+
+@cache
+def any_of(name: str) -> str:
+    """A pattern for any word of a set, the longest first.
+
+    >>> bool(re.fullmatch(any_of("share"), "占比"))
+    True
+    """
+    return "(?:" + "|".join(map(_word, sorted(_words(name), key=len, reverse=True))) + ")"
+
+
+def _words(name: str) -> list[str]:
+    return next(row["words"] for row in load("measure_words") if row["set"] == name).split()
+
+
+def _word(entry: str) -> str:
+    word, _, never = entry.partition("!")
+    return re.escape(word) + (f"(?![{never}])" if never else "")
+
+
+@cache
+def opening(name: str) -> re.Pattern[str]:
+    """Words of a set at the place where a match begins."""
+    return re.compile(rf"{any_of(name)}")
+
+
+@cache
+def ending(name: str) -> re.Pattern[str]:
+    """A word of a set at the end of a text."""
+    return re.compile(rf"(?P<word>{any_of(name)})\Z")
+
+
+@cache
+def verbs() -> Phrases:
+    """A finder for the verbs of the genre."""
+    return Phrases(row["word"] for row in load("verbs") if row["role"] in {"verb", "noun"})
+
+
+@cache
+def predicates() -> Phrases:
+    """A finder for the words at which a statement about a noun begins: verbs, adverbs, prepositions, times."""
+    words = [row["word"] for row in load("verbs") if row["role"] in _PREDICATE_ROLES]
+    return Phrases([*words, *_words("statement"), *_words("single")])
