@@ -68,14 +68,14 @@ def listed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
             for item in re.finditer(r"[^、和与及]+", match["items"]):
                 area = _with_level(item.group(), match["tail"])
                 if area:
-                    end = match.start() + item.end()
+                    end = match.start() + len(match["items"][: item.end()].rstrip("一二两三四五六七八九十等个"))
                     short = area.removesuffix(match["tail"])
                     yield Mention(end - len(short), end, gazetteer.named(area)[0].kind, short, area)
 
 
 def _with_level(item: str, tail: str) -> str | None:
     """The area that the end of an item names once its level is put behind it."""
-    item = item.rstrip("一二两三四五六七八九十等")
+    item = item.rstrip("一二两三四五六七八九十等个")
     names = (item[-length:] + tail for length in (4, 3, 2) if len(item) >= length)
     return next((name for name in names if gazetteer.named(name)), None)
 
