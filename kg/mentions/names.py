@@ -124,7 +124,10 @@ def _is_word(text: str) -> bool:
     return bool(rjieba.has_word(first)) and not tag.startswith("nr")
 
 
-def _is_signature(text: str) -> bool:
+def _is_apart(text: str, context: Context) -> bool:
+    """Whether what stands between breaks is a name: more so where the text says that one must stand there."""
+    if context == "plain":
+        return is_name(text)
     words = rjieba.tag(text)
     return _has_shape(text) and (len(words) > 1 or not rjieba.has_word(text) or words[0][1].startswith("nr"))
 
@@ -144,7 +147,7 @@ def name_at(text: str, start: int, context: Context = "plain") -> int | None:
     3
     """
     spaced = _SPACED.match(text, start)
-    if spaced and context != "speech" and _has_shape("".join(spaced.groups())):
+    if spaced and context != "speech" and _is_apart("".join(spaced.groups()), context):
         return spaced.end()
     ends = [end for end in _ends(text, start) if _is_confirmed(text, start, end, context)]
     if len(ends) > 1 and _ends_before(text, ends[0]):
@@ -155,7 +158,7 @@ def name_at(text: str, start: int, context: Context = "plain") -> int | None:
 def _is_confirmed(text: str, start: int, end: int, context: Context) -> bool:
     name = text[start:end]
     if end >= len(text) or text[end] in _BREAK:
-        return context != "speech" and (_is_signature(name) if context == "signed" else is_name(name))
+        return context != "speech" and _is_apart(name, context)
     return is_name(name) and _followed(text, start, end, context)
 
 
