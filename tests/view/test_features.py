@@ -243,3 +243,10 @@ def test_no_serious_finding_of_axe(show: Opener, scheme: str, width: int) -> Non
     press(page, "筛选")
     found = Axe().run(page).response["violations"]
     assert [(it["id"], it["nodes"][0]["html"]) for it in found if it["impact"] in {"serious", "critical"}] == []
+
+
+def test_names_have_their_figures_beneath_them(show: Opener) -> None:
+    page = show()
+    assert "30余万元 · 126名" in page.evaluate("picture.words()")
+    page.locator("#legend [data-family=figure]").click()
+    assert "30余万元 · 126名" not in page.evaluate("picture.words()")

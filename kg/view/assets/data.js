@@ -25,7 +25,7 @@ function figureNode(figure, i) {
   const [x, y] = home ? around([home.x, home.y]) : [0, 0];
   const quotes = figure.quotes || [];
   const articles = [...new Set(quotes.map((quote) => CONTEXT.quotes[quote].article))];
-  return { kind: "Observation", name: figure.measure, x, y, tall: home ? around(home.tall) : [0, 0], size: 5, community: home ? home.community : 0, figures: [i], first: figure.first, last: figure.last, articles };
+  return { kind: "Observation", name: figure.measure, x, y, tall: home ? around(home.tall) : [0, 0], size: 7, community: home ? home.community : 0, figures: [i], first: figure.first, last: figure.last, articles };
 }
 
 function figureEdges() {

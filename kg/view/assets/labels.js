@@ -2,8 +2,9 @@ const TYPE = 13;
 const LEADING = 17;
 const EDGE_TYPE = 11;
 const WORDS_FROM = 0.8; // the zoom from which all edges have their words, not only those that stand out
+const FIGURES_FROM = 0.6; // the zoom from which names have their figures beneath them
 const labelBoxes = new Map(); // what is written on the screen now: id -> box in pixels
-const edgeWordsNow = new Set();
+const wordsNow = new Set();
 const widths = new Map();
 
 /** Names and words at one size whatever the zoom, the important first, none over another. */
@@ -15,11 +16,12 @@ function drawWords(ctx) {
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 3.5, strokeStyle: theme().ground });
   labelBoxes.clear();
-  edgeWordsNow.clear();
+  wordsNow.clear();
   const spots = new Map(inOrder().map((id) => [id, spotOf(id)]));
   for (const [id, spot] of spots) taken.add(nodeBox(spot), id);
   drawCaption(ctx, taken);
   for (const [id, spot] of spots) if (!isDim(id)) drawName(ctx, id, spot, taken);
+  drawKeyFigures(ctx, spots, taken);
   drawEdgeWords(ctx, spots, taken);
   for (const [id, spot] of spots) if (isDim(id)) drawName(ctx, id, spot, taken);
   ctx.restore();
@@ -63,6 +65,31 @@ function drawName(ctx, id, spot, taken) {
   lines.forEach((line, row) => write(ctx, line, (box.left + box.right) / 2, box.top + (row + 0.5) * LEADING));
 }
 
+/** Beneath the names, where there is room, the first figures that the text gives about each. */
+function drawKeyFigures(ctx, spots, taken) {
+  if (!state.off.has("figure") || (!lights && network.getScale() < FIGURES_FROM)) return;
+  ctx.font = `400 ${EDGE_TYPE}px ${FONT}`;
+  ctx.fillStyle = theme().faint;
+  ctx.globalAlpha = 1;
+  for (const [id] of spots) {
+    const name = labelBoxes.get(id);
+    const words = name && !isDim(id) ? keyFigures(id) : "";
+    if (!words) continue;
+    const [middle, width] = [(name.left + name.right) / 2, widthOf(ctx, words, [words])];
+    const box = { left: middle - width / 2, right: middle + width / 2, top: name.bottom, bottom: name.bottom + 14 };
+    if (!taken.fits(box, `figure of ${id}`)) continue;
+    taken.add(box, `figure of ${id}`);
+    wordsNow.add(words);
+    write(ctx, words, middle, name.bottom + 6);
+  }
+}
+
+function keyFigures(id) {
+  if (id < 0 || NODES[id].kind === "Observation") return "";
+  const about = (NODES[id].figures || []).map((i) => CONTEXT.figures[i]).filter((figure) => (figure.about || []).includes(id) && figureShows(figure));
+  return about.slice(0, 2).map(figureText).join(" · ");
+}
+
 function widthOf(ctx, key, lines) {
   const full = ctx.font.slice(0, 3) + key;
   if (!widths.has(full)) widths.set(full, Math.max(...lines.map((line) => ctx.measureText(line).width)));
@@ -98,7 +125,7 @@ function drawEdgeWords(ctx, spots, taken) {
     const box = wordBoxes(a, b, width).find((it) => taken.fits(it, edge));
     if (!box) continue;
     taken.add(box, edge);
-    edgeWordsNow.add(words);
+    wordsNow.add(words);
     write(ctx, words, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
   }
 }

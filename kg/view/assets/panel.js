@@ -108,7 +108,9 @@ function visit(id) {
   const node = NODES[id];
   state.off.delete(node.family.id);
   if (isLarge()) state.open.add(node.community);
+  const onTheWay = seeking !== null;
   choose(id);
+  if (onTheWay) return;
   if (!left.has(id)) clearFilters();
   drawLegend();
   lookAt(placeOf(node));
