@@ -25,6 +25,7 @@ __all__ = [
     "Period",
     "Predicate",
     "Relation",
+    "Reprint",
 ]
 
 
@@ -250,12 +251,23 @@ Claim = Relation | Dating | Observation
 
 
 @dataclass(frozen=True, slots=True)
+class Reprint:
+    """A figure that an article repeats word for word from another one: it stays that one's, with one more evidence."""
+
+    original: Document
+    observation: Observation
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that one document yields; a pure function of the document and the lexicon.
 
-    `mentions` pairs each place in the text with the entity it names, in order of the text.
+    `mentions` pairs each place in the text with the entity it names, in order of the text. `reprints` are known only
+    among other articles: `kg.reprints` sets them.
     """
 
     document: Document
     mentions: tuple[tuple[Mention, Entity], ...]
     claims: tuple[Claim, ...]
+    reprints: tuple[Reprint, ...] = ()

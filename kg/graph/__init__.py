@@ -9,14 +9,14 @@ from rdflib import Graph
 from kg.graph.articles import article
 from kg.graph.entities import classes, entities, entity_iri
 from kg.graph.evidence import evidence, occasions
-from kg.graph.figures import figures
-from kg.graph.relations import relation
+from kg.graph.figures import figures, observation_iri, reprinted
+from kg.graph.relations import claim_iris, relation
 from kg.graph.terms import Triple
 from kg.graph.turtle import turtle
-from kg.model import Extraction, Observation
-from kg.vocab import BASE, PREFIXES, PROV, evidence_iri, require_base
+from kg.model import Claim, Document, Extraction, Observation
+from kg.vocab import BASE, PREFIXES, PROV, compact, evidence_iri, require_base
 
-__all__ = ["Triple", "build", "classes", "entity_iri", "statements", "turtle"]
+__all__ = ["Triple", "build", "claim_ids", "classes", "entity_iri", "statements", "turtle"]
 
 
 def build(extractions: Iterable[Extraction], *, base: str = BASE) -> Graph:
@@ -50,7 +50,8 @@ def statements(extraction: Extraction, *, base: str = BASE) -> Iterator[Triple]:
     spoken_of = tuple(occasions(extraction))
     yield from article(extraction, base)
     yield from entities(extraction, base)
-    for cited in dict.fromkeys([claim.evidence for claim in claims] + [where for _, where in spoken_of]):
+    cited_by = (*claims, *extraction.reprints)
+    for cited in dict.fromkeys([claim.evidence for claim in cited_by] + [where for _, where in spoken_of]):
         yield from evidence(document, cited, base)
     for event, where in spoken_of:
         yield entity_iri(event, base=base), PROV.wasDerivedFrom, evidence_iri(document.id, where.start, where.end, base=base)
@@ -58,3 +59,11 @@ def statements(extraction: Extraction, *, base: str = BASE) -> Iterator[Triple]:
         if not isinstance(claim, Observation):
             yield from relation(document, claim, base)
     yield from figures(document, [claim for claim in claims if isinstance(claim, Observation)], base)
+    yield from reprinted(document, extraction.reprints, base)
+
+
+def claim_ids(document: Document, claim: Claim) -> tuple[str, ...]:
+    """What judgements call a claim: the end of its IRI; a dating has one for its start and one for its end."""
+    if isinstance(claim, Observation):
+        return (compact(observation_iri(document, claim, base=BASE)),)
+    return tuple(map(compact, claim_iris(document, claim, base=BASE)))

@@ -61,7 +61,8 @@ def classes(kind: Kind) -> tuple[URIRef, ...]:
 def entities(extraction: Extraction, base: str) -> Iterator[Triple]:
     """The classes and labels of every entity that an article names or that a claim is about."""
     named = [entity for _, entity in extraction.mentions]
-    for entity in dict.fromkeys(named + [party for claim in extraction.claims for party in parties(claim)]):
+    stated = (*extraction.claims, *(reprint.observation for reprint in extraction.reprints))
+    for entity in dict.fromkeys(named + [party for claim in stated for party in parties(claim)]):
         yield from _entity(entity, base)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
+from hashlib import blake2s
 
 from rdflib import Literal, URIRef
 from rdflib.term import Node
@@ -11,30 +11,53 @@ from rdflib.term import Node
 from kg.errors import EvidenceError
 from kg.graph.entities import entity_iri
 from kg.graph.terms import Triple, decimal, zh
-from kg.model import Document, Figure, Observation
+from kg.model import Document, Evidence, Figure, Observation, Reprint
 from kg.vocab import GH, PROV, RDF, SKOS, XSD, evidence_iri, mint
 
-__all__ = ["figures"]
+__all__ = ["figures", "observation_iri", "reprinted"]
 
 _Slot = tuple[URIRef, Node]
 
 
 def figures(document: Document, observations: Iterable[Observation], base: str) -> Iterator[Triple]:
-    """The nodes of an article's figures, numbered within their characters: 各1个 after two nouns is two, a range too.
+    """The nodes of an article's figures.
 
     Raises:
         EvidenceError: a figure's own characters lie outside of its evidence.
     """
-    count: Counter[str] = Counter()
     for observation in observations:
-        span = _span(document, observation)
-        count[span] += 1
-        node = mint("observation", document.id, span, count[span], base=base)
-        yield node, RDF.type, GH.Observation
-        for predicate, value in _slots(document, observation, base):
-            yield node, predicate, value
-        yield from _concept("measure", GH.Measure, observation.measure, base)
-        yield from _unit(observation.figure.unit, base)
+        yield from _figure(document, observation, base)
+        yield _derivation(document, observation, document, observation.evidence, base)
+
+
+def reprinted(document: Document, reprints: Iterable[Reprint], base: str) -> Iterator[Triple]:
+    """The nodes of figures that an article repeats from another: those of the other, with evidence in this one."""
+    for reprint in reprints:
+        yield from _figure(reprint.original, reprint.observation, base)
+        yield _derivation(reprint.original, reprint.observation, document, reprint.evidence, base)
+
+
+def _figure(document: Document, observation: Observation, base: str) -> Iterator[Triple]:
+    node = observation_iri(document, observation, base=base)
+    yield node, RDF.type, GH.Observation
+    for predicate, value in _slots(document, observation, base):
+        yield node, predicate, value
+    yield from _concept("measure", GH.Measure, observation.measure, base)
+    yield from _unit(observation.figure.unit, base)
+
+
+def _derivation(stated_in: Document, observation: Observation, document: Document, evidence: Evidence, base: str) -> Triple:
+    node = observation_iri(stated_in, observation, base=base)
+    return node, PROV.wasDerivedFrom, evidence_iri(document.id, evidence.start, evidence.end, base=base)
+
+
+def observation_iri(document: Document, observation: Observation, *, base: str) -> URIRef:
+    """The IRI of a figure: the digest tells apart those within the same characters (a range; 各1个 after two nouns)."""
+    figure = observation.figure
+    parties = (entity.name for role in (observation.actors, observation.about, observation.places) for entity in role)
+    key = " ".join([observation.measure, str(figure.value), figure.unit, figure.bound, *parties])
+    digest = blake2s(key.encode(), digest_size=4).hexdigest()
+    return mint("observation", document.id, _span(document, observation), digest, base=base)
 
 
 def _span(document: Document, observation: Observation) -> str:
@@ -48,9 +71,8 @@ def _span(document: Document, observation: Observation) -> str:
 
 
 def _slots(document: Document, observation: Observation, base: str) -> Iterator[_Slot]:
-    figure, evidence = observation.figure, observation.evidence
+    figure = observation.figure
     yield GH.surface, Literal(document.text[figure.start : figure.end])
-    yield PROV.wasDerivedFrom, evidence_iri(document.id, evidence.start, evidence.end, base=base)
     yield from _quantity(figure, base)
     if observation.measure:
         yield GH.measure, mint("measure", observation.measure, base=base)

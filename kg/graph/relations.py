@@ -12,7 +12,7 @@ from kg.graph.terms import Triple
 from kg.model import Dating, Document, Evidence, Relation
 from kg.vocab import GH, PROV, RDF, SCHEMA, compact, evidence_iri, expand, mint
 
-__all__ = ["relation"]
+__all__ = ["claim_iris", "relation"]
 
 
 def relation(document: Document, stated: Relation | Dating, base: str) -> Iterator[Triple]:
@@ -24,6 +24,11 @@ def relation(document: Document, stated: Relation | Dating, base: str) -> Iterat
         for predicate, term in zip((RDF.subject, RDF.predicate, RDF.object), fact, strict=True):
             yield node, predicate, term
         yield node, PROV.wasDerivedFrom, evidence_iri(document.id, stated.evidence.start, stated.evidence.end, base=base)
+
+
+def claim_iris(document: Document, stated: Relation | Dating, *, base: str) -> Iterator[URIRef]:
+    """The IRIs of the claims that a relation or a date makes."""
+    return (_claim_iri(document, stated.evidence, fact, base) for fact in _facts(stated, base))
 
 
 def _facts(stated: Relation | Dating, base: str) -> Iterator[Triple]:
