@@ -86,7 +86,10 @@ def _by_form() -> dict[str, tuple[Area, ...]]:
 
 
 def _forms(area: Area) -> tuple[str, ...]:
-    return tuple(form for form in (area.name, area.short, *area.aliases) if form)
+    """Every name of an area: in full, short, and short with 自治州 where the peoples are left out (湘西自治州)."""
+    autonomous = next((kind for kind in ("自治区", "自治州", "自治县") if area.name.endswith(kind) and area.short), None)
+    forms = (area.name, area.short, *area.aliases, f"{area.short}{autonomous}" if autonomous else "")
+    return tuple(dict.fromkeys(form for form in forms if form))
 
 
 def _order(area: Area, form: str) -> tuple[bool, bool, int, str]:

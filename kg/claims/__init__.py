@@ -13,7 +13,7 @@ from kg.claims.organizers import attendees, organizers
 from kg.claims.papers import conferrers, issuers
 from kg.claims.purposes import addressed, assisted, served, supported
 from kg.claims.scene import Scene, scene
-from kg.claims.structure import jurisdictions, leadership, organised, parts, workplaces
+from kg.claims.structure import jurisdictions, leadership, organised, parts, subordinates, workplaces
 from kg.claims.works import builders, seats, standing
 from kg.errors import EvidenceError
 from kg.model import Claim
@@ -29,6 +29,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     leadership,
     organised,
     parts,
+    subordinates,
     workplaces,
     seats,
     organizers,

@@ -11,9 +11,10 @@ from kg.claims.scene import Named, Scene
 from kg.lexicon import load
 from kg.model import Claim, Entity, Kind, Predicate, Relation
 
-__all__ = ["jurisdictions", "leadership", "organised", "parts", "workplaces"]
+__all__ = ["jurisdictions", "leadership", "organised", "parts", "subordinates", "workplaces"]
 
 _ACTS_FOR: Final = frozenset({Kind.UNION_FEDERATION, Kind.PARTY_BODY, Kind.GOVERNMENT_BODY})
+_BELONGS: Final = re.compile(r"(?:所属|下属|属下|旗下|下辖|直属)的?$")
 _MASS: Final = ("妇女联合会", "工商业联合会", "残疾人联合会", "科学技术协会", "文学艺术界联合会", "红十字会", "青年联合会")
 _LED: Final = re.compile(
     r"在(?P<leaders>[^,。]{2,60}?)(?:的)?(?:正确|坚强|统一|有力|精心|关心)?(?:领导|指导|支持)[和、]?(?:关心|支持|指导|帮助)*下"
@@ -66,6 +67,16 @@ def workplaces(scene: Scene) -> Iterator[Claim]:
         if entity.kind is Kind.GRASSROOTS_UNION and entity.name.removesuffix("工会") in known:
             workplace = known[entity.name.removesuffix("工会")]
             yield Relation(entity, "gh:unionOf", workplace, scene.stating(mention.start, mention.end))
+
+
+def subordinates(scene: Scene) -> Iterator[Claim]:
+    """A body that the text calls another's: 县总工会下属的职工服务中心."""
+    for mention, entity in scene.named:
+        match = _BELONGS.search(scene.document.reading, max(mention.start - 6, 0), mention.start)
+        if match and entity.kind.is_organization:
+            for whole, other in scene.within(match.start() - 32, match.start()):
+                if whole.end == match.start() and other.kind.is_organization and other != entity:
+                    yield Relation(entity, "org:subOrganizationOf", other, scene.stating(whole.start, mention.end))
 
 
 def leadership(scene: Scene) -> Iterator[Claim]:

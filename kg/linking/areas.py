@@ -104,13 +104,14 @@ def _zone(mention: Mention, home: gazetteer.Area | None) -> Located:
 
 
 def _settlement(mention: Mention, chain: Located | None, before: Sequence[Located], home: gazetteer.Area | None) -> Located:
+    name = mention.full or mention.name
     if chain:
-        return Located(mention, mention.kind, mention.name, chain.within + chain.name)
+        return Located(mention, mention.kind, name, chain.within + chain.name)
     beside = before[-1] if before and before[-1].mention.end == mention.start - 1 and before[-1].kind is mention.kind else None
     if beside:
-        return Located(mention, mention.kind, mention.name, beside.within)
-    same = next((item for item in reversed(before) if item.name == mention.name and item.kind is mention.kind), None)
-    return Located(mention, mention.kind, mention.name, same.within if same else _home_chain(home))
+        return Located(mention, mention.kind, name, beside.within)
+    same = next((item for item in reversed(before) if item.name == name and item.kind is mention.kind), None)
+    return Located(mention, mention.kind, name, same.within if same else _home_chain(home))
 
 
 def _home_chain(home: gazetteer.Area | None) -> str:

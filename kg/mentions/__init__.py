@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from kg.mentions.abbreviations import abbreviations
 from kg.mentions.anaphora import references
 from kg.mentions.awards import awards
 from kg.mentions.documents import documents
@@ -15,7 +16,7 @@ from kg.mentions.groups import groups
 from kg.mentions.institutions import institutions, organs
 from kg.mentions.organizations import known, press, suffixed
 from kg.mentions.people import people
-from kg.mentions.places import areas, corps, home_references, listed, settlements, short_names, zones
+from kg.mentions.places import areas, corps, home_references, listed, listed_settlements, settlements, short_names, zones
 from kg.mentions.programs import campaigns, standing
 from kg.mentions.sites import named_sites
 from kg.mentions.slogans import entering, quoted_programs, tiered
@@ -33,11 +34,13 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     home_references,
     zones,
     settlements,
+    listed_settlements,
     known,
     institutions,
     organs,
     suffixed,
     press,
+    abbreviations,
     references,
     named_sites,
     tiered,

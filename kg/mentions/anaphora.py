@@ -15,6 +15,7 @@ __all__ = ["references"]
 _REFERENCE: Final = re.compile(
     r"(?P<pointer>该)(?P<head>医院|公司|集团|学校|中心|协会|商会|联合会|院|校|厂|矿|段|局|会|社)(?P<union>工会)?(?!员|议|场|长)"
     r"|(?<![\u4e00-\u9fff”])(?P<bare>联合会|工联会)(?!会员|员|主席)"
+    r"|(?<![\u4e00-\u9fff”])(?P<self>工会)(?=自|于|在|将|还|已|又|亦|昨|表示|主席|理事长|认为|指出|批评|建议|呼吁)"
     r"|(?<![\u4e00-\u9fff”])(?P<own>公司|医院|院|段|厂|矿|学校)(?P<owned>工会)(?!组织|会员|经费)"
 )
 
@@ -41,6 +42,8 @@ def references(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]
 
 
 def _refer(match: re.Match[str], before: Sequence[Mention]) -> Mention | None:
+    if match["self"]:
+        return _own_union(match, before)
     head = match["head"] or match["bare"] or match["own"]
     union = bool(match["union"] or match["owned"])
     antecedent = next((m for m in reversed(before) if _fits(m, head, union=union)), None)
@@ -50,6 +53,14 @@ def _refer(match: re.Match[str], before: Sequence[Mention]) -> Mention | None:
     full = name + "工会" if union and not antecedent.kind.is_union else name
     kind = Kind.GRASSROOTS_UNION if union else antecedent.kind
     return Mention(match.start(), match.end(), kind, match.group(), full)
+
+
+def _own_union(match: re.Match[str], before: Sequence[Mention]) -> Mention | None:
+    """The union of one trade or workplace that an article speaks of as 工会."""
+    union = next((m for m in reversed(before) if m.kind.is_union), None)
+    if union is None or not (union.full or union.name).endswith("职工会"):
+        return None
+    return Mention(match.start(), match.end(), union.kind, match.group(), union.full or union.name)
 
 
 def _fits(mention: Mention, head: str, *, union: bool) -> bool:

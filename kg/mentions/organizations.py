@@ -11,7 +11,7 @@ from typing import Final
 from kg import gazetteer
 from kg.corpus import PROSE
 from kg.lexicon import column, load, phrases
-from kg.mentions.words import LEVELS, name_start
+from kg.mentions.words import LEVELS, holds_proper_name, name_start
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
 __all__ = ["known", "press", "suffixed"]
@@ -102,7 +102,7 @@ def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
         return stem in LEVELS
     if not _NAME.fullmatch(stem) or _is_generic(stem):
         return False
-    if suffix in _needs_anchor() and not (held or _leads_with_area(stem)):
+    if suffix in _needs_anchor() and not (held or _leads_with_area(stem) or holds_proper_name(stem, 0, len(stem))):
         return False
     return suffix != "工会" or _has_union(stem, held)
 

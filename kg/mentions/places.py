@@ -15,16 +15,16 @@ from kg.lexicon import column, load, phrases
 from kg.mentions.words import name_start
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
-__all__ = ["areas", "corps", "home_references", "listed", "settlements", "short_names", "zones"]
+__all__ = ["areas", "corps", "home_references", "listed", "listed_settlements", "settlements", "short_names", "zones"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE}
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _HOME: Final = re.compile(r"(?:我|全|本|该)(?P<level>[省市县区州盟旗])(?![内外]?[域政属直])")
 _SETTLEMENT: Final = re.compile(
-    r"街道(?!口|路|旁|边|上|两)|社区(?!工作|服务|治理|矫正|居民|卫生|医|书记|干部|文化|党)|苏木|嘎查"
+    r"邨|街道(?!口|路|旁|边|上|两)|社区(?!工作|服务|治理|矫正|居民|卫生|医|书记|干部|文化|党)|苏木|嘎查"
     r"|镇(?!静|定|痛|长|域|街|级)|乡(?!村|镇|亲|愁|土|音|情|下|里|级|长|贤)|村(?!里|中|口|内|外|民|庄|落|道|级|务|委|两|组|干|支|史|容|企|社|头|容|镇|屯|集|寨)"
 )
-_KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE}
+_KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE, "邨": Kind.VILLAGE}
 _LONGEST_STEM: Final = 7
 _LONGEST_CHAINED: Final = 4
 _NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市下内多几")
@@ -33,6 +33,10 @@ _NUMERAL: Final = re.compile(r"[一二三四五六七八九十]*")
 _LIST: Final = re.compile(
     r"(?P<items>(?:(?![县市区旗])[\u4e00-\u9fff]){2,5}(?:[、和与及](?:(?![县市区旗])[\u4e00-\u9fff]){2,5})+?)等?(?:[\d一二两三四五六七八九十]+个?)?(?:边境|山区|沿海|重点|主)?"
     r"(?P<tail>[县市区旗])(?![\u4e00-\u9fff]{0,3}(?:总工会|局|委|政府))"
+)
+_SETTLEMENT_LIST: Final = re.compile(
+    r"(?P<items>[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,4})+?)(?:等|(?=[\d一二两三四五六七八九十]+个))"
+    r"[\d一二两三四五六七八九十]*个?(?P<tail>街道|社区|乡镇|镇|乡|村)(?![\u4e00-\u9fff]{0,2}(?:工会|干部))"
 )
 _DIVISION: Final = re.compile(r"第[一二三四五六七八九十]+师")
 _REGIMENT: Final = re.compile(
@@ -78,6 +82,20 @@ def _with_level(item: str, tail: str) -> str | None:
     item = item.rstrip("一二两三四五六七八九十等个")
     names = (item[-length:] + tail for length in (4, 3, 2) if len(item) >= length)
     return next((name for name in names if gazetteer.named(name)), None)
+
+
+def listed_settlements(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Townships and villages in a list that share their suffix: 城关、东坡等3个镇, 安宁、福寿等街道."""
+    reading = document.reading
+    for block in _blocks(document):
+        for match in _SETTLEMENT_LIST.finditer(reading, block.start, block.end):
+            begin = name_start(reading, match.start("items"), match.start() + reading[match.start() : match.end()].index("、"))
+            for item in re.finditer(r"[^、和与及]+", reading[begin : match.end("items")]):
+                name, tail = item.group(), match["tail"]
+                if 2 <= len(name) <= 4 and name not in _generic("settlement"):
+                    kind = _KINDS.get(tail, Kind.TOWNSHIP)
+                    full = None if tail == "乡镇" else name + tail
+                    yield Mention(begin + item.start(), begin + item.end(), kind, name, full)
 
 
 def corps(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

@@ -11,10 +11,11 @@ import rjieba
 
 from kg.lexicon import Phrases, column, load
 
-__all__ = ["LEVELS", "PARTICLES", "Word", "name_start", "words"]
+__all__ = ["LEVELS", "PARTICLES", "Word", "holds_proper_name", "name_start", "words"]
 
 # jieba's tags of what no name holds: prepositions, conjunctions, particles, adverbs, pronouns, verbs, times, modals
 _OUTSIDE_TAGS: Final = frozenset("pcudrvyte")
+_PROPER_TAGS: Final = frozenset({"nr", "ns", "nt", "nz"})
 PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以据经请到是使受跟比将把")
 LEVELS: Final = frozenset("省市县区州盟旗镇乡")
 _BREAKS: Final = frozenset(" \t\n,:;!?()[]|。、“”‘’《》〈〉【】—…·/")
@@ -79,6 +80,15 @@ def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False) 
             break
         begin = word.start
     return begin + _clings(reading, begin, suffix)
+
+
+def holds_proper_name(reading: str, start: int, end: int) -> bool:
+    """Whether the segmenter takes a word of a range for the name of a person, place, body or brand.
+
+    >>> holds_proper_name("白沟箱包商会", 0, 4), holds_proper_name("物流运输商会", 0, 4)
+    (True, False)
+    """
+    return any(word.tag[:2] in _PROPER_TAGS for word in words(reading, start, end))
 
 
 def _clings(reading: str, begin: int, suffix: int) -> bool:
