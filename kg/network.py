@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import TYPE_CHECKING, Final, cast, get_args
 
-from networkx import MultiDiGraph
-from rdflib import Graph, Literal, URIRef
+from networkx import Graph, MultiDiGraph
+from rdflib import Graph as Triples
+from rdflib import Literal, URIRef
 
 from kg.model import Kind, Predicate
 from kg.vocab import DCTERMS, GH, OA, PREFIXES, PROV, RDF, SCHEMA, SKOS, expand
@@ -17,7 +20,7 @@ from kg.vocab import DCTERMS, GH, OA, PREFIXES, PROV, RDF, SCHEMA, SKOS, expand
 if TYPE_CHECKING:
     from rdflib.term import Node
 
-__all__ = ["ROLES", "Quote", "Source", "StatedFigure", "network"]
+__all__ = ["ROLES", "Quote", "Source", "StatedFigure", "network", "ties"]
 
 ROLES: Final = ("actor", "about", "place")
 
@@ -67,7 +70,7 @@ class StatedFigure:
     quotes: tuple[Quote, ...]
 
 
-def network(graph: Graph) -> MultiDiGraph[str]:
+def network(graph: Triples) -> MultiDiGraph[str]:
     """The entities of a graph as nodes and its relations as edges, in the order of their IRIs.
 
     A node has `kind`, `label`, `alt_labels`, `first`, `last`, `quotes` and `figures` (those by, about or at it); an edge has
@@ -87,12 +90,31 @@ def network(graph: Graph) -> MultiDiGraph[str]:
     return result
 
 
-def _kinds(graph: Graph) -> dict[str, str]:
+def ties(network: MultiDiGraph[str]) -> Graph[str]:
+    """How closely any two entities of a network are tied, as `weight`, whatever the direction and the kind of the tie.
+
+    A relation counts one, and a figure that is by one and about the other, or about one and at the other, a half.
+    """
+    result: Graph[str] = Graph()
+    result.add_nodes_from(network)
+    pairs = Counter[tuple[str, str]]()
+    for one, other in network.edges():
+        pairs[min(one, other), max(one, other)] += 2
+    for figure in network.graph["figures"]:
+        for one, other in product(figure.about, figure.actor or figure.place):
+            pairs[min(one, other), max(one, other)] += 1
+    for (one, other), halves in sorted(pairs.items()):
+        if one != other and one in network and other in network:
+            result.add_edge(one, other, weight=halves / 2)
+    return result
+
+
+def _kinds(graph: Triples) -> dict[str, str]:
     found = {str(node): str(kind) for kind in reversed(_CLASSES) for node in graph.subjects(RDF.type, GH[kind])}
     return dict(sorted(found.items()))
 
 
-def _entity(graph: Graph, node: URIRef, kind: str) -> dict[str, object]:
+def _entity(graph: Triples, node: URIRef, kind: str) -> dict[str, object]:
     return {
         "kind": kind,
         "label": _text(graph, node, SKOS.prefLabel) or str(node),
@@ -103,7 +125,7 @@ def _entity(graph: Graph, node: URIRef, kind: str) -> dict[str, object]:
     }
 
 
-def _edges(graph: Graph, kinds: dict[str, str]) -> Iterator[tuple[str, str, str, tuple[Quote, ...]]]:
+def _edges(graph: Triples, kinds: dict[str, str]) -> Iterator[tuple[str, str, str, tuple[Quote, ...]]]:
     """Each relation between two entities, once, with the quotations of all claims that state it."""
     quotes = _claimed(graph)
     edges = {
@@ -116,7 +138,7 @@ def _edges(graph: Graph, kinds: dict[str, str]) -> Iterator[tuple[str, str, str,
         yield source, target, predicate, tuple(sorted(quotes.get((source, target, predicate), ())))
 
 
-def _claimed(graph: Graph) -> dict[tuple[str, str, str], set[Quote]]:
+def _claimed(graph: Triples) -> dict[tuple[str, str, str], set[Quote]]:
     found: dict[tuple[str, str, str], set[Quote]] = {}
     for claim in graph.subjects(RDF.type, GH.Claim):
         predicate = cast("URIRef", graph.value(claim, RDF.predicate))
@@ -125,12 +147,12 @@ def _claimed(graph: Graph) -> dict[tuple[str, str, str], set[Quote]]:
     return found
 
 
-def _figures(graph: Graph) -> tuple[StatedFigure, ...]:
+def _figures(graph: Triples) -> tuple[StatedFigure, ...]:
     nodes = sorted(str(node) for node in graph.subjects(RDF.type, GH.Observation))
     return tuple(_figure(graph, URIRef(node)) for node in nodes)
 
 
-def _figure(graph: Graph, node: URIRef) -> StatedFigure:
+def _figure(graph: Triples, node: URIRef) -> StatedFigure:
     value = graph.value(node, GH.value)
     unit = graph.value(node, GH.unit)
     measure = graph.value(node, GH.measure)
@@ -152,12 +174,12 @@ def _figure(graph: Graph, node: URIRef) -> StatedFigure:
     )
 
 
-def _articles(graph: Graph) -> tuple[Source, ...]:
+def _articles(graph: Triples) -> tuple[Source, ...]:
     nodes = sorted(str(node) for node in graph.subjects(RDF.type, GH.Article))
     return tuple(_source(graph, URIRef(node)) for node in nodes)
 
 
-def _source(graph: Graph, node: URIRef) -> Source:
+def _source(graph: Triples, node: URIRef) -> Source:
     return Source(
         iri=str(node),
         identifier=_text(graph, node, DCTERMS.identifier) or "",
@@ -168,11 +190,11 @@ def _source(graph: Graph, node: URIRef) -> Source:
     )
 
 
-def _quotes(graph: Graph, node: Node) -> tuple[Quote, ...]:
+def _quotes(graph: Triples, node: Node) -> tuple[Quote, ...]:
     return tuple(sorted(_quote(graph, evidence) for evidence in graph.objects(node, PROV.wasDerivedFrom)))
 
 
-def _quote(graph: Graph, evidence: Node) -> Quote:
+def _quote(graph: Triples, evidence: Node) -> Quote:
     return Quote(
         article=str(graph.value(evidence, OA.hasSource)),
         start=int(str(graph.value(evidence, GH.start))),
@@ -181,16 +203,16 @@ def _quote(graph: Graph, evidence: Node) -> Quote:
     )
 
 
-def _iris(graph: Graph, node: Node, predicate: URIRef) -> tuple[str, ...]:
+def _iris(graph: Triples, node: Node, predicate: URIRef) -> tuple[str, ...]:
     return tuple(sorted(str(value) for value in graph.objects(node, predicate)))
 
 
-def _text(graph: Graph, node: Node | None, predicate: URIRef) -> str | None:
+def _text(graph: Triples, node: Node | None, predicate: URIRef) -> str | None:
     """The value in Chinese where there are several, else the first in order."""
     values = [value for value in graph.objects(node, predicate) if isinstance(value, Literal)] if node is not None else []
     return str(min(values, key=lambda value: (value.language != "zh", str(value)))) if values else None
 
 
-def _date(graph: Graph, node: Node, predicate: URIRef) -> date | None:
+def _date(graph: Triples, node: Node, predicate: URIRef) -> date | None:
     value = _text(graph, node, predicate)
     return date.fromisoformat(value) if value else None

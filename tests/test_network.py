@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg import graph
-from kg.network import Quote, network
+from kg.network import Quote, network, ties
 from tests.stories import BRIEF, PLAYED, REPORT, TEXT
 
 if TYPE_CHECKING:
@@ -92,3 +92,12 @@ def test_the_order_of_the_articles_makes_no_difference() -> None:
     assert list(one.nodes(data=True)) == list(other.nodes(data=True))
     assert list(one.edges(data=True, keys=True)) == list(other.edges(data=True, keys=True))
     assert one.graph == other.graph
+
+
+def test_ties_add_up_relations_and_half_of_each_shared_figure(stories: MultiDiGraph[str]) -> None:
+    bonds = ties(stories)
+    square, aid = f"{BASE}facility/河口村文化广场", f"{BASE}program/金秋助学"
+    assert list(bonds) == list(stories)
+    assert bonds.edges[UNION, square]["weight"] == 1.5
+    assert bonds.edges[UNION, aid]["weight"] == 2.0
+    assert not bonds.has_edge(UNION, UNION)

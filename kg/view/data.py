@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import product
-from typing import Any
-
-from networkx import Graph, MultiDiGraph
+from typing import TYPE_CHECKING, Any
 
 from kg.model import Document
 from kg.network import ROLES, Quote, Source, StatedFigure
 
-__all__ = ["Picture", "Row", "picture", "ties"]
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+__all__ = ["Picture", "Row", "picture"]
 
 Row = dict[str, Any]
 
@@ -52,20 +52,6 @@ def picture(network: MultiDiGraph[str], documents: Mapping[str, Document]) -> Pi
         passages=passages,
         articles=tuple(_article(source) for source in sources),
     )
-
-
-def ties(picture: Picture) -> Graph[int]:
-    """What should stand near what: entities with a relation, and those that one figure is by and about, or about and at."""
-    graph: Graph[int] = Graph()
-    graph.add_nodes_from(range(len(picture.nodes)))
-    for edge in picture.edges:
-        graph.add_edge(edge["from"], edge["to"], weight=float(len(edge["relations"])))
-    for figure in picture.figures:
-        others = figure.get("actor") or figure.get("place", [])
-        for a, b in product(figure.get("about", []), others):
-            if a != b:
-                graph.add_edge(a, b, weight=graph.get_edge_data(a, b, {"weight": 0.0})["weight"] + 0.5)
-    return graph
 
 
 def _quotes(network: MultiDiGraph[str]) -> Iterable[Quote]:

@@ -6,18 +6,20 @@ import base64
 import hashlib
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import pyvis
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+from networkx import Graph as Bonds
+from networkx import convert_node_labels_to_integers
 from pyvis.network import Network
 
 from kg.model import Document
-from kg.network import network
-from kg.view.data import Picture, Row, picture, ties
+from kg.network import network, ties
+from kg.view.data import Picture, Row, picture
 from kg.view.labels import box, lines
 from kg.view.layout import layout
 
@@ -52,14 +54,14 @@ def page(graph: Graph, articles: Mapping[str, Document]) -> str:
         graph: the graph of a build.
         articles: the documents by their id.
     """
-    shown = picture(network(graph), articles)
-    text: str = _drawn(shown).generate_html()
+    entities = network(graph)
+    drawn = _drawn(picture(entities, articles), convert_node_labels_to_integers(cast("Bonds[Hashable]", ties(entities))))
+    text: str = drawn.generate_html()
     return text
 
 
-def _drawn(shown: Picture) -> Network:
+def _drawn(shown: Picture, bonds: Bonds[int]) -> Network:
     """A pyvis network that holds the picture and knows the template."""
-    bonds = ties(shown)
     weights = [bonds.degree(node) + len(row.get("figures", ())) / 2 for node, row in enumerate(shown.nodes)]
     sizes = [round(min(_LARGEST, 7 + 3.2 * math.sqrt(weight)), 1) for weight in weights]
     names = [lines(row["name"]) for row in shown.nodes]

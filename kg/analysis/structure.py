@@ -1,0 +1,49 @@
+"""What belongs together, and what holds it together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+import networkx as nx
+from networkx.algorithms.community import louvain_communities
+
+from kg.network import ties
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+__all__ = ["bridges", "communities", "components", "cores"]
+
+_SEED: Final = 7
+
+
+def communities(network: MultiDiGraph[str]) -> tuple[tuple[str, ...], ...]:
+    """Entities that are tied more among each other than to others (Louvain), the largest community first."""
+    graph = ties(network)
+    iris = list(graph)
+    numbers = {iri: i for i, iri in enumerate(iris)}  # the order of a set of numbers is the same in every process
+    numbered: nx.Graph[int] = nx.Graph()
+    numbered.add_nodes_from(numbers.values())
+    numbered.add_weighted_edges_from((numbers[a], numbers[b], tie["weight"]) for a, b, tie in graph.edges(data=True))
+    found = louvain_communities(numbered, weight="weight", seed=_SEED) if iris else []
+    return _ordered([iris[i] for i in community] for community in found)
+
+
+def components(network: MultiDiGraph[str]) -> tuple[tuple[str, ...], ...]:
+    """The parts between which no way leads, the largest first."""
+    return _ordered(nx.connected_components(ties(network)))
+
+
+def bridges(network: MultiDiGraph[str]) -> tuple[tuple[str, str], ...]:
+    """The ties without which the network would fall into more parts."""
+    return tuple(sorted((min(pair), max(pair)) for pair in nx.bridges(ties(network))))
+
+
+def cores(network: MultiDiGraph[str]) -> dict[str, int]:
+    """For each entity the largest k such that it is in a group in which each is tied to at least k others of it (k-core)."""
+    return dict(sorted(nx.core_number(ties(network)).items()))
+
+
+def _ordered(groups: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(sorted(group)) for group in groups), key=lambda group: (-len(group), group)))

@@ -1,0 +1,103 @@
+"""Each measure beside networkx's own answer on small graphs."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+from networkx.algorithms.link_analysis.pagerank_alg import _pagerank_python  # type: ignore[attr-defined]
+
+from kg import analysis
+from kg.network import network, ties
+from tests.analysis.networks import BASE, plain, stories
+from tests.stories import HONOURED, PLAYED
+from tests.view.crowd import crowd
+
+SHAPES = {
+    "nothing": nx.empty_graph(0),
+    "alone": nx.empty_graph(3),
+    "path": nx.path_graph(5),
+    "star": nx.star_graph(6),
+    "club": nx.karate_club_graph(),
+    "caves": nx.connected_caveman_graph(4, 5),
+    "parts": nx.disjoint_union(nx.cycle_graph(4), nx.path_graph(3)),
+}
+
+
+@pytest.fixture(params=SHAPES)
+def shape(request: pytest.FixtureRequest) -> nx.MultiDiGraph[str]:
+    return plain(SHAPES[request.param])
+
+
+def test_influence_is_pagerank(shape: nx.MultiDiGraph[str]) -> None:
+    expected = _pagerank_python(ties(shape), weight="weight", tol=1e-12, max_iter=1000)
+    assert {it.iri: it.influence for it in analysis.standings(shape)} == pytest.approx(expected, abs=1e-9)
+
+
+def test_mediation_is_betweenness(shape: nx.MultiDiGraph[str]) -> None:
+    expected = nx.betweenness_centrality(ties(shape))
+    standings = analysis.standings(shape)
+    assert {it.iri: it.mediation for it in standings} == pytest.approx(expected)
+    assert not any(it.sampled for it in standings)
+
+
+def test_the_most_influential_comes_first() -> None:
+    first, *_ = analysis.standings(stories())
+    assert (first.label, first.kind) == ("临江县总工会", "UnionFederation")
+    assert first.neighbours == max(it.neighbours for it in analysis.standings(stories()))
+
+
+def test_above_a_size_mediation_is_estimated_and_says_so() -> None:
+    large = network(crowd(1600, 2000, 8))
+    standings = analysis.standings(large)
+    assert all(it.sampled for it in standings)
+    assert standings == analysis.standings(large)
+
+
+def test_structure_is_that_of_networkx(shape: nx.MultiDiGraph[str]) -> None:
+    graph = ties(shape)
+    assert set(map(frozenset, analysis.components(shape))) == set(map(frozenset, nx.connected_components(graph)))
+    assert set(map(frozenset, analysis.bridges(shape))) == set(map(frozenset, nx.bridges(graph)))
+    assert analysis.cores(shape) == nx.core_number(graph)
+
+
+def test_caves_are_the_communities() -> None:
+    found = analysis.communities(plain(nx.connected_caveman_graph(4, 5)))
+    assert [len(community) for community in found] == [5, 5, 5, 5]
+    assert sorted(iri for community in found for iri in community) == [f"n{i:04}" for i in range(20)]
+
+
+def test_an_empty_network_has_no_structure() -> None:
+    empty = plain(nx.empty_graph(0))
+    assert analysis.communities(empty) == analysis.components(empty) == analysis.bridges(empty) == ()
+
+
+def test_the_way_is_as_short_as_that_of_networkx() -> None:
+    club = plain(nx.karate_club_graph())
+    graph = ties(club)
+    for end in sorted(graph):
+        way = analysis.path(club, "n0016", end)
+        assert way is not None
+        assert len(way) == nx.shortest_path_length(graph, "n0016", end)
+
+
+def test_a_way_has_the_sentences_along_it() -> None:
+    way = analysis.path(stories(), f"{BASE}group/快递员", f"{BASE}award/临江工匠")
+    assert way is not None
+    assert [(step.predicate, step.quotes[0].text) for [step] in way] == [
+        ("gh:participant", PLAYED),
+        ("gh:organizer", PLAYED),
+        ("gh:confers", HONOURED),
+    ]
+
+
+def test_from_an_entity_to_itself_there_are_no_steps() -> None:
+    assert analysis.path(stories(), f"{BASE}group/快递员", f"{BASE}group/快递员") == ()
+
+
+def test_where_no_way_leads_there_is_none() -> None:
+    assert analysis.path(stories(), f"{BASE}group/快递员", f"{BASE}person/陈雨禾") is None
+
+
+def test_an_unknown_entity_is_an_error() -> None:
+    with pytest.raises(KeyError, match="nobody"):
+        analysis.path(stories(), "nobody", f"{BASE}group/快递员")
