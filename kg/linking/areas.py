@@ -14,6 +14,7 @@ from kg.model import Document, Kind, Mention
 __all__ = ["Atlas", "Located", "atlas"]
 
 _TOWNSHIP: Final = "镇乡"
+_SUFFIXES: Final = ("镇", "乡", "街道")
 _REFERRING: Final = "全我本该"
 
 
@@ -110,8 +111,9 @@ def _settlement(mention: Mention, chain: Located | None, before: Sequence[Locate
     beside = before[-1] if before and before[-1].mention.end == mention.start - 1 and before[-1].kind is mention.kind else None
     if beside:
         return Located(mention, mention.kind, name, beside.within)
-    same = next((item for item in reversed(before) if item.name == name and item.kind is mention.kind), None)
-    return Located(mention, mention.kind, name, same.within if same else _home_chain(home))
+    forms = {name, *(name + suffix for suffix in _SUFFIXES)}
+    same = next((item for item in reversed(before) if item.name in forms and item.kind is mention.kind), None)
+    return Located(mention, mention.kind, same.name if same else name, same.within if same else _home_chain(home))
 
 
 def _home_chain(home: gazetteer.Area | None) -> str:

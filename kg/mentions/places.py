@@ -35,7 +35,7 @@ _LIST: Final = re.compile(
     r"(?P<tail>[县市区旗])(?![\u4e00-\u9fff]{0,3}(?:总工会|局|委|政府))"
 )
 _SETTLEMENT_LIST: Final = re.compile(
-    r"(?P<items>[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,4})+?)(?:等|(?=[\d一二两三四五六七八九十]+个))"
+    r"(?P<items>[\u4e00-\u9fff]{2,6}(?:、(?:(?![等从在为到向和与市县区会委局])[\u4e00-\u9fff]){2,4})+?)(?:等|(?=[\d一二两三四五六七八九十]+个))"
     r"[\d一二两三四五六七八九十]*个?(?P<tail>街道|社区|乡镇|镇|乡|村)(?![\u4e00-\u9fff]{0,2}(?:工会|干部))"
 )
 _DIVISION: Final = re.compile(r"第[一二三四五六七八九十]+师")
@@ -164,7 +164,7 @@ def _settlement_start(reading: str, left: int, suffix: int, *, chained: bool) ->
         return suffix
     if chained and 1 <= len(stem) <= _LONGEST_CHAINED and all(map(_HAN.match, stem)) and stem[0] not in _NOT_INITIAL:
         begin = name_start(reading, item, suffix)
-        return item if item == left or _NUMERAL.fullmatch(reading, item, begin) else begin
+        return item if item == left or begin == suffix or _NUMERAL.fullmatch(reading, item, begin) else begin
     return name_start(reading, max(left, suffix - _LONGEST_STEM - 3), suffix)
 
 
