@@ -12,6 +12,7 @@ from kg.model import Claim, Kind, Relation
 __all__ = ["series", "venues"]
 
 _AT: Final = re.compile(r"(?:在|于|走进|来到|到|赴|深入|走入|前往|进驻|奔赴)[^,。;]{0,30}?$")
+_REACH: Final = 32
 _VILLAGE: Final = re.compile(r"(?:开|办|送|搬|设|建)(?:到|进|在)了?(?:该)?村|在村里|进村|到村里|在村(?:委会|部)")
 
 
@@ -30,7 +31,9 @@ def venues(scene: Scene) -> Iterator[Claim]:
 
 def _place(scene: Scene, start: int, end: int, event: int) -> Named | None:
     reading = scene.document.reading
-    found = [n for n in scene.within(start, end) if _is_place(n) and _AT.search(reading, start, n[0].start)]
+    found = [
+        n for n in scene.within(start, end) if _is_place(n) and _AT.search(reading, max(start, n[0].start - _REACH), n[0].start)
+    ]
     before = [n for n in found if n[0].end <= event]
     after = [n for n in found if n[0].start > event and reading[event : n[0].start].count(",") == 0]
     if before or after:

@@ -25,11 +25,9 @@ class Scene:
 
     def within(self, start: int, end: int) -> Iterator[Named]:
         """The mentions that lie wholly in a range, in order."""
-        for mention, entity in self.named[bisect_left(self.starts, start) :]:
-            if mention.start >= end:
-                return
-            if mention.end <= end:
-                yield mention, entity
+        for index in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+            if self.named[index][0].end <= end:
+                yield self.named[index]
 
     def sentence(self, position: int) -> Sentence | None:
         """The sentence of prose that holds a position of the text."""

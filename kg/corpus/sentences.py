@@ -15,8 +15,9 @@ PROSE: Final = frozenset(
     {BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.LISTING}
 )
 
-_SENTENCE_END = re.compile(r"[。!?;]+[”’)]*|$")
+_SENTENCE_END = re.compile(r"[。!?;]+[”’)]*")
 _CLAUSE = re.compile(r"[^,:。!?;]+")
+_LONGEST: Final = 1000  # what compares all names of a sentence stays linear in the length of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,20 @@ def sentences(document: Document) -> Iterator[Sentence]:
 def _sentences_of(block: Block, text: str) -> Iterator[Sentence]:
     start = block.start
     while start < block.end:
-        match = _SENTENCE_END.search(text, start, block.end)
-        end = match.end() if match and match.end() > start else block.end
+        end = _end(text, start, block.end)
         if text[start:end].strip():
             yield Sentence(block, start, end)
         start = end
+
+
+def _end(text: str, start: int, limit: int) -> int:
+    """Where the sentence that begins at `start` ends; what is longer than any sentence is cut, behind a comma if there is one."""
+    longest = min(start + _LONGEST, limit)
+    stop = _SENTENCE_END.search(text, start, longest)
+    if stop or longest == limit:
+        return stop.end() if stop else limit
+    comma = max(text.rfind(mark, start, longest) for mark in ",、 ")
+    return comma + 1 if comma >= 0 else longest
 
 
 def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

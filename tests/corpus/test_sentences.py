@@ -1,6 +1,9 @@
 """kg.corpus.sentences: sentences end with a stop or a block, never with a line that the page's margin broke."""
 
-from kg.corpus import clauses, read, sentences
+import pytest
+
+from kg.corpus import clauses, read, reading, sentences
+from kg.model import Block, BlockKind, Document
 
 PAGE = """东江市总工会工作掠影
 2023年4月13日 东江日报
@@ -28,3 +31,13 @@ def test_sentences() -> None:
 def test_clauses_leave_the_punctuation_out() -> None:
     text = "今年:建站3个,投入2万元。"
     assert [text[start:end] for start, end in clauses(text, 0, len(text))] == ["今年", "建站3个", "投入2万元"]
+
+
+@pytest.mark.parametrize(("unit", "last"), [("走访企业三百家,", ","), ("走访企业三百家", "百")])
+def test_what_is_longer_than_any_sentence_is_cut(unit: str, last: str) -> None:
+    text = unit * 400
+    page = Document("", "", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    found = [text[sentence.start : sentence.end] for sentence in sentences(page)]
+    assert "".join(found) == text
+    assert max(map(len, found)) <= 1000
+    assert {sentence[-1] for sentence in found[:-1]} >= {last}
