@@ -20,6 +20,7 @@ _FRAME: Final = re.compile(r"(?:在|通过|依托|借助|结合)[^,。]{0,60}$")
 _AT_EVENT: Final = re.compile(
     r"\s*[“]?(?:会上|仪式上|大会上|活动中|活动上|活动现场|现场|当天|当日|会议期间|比赛期间|开幕式上|启动仪式上|座谈会上)"
 )
+_WON: Final = re.compile(r"夺冠|夺得|摘得|获得?(?:第[一二三]名|[一二三]等奖|冠军|亚军|金奖|银奖)")
 _INVITED: Final = frozenset({"请来", "邀请"})
 _JOINED: Final = re.compile(r"(?<!职工)(?:参加|参与|出席|参赛)了?[^,。]{0,12}$")
 _MOBILISED: Final = re.compile(r"(?:动员|组织|发动|引导)[^,。]{0,16}(?:参加|参与)")
@@ -82,7 +83,8 @@ def attendees(scene: Scene) -> Iterator[Claim]:
         named = tuple(scene.within(sentence.start, sentence.end))
         own = next((n for n in named if n[1].kind is Kind.EVENT), None) or _invited_to(scene, named)
         current = own or (current if current and _same_block(scene, current, sentence.start) else None)
-        at_event = _AT_EVENT.match(scene.document.reading, sentence.start)
+        reading = scene.document.reading
+        at_event = _AT_EVENT.match(reading, sentence.start) or _WON.search(reading, sentence.start, sentence.end)
         for mention, entity in named:
             event = own or (current if at_event else None)
             if event and _takes_part(scene, mention, entity, at_event=bool(at_event)):

@@ -62,7 +62,7 @@ def _lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
         if item.mention.start == end and item.mention.end < start + len(name):
             end, last = item.mention.end, item
     if last:
-        return last, name[end - start :]
+        return last, name[len(last.name) :] if name.startswith(last.name) else name[end - start :]
     if name.startswith("师市"):
         return atlas.owner("市", start), name[2:]
     if name.startswith("自治区"):
