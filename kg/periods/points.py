@@ -44,7 +44,7 @@ def point(suffix: str) -> str:
     )
     alone = rf"年(?P<alone{suffix}>[初底末])"
     return (
-        rf"(?P<whole{suffix}>{year}(?:[的里]|(?= ?\d))? ?)?(?:{part}|(?(whole{suffix})(?:{season}|{edge}|)|(?:{near}|{alone})))"
+        rf"(?P<whole{suffix}>{year}(?:[的里](?=[上下]半|第?[一二三四1-4]季|{NUMBER} ?月|[春夏秋冬][天季])| (?=\d))?)?(?:{part}|(?(whole{suffix})(?:{season}|{edge}|)|(?:{near}|{alone})))"
     )
 
 

@@ -152,7 +152,7 @@ def _years(match: Match, _: date | None) -> Span:
 
 @cache
 def _date_pattern() -> Pattern:
-    until = r"(?P<until>截至|截止到?|截至到|直?到(?<![达得收来看做接送遇想找感受拿]到)|直?至)"
+    until = r"(?P<until>截至|截止到?|截至到|直?到(?<![达得收来看做接送遇想找感受拿加增升降少高大长]到)|直?至)"
     since = r"(?P<since>自|从)"
     after = r"(?P<after>以来|起|开始|以后|之后|至今|来(?![了到自临宾访电信说看源华我])|后(?![勤续期]))"
     before = r"(?P<before>之前|以前|前(?![往来后期夕景线列台身去沿移三五两几\d]))"

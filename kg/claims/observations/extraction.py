@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, takewhile
 from typing import Final
 
-from kg.claims.observations.measures import Measure, measures
+from kg.claims.observations.measure import Measure
+from kg.claims.observations.series import NO_SERIES
 from kg.claims.observations.settings import Settings, settings
 from kg.claims.observations.surroundings import surroundings
 from kg.claims.observations.times import Times, times
@@ -18,6 +20,8 @@ __all__ = ["observations"]
 
 Stated = tuple[Figure, ...]  # one figure, or both ends of a range
 
+_LINK: Final = re.compile(r" ?(?:、|,|和|及|以及|与) ?")
+_REMEMBERED: Final = 8
 _NAMES: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.AWARD, Kind.FACILITY, Kind.SITE, Kind.PERSON})
 
 
@@ -47,29 +51,32 @@ def _observation(scene: Scene, figure: Figure, measure: str, when: Times, around
 def _measured(scene: Scene, when: Times) -> Iterator[tuple[Figure, Measure]]:
     """Each figure with what it counts, which the figures before it in its paragraph help to tell."""
     block: Block | None = None
-    earlier: Measure | None = None
-    for stated, limit in _stated(scene):
-        figure = stated[0]
-        sentence = scene.sentence(figure.start)
+    earlier: list[Measure] = []
+    series = NO_SERIES
+    for stated, limit, listed in _stated(scene):
+        sentence = scene.sentence(stated[0].start)
         if not sentence:
             continue
         if sentence.block != block:
-            block, earlier = sentence.block, None
-        floor = max(sentence.start, earlier.end if earlier else 0)
-        here = surroundings(scene, figure, floor, min(limit, sentence.end), when.by_start)
-        found = measures(here, earlier)
-        earlier = found[-1]
+            block, earlier = sentence.block, []
+        floor = max(sentence.start, earlier[-1].end if earlier else 0)
+        here = surroundings(scene, stated[0], floor, min(limit, sentence.end), when.by_start)
+        series = series.opened(here, listed, earlier)
+        found = series.measures(here, earlier)
+        series = series.rest()
+        earlier = [*earlier[-_REMEMBERED:], *found]
         yield from ((end, measure) for measure in found for end in stated)
 
 
-def _stated(scene: Scene) -> Iterator[tuple[Stated, int]]:
-    """The figures of a document, the two ends of a range together, and where the next one starts."""
+def _stated(scene: Scene) -> Iterator[tuple[Stated, int, int]]:
+    """The figures of a document: the two ends of a range together, where the next one starts, how many follow in a list."""
     reading = scene.document.reading
     found = (figure for figure in figures(reading) if not _is_name(scene, figure))
     together = [tuple(group) for _, group in groupby(found, key=lambda figure: figure.start)]
-    yield from ((stated, following[0].start) for stated, following in pairwise(together))
-    if together:
-        yield together[-1], len(reading)
+    starts = [stated[0].start for stated in together[1:]] + [len(reading)]
+    listed = [bool(_LINK.fullmatch(reading, stated[0].end, start)) for stated, start in zip(together, starts, strict=True)]
+    for index, (stated, start) in enumerate(zip(together, starts, strict=True)):
+        yield stated, start, sum(1 for _ in takewhile(bool, listed[index:]))
 
 
 def _is_name(scene: Scene, figure: Figure) -> bool:

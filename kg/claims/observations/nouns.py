@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.claims.observations.wording import any_of, opening, predicates, verbs
 
-__all__ = ["begins_statement", "cut", "ends_in_noun", "has_noun", "has_verb", "head", "last_predicate", "split"]
+__all__ = ["begins_statement", "cut", "has_noun", "has_verb", "head", "last_predicate", "noun_behind", "split"]
 
 _AGENT: Final = re.compile(r"[者员]|人员|单位|企业|对象|选手|代表|项目|案件|学生|职工(?!书)|群众|家庭|青年|群体")
 _NO_NOUN: Final = re.compile(r"[的了着在为向对给从由以等各共又也还均都将把被就和及与、“”\s]")
@@ -65,7 +65,13 @@ def has_noun(text: str) -> bool:
 
 def has_verb(text: str) -> bool:
     """Whether a verb stands in a text outside names."""
-    return any(True for start, _, _ in verbs().find(text) if not opening("attributive").match(text, start))
+    return any(True for start, _ in _verbs(text) if not opening("attributive").match(text, start))
+
+
+def _verbs(text: str) -> Iterator[tuple[int, int]]:
+    for start, end, word in verbs().find(text):
+        if len(word) > 1 or _stands_alone(text, start):
+            yield start, end
 
 
 def last_predicate(text: str) -> tuple[int, int] | None:
@@ -79,6 +85,21 @@ def ends_in_noun(before: str) -> bool:
     return bool(before) and before[-1] not in "的等" and (last is None or last[1] < len(before))
 
 
+def noun_behind(before: str, after: str, *, followed: bool) -> bool:
+    """Whether the noun stands behind the figure (22名|志愿者) rather than before it (志愿者|22名).
+
+    Args:
+        before: what stands before the figure.
+        after: what stands behind it.
+        followed: whether the next figure comes right behind, so that what stands between may belong to that one.
+    """
+    if after.startswith("的"):
+        return not has_noun(before)
+    if not after or begins_statement(after):
+        return False
+    return not (followed and ends_in_noun(before))
+
+
 def head(label: str) -> tuple[str, str]:
     """What stands before the noun of a label, and the noun.
 
@@ -89,7 +110,7 @@ def head(label: str) -> tuple[str, str]:
     if 0 < particle < len(label) - 2:
         return label[: particle + 1], label[particle + 1 :]
     last = 0
-    for start, end, _ in verbs().find(label):
+    for start, end in _verbs(label):
         if end < len(label) - 1 and (start == last or not opening("attributive").match(label, start)):
             last = end
     return label[:last], label[last:]
@@ -99,5 +120,5 @@ def cut(text: str, longest: int) -> str:
     """The end of a text from a verb on, short enough for a name."""
     if len(text) <= longest:
         return text
-    starts = [start for start, end, _ in verbs().find(text) if len(text) - longest <= start and end < len(text) - 1]
+    starts = [start for start, end in _verbs(text) if len(text) - longest <= start and end < len(text) - 1]
     return text[starts[0] if starts else len(text) - longest :]

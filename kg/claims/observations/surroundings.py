@@ -16,8 +16,9 @@ __all__ = ["Surroundings", "opened", "surroundings"]
 
 _REACH: Final = 90
 _TRAIL: Final = 8
+_TIME: Final = 12
 _BOUNDARY = re.compile(r"\([^()\d]{1,12}\)|(?P<here>[,:;。!?\n()])")
-_BEHIND = re.compile(r"(?:\([^()\d]{1,12}\)|[^,:;。!?\n()]){0,60}+")
+_REST = re.compile(r"(?:\([套件次个项场含]\))?[ ”]*(?P<rest>(?:\([^()\d]{1,12}\)|[^,:;。!?\n()]){0,60}+)")
 _NEXT = re.compile(r",(?P<clause>[^\d,:;。!?\n]{4,40})")
 _PREPOSITION = re.compile(r"[为向给对让请] ?\Z")
 _LISTED = re.compile(r"[、和及与]|以及")
@@ -50,33 +51,41 @@ def surroundings(scene: Scene, figure: Figure, floor: int, limit: int, times: Ma
     """
     reading = scene.document.reading
     floor = _floor(reading, max(floor, figure.start - _REACH), figure.start)
-    end = _closed(reading, floor, figure.start)
-    if not reading[floor:end].strip() and _PREPOSITION.search(reading, floor, figure.start):
+    start_behind, behind = _behind(reading, figure.end, limit)
+    after = "" if _LISTED.match(reading, start_behind, behind) else _said(reading, start_behind, behind, times)
+    end = _closed(reading, floor, figure.start, times)
+    if _PREPOSITION.search(reading, floor, figure.start) and (end == floor or (after and not begins_statement(after))):
         end = figure.start
     start, acted = opened(scene, floor, end, times)
-    match = _BEHIND.match(reading, figure.end, limit)
-    after_start, behind = match.span() if match else (figure.end, figure.end)
-    while after_start < behind and reading[after_start] in " ”":
-        after_start += 1
-    after = "" if _LISTED.match(reading, after_start, behind) else reading[after_start:behind]
-    followed = behind == limit and not _LINK.search(after)
     purpose = _NEXT.match(reading, behind)
     return Surroundings(
         figure=figure,
         raw=reading[floor : figure.start],
-        before=reading[start:end].strip(),
+        before=_unquoted(reading[start:end].strip()).replace("分别", ""),
         acted=acted,
-        after=_ended(_LINK.sub("", after)),
-        after_start=after_start,
-        followed=followed,
-        purpose=_ended(purpose["clause"]) if purpose else "",
+        after=after,
+        after_start=start_behind,
+        followed=behind == limit and not _LINK.search(reading, start_behind, behind),
+        purpose=_said(reading, *purpose.span("clause"), times) if purpose else "",
     )
 
 
-def _ended(after: str) -> str:
-    """Without 已有, 达 and the like before the next figure."""
-    after = after[: _closed(after, 0, len(after))]
-    return ending("per").sub("", after)
+def _behind(reading: str, start: int, limit: int) -> tuple[int, int]:
+    """The rest of the clause behind a figure, without a second unit in brackets (台(套)) and a closing quotation mark."""
+    match = _REST.match(reading, start, limit)
+    return (match.start("rest"), match.end("rest")) if match else (start, start)
+
+
+def _unquoted(before: str) -> str:
+    """Without the opening quotation mark of speech that goes on behind the figure."""
+    return before.removeprefix("“") if "”" not in before else before
+
+
+def _said(reading: str, start: int, end: int, times: Mapping[int, Period]) -> str:
+    """What stands behind a figure, without what leads over to the next one: 、已有, 增加到今年的."""
+    link = _LINK.search(reading, start, end)
+    after = reading[start : _closed(reading, start, link.start() if link else end, times)]
+    return "" if after == "的" else ending("per").sub("", after)
 
 
 def _floor(reading: str, floor: int, end: int) -> int:
@@ -86,14 +95,26 @@ def _floor(reading: str, floor: int, end: int) -> int:
     return floor
 
 
-def _closed(reading: str, start: int, end: int) -> int:
-    """Without 达, 共有 and the like before the figure."""
+def _closed(reading: str, start: int, end: int, times: Mapping[int, Period]) -> int:
+    """Without 达, 共有, 由去年的 and the like before the figure."""
     while end > start:
         match = ending("trail").search(reading, max(start, end - _TRAIL), end)
-        if not match and not reading[end - 1].isspace():
-            break
-        end = match.start() if match else end - 1
+        if match:
+            end = match.start()
+        elif reading[end - 1].isspace():
+            end -= 1
+        else:
+            since = _since(reading, start, end, times)
+            if since is None:
+                break
+            end = since
     return end
+
+
+def _since(reading: str, start: int, end: int, times: Mapping[int, Period]) -> int | None:
+    """Where 由去年的 begins, if it stands right before an offset."""
+    last = end - reading.startswith("的", end - 1)
+    return next((at for at in range(max(start, end - _TIME), end) if at in times and times[at].end == last), None)
 
 
 def opened(scene: Scene, start: int, end: int, times: Mapping[int, Period]) -> tuple[int, bool]:

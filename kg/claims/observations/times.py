@@ -27,7 +27,7 @@ _COMPARED_BEFORE = re.compile(r"(?:比|较|同|与|相比|对比) ?\Z")
 _COMPARED_BEHIND = re.compile(r"同期|同比|相比")
 _YEARLESS = re.compile(r"(?!.*(?:\d{4}|[今去明前后本上]年))(?=.*(?:月|季度|半年))")
 _TARGET = re.compile(
-    r"力争|争取(?!到|了)|计划(?!生育)|拟(?!定|制)|预计|目标|确保"
+    r"力争|争取(?=[在到年全今明实达完突新]|使)|(?<![初原按划])计划(?!生育|数)|拟(?!定|制)|预计|目标|确保"
     r"|(?<!即)将(?=再|还|继续|陆续|投入|新|建|为|于|在|组织|开展|举办|发放|达|有|对|通过|进一步|按|安排|吸引|惠及|覆盖|全面|同步|推出|打造|筹|给予)"
 )
 _CARRIED: Final = 3  # sentences
@@ -73,8 +73,18 @@ class Times:
     def _own(self, figure: Figure, sentence: Sentence) -> Period | None:
         """The last period of the figure's own clause, or one at the head of an earlier clause of the sentence."""
         start, _ = self.scene.clause(figure.start)
-        own = [period for period in self._within(start, figure.start) if not period.recurrence]
+        own = [p for p in self._within(start, figure.start) if not p.recurrence and not self._is_base(p, figure)]
         return own[-1] if own else self._governing(sentence.start, start)
+
+    def _is_base(self, period: Period, figure: Figure) -> bool:
+        """Whether a period belongs to the figure before alone: 由去年的3家增至5家."""
+        reading = self.scene.document.reading
+        between = reading[period.end : figure.start]
+        return (
+            between.startswith("的")
+            and any(map(str.isdigit, between))
+            and reading[period.start - 1 : period.start] in {"由", "从"}
+        )
 
     def _governing(self, start: int, end: int) -> Period | None:
         """The last period in a range that stands at the head of its clause, behind the subject at most."""

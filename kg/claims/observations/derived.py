@@ -1,0 +1,131 @@
+"""What is said with regard to a figure before: a rise, a share, an amount for each, a total, what it covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.claims.observations.measure import NOTHING, Measure, akin, handed_on, named
+from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, noun_behind, split
+from kg.claims.observations.sums import sum_of
+from kg.claims.observations.surroundings import Surroundings
+from kg.claims.observations.wording import any_of, ending, opening
+from kg.figures import kind
+
+__all__ = ["derived"]
+
+Earlier = Sequence[Measure]
+Rule = Callable[[Surroundings, Earlier], Measure | None]
+
+_STATEMENT: Final = 20
+_COMPARED = re.compile(r"(?:[同环]比|[比较]|与(?=[^,]{1,12}相比)|增幅|增速|降幅)")
+_OF_WHOLE = re.compile(r"占[^,。的]{2,14}(?=的?\Z)")
+_MULTIPLE = re.compile(r"(?:是|为|相当于)")
+
+
+def derived(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """What a figure counts by the measures of the figures before it, if its own words send the reader there."""
+    found = (rule(here, earlier) for rule in _RULES)
+    return next((measure for measure in found if measure), None)
+
+
+def _last(earlier: Earlier) -> Measure:
+    return earlier[-1] if earlier else NOTHING
+
+
+def _rise(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """增长19.4%, 比上年增加11个: a change of what is named before, here or with the figure before."""
+    rate = kind(here.figure.unit) == "rate"
+    compared = _COMPARED.search(here.before)
+    if not ending("change").search(here.before) or not (compared or rate):
+        return None
+    own = here.before[: compared.start()] if compared else ending("change").sub("", here.before)
+    if has_noun(own):
+        return named(here.before, here)
+    last = _last(earlier)
+    if here.figure.unit == "个百分点":
+        return handed_on(last, last.label + here.before, here)
+    return handed_on(last, (last.prefix if rate else "") + last.head + here.before, here)
+
+
+def _share(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """占69.3%, 占总数一半, 是上年的两倍, 完成任务的98%."""
+    if kind(here.figure.unit) != "rate":
+        return None
+    last, of_whole = _last(earlier), _OF_WHOLE.search(here.before)
+    share = of_whole or ending("share").search(here.before)
+    if share:
+        part, words = here.before[: share.start()], f"{of_whole[0]}比例" if of_whole else "占比"
+        return replace(named(part + words, here), prefix="", head=part) if part else handed_on(last, last.head + words, here)
+    if _MULTIPLE.match(here.before):
+        return handed_on(last, f"{last.head}{here.before}倍数", here)
+    if here.before.endswith("的") and begins_statement(here.before):
+        return handed_on(last, f"{last.prefix}{last.head}{here.before}比例", here)
+    return None
+
+
+def _part(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """八成的职工, 三分之二由县里承担: a rate with nothing before it."""
+    if kind(here.figure.unit) != "rate" or has_noun(here.before) or not here.after:
+        return None
+    if begins_statement(here.after):
+        return handed_on(_last(earlier), f"{_last(earlier).head}{here.after}的比例", here)
+    noun, statement = split(here.after.removeprefix("的"))
+    return named(f"{statement}的{noun}占比" if statement else f"{noun}占比", here)
+
+
+def _per(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """每人500元: of what, the figure before tells."""
+    per = re.search(any_of("per"), here.before)
+    if not per:
+        return None
+    noun = "" if begins_statement(here.after) else split(here.after.removeprefix("的"))[0]
+    if has_noun(here.before):
+        own = named(sum_of(here.before + noun, here), here)
+        return replace(own, prefix="", head=here.before[: per.start()] or own.head)
+    last = _last(earlier)
+    return handed_on(last, sum_of(last.head + here.before + noun, here), here)
+
+
+def _total(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """总数达31家, 累计建成42个: the noun is that of the last figure in the same unit."""
+    like = akin(earlier, here.figure.unit)
+    if not like.head or like.unit != here.figure.unit or kind(like.unit) == "money" or _names_itself(here):
+        return None
+    if not here.before and not here.after:
+        return None
+    total = re.search(any_of("total"), here.raw) and here.before and not has_verb(here.before)
+    if total:
+        return handed_on(like, like.head + here.before, here)
+    statement = f"{here.after[:_STATEMENT]}的" if here.after else ""
+    return handed_on(like, statement + here.before + like.head, here)
+
+
+def _sum(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """共计16.9万元, 其中5元由工会补贴."""
+    last = _last(earlier)
+    if kind(here.figure.unit) != "money" or not last.head or here.before or _names_itself(here):
+        return None
+    if here.after:
+        return handed_on(last, f"{last.head}{here.after[:_STATEMENT]}的金额", here)
+    total = re.search(any_of("total"), here.raw)
+    return handed_on(last, f"{last.prefix}{last.head}共计金额", here) if total else None
+
+
+def _dependent(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """覆盖企业8695家: what covers them is the noun of the figure before."""
+    last = _last(earlier)
+    if here.acted or not last.head or kind(here.figure.unit) == "rate" or "的" in here.before:
+        return None
+    if not opening("dependent").match(here.before) or noun_behind(here.before, here.after, followed=here.followed):
+        return None
+    return named(last.head + here.before, here)
+
+
+def _names_itself(here: Surroundings) -> bool:
+    return has_noun(here.before) or noun_behind(here.before, here.after, followed=here.followed)
+
+
+_RULES: Final[tuple[Rule, ...]] = (_rise, _share, _part, _per, _sum, _total, _dependent)

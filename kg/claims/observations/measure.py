@@ -1,0 +1,44 @@
+"""What a figure counts, as it is handed on from figure to figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kg.claims.observations.nouns import cut, head
+from kg.claims.observations.surroundings import Surroundings
+
+__all__ = ["NOTHING", "Measure", "akin", "handed_on", "named"]
+
+_LONGEST: Final = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The name of what is counted, its noun with what stands before it, and how much of the text it takes."""
+
+    label: str
+    prefix: str
+    head: str
+    unit: str
+    end: int
+    whole: str = ""  # of what it is a part: 其中…
+
+
+NOTHING: Final = Measure("", "", "", "", 0)
+
+
+def named(label: str, here: Surroundings) -> Measure:
+    """A measure that the words beside its figure name in full."""
+    return Measure(cut(label, _LONGEST), *head(label), here.figure.unit, here.figure.end)
+
+
+def handed_on(earlier: Measure, label: str, here: Surroundings) -> Measure:
+    """A measure that hands on the noun of a figure before."""
+    return replace(earlier, label=label, unit=here.figure.unit, end=here.figure.end) if earlier.head else named(label, here)
+
+
+def akin(earlier: Sequence[Measure], unit: str) -> Measure:
+    """The last measure in a unit, else the last of all."""
+    return next((measure for measure in reversed(earlier) if measure.unit == unit), earlier[-1] if earlier else NOTHING)

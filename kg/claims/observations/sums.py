@@ -1,0 +1,38 @@
+"""Sums of money: named as such, with what they are for where the verb alone does not tell."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.claims.observations.nouns import begins_statement, has_noun
+from kg.claims.observations.surroundings import Surroundings
+from kg.claims.observations.wording import any_of
+from kg.figures import kind
+
+__all__ = ["sum_of"]
+
+_BARE: Final = len("投入资金")
+_PASSIVE: Final = re.compile(r"[由被从是]")
+
+
+def sum_of(label: str, here: Surroundings) -> str:
+    """The label of a sum of money; any other label as it is."""
+    if kind(here.figure.unit) != "money":
+        return label
+    bare = not has_noun(label)
+    return _with_purpose(_as_money(label, bare=bare), here, bare=bare)
+
+
+def _as_money(label: str, *, bare: bool) -> str:
+    """拿出 becomes 拿出资金, 采购农产品 becomes 采购农产品金额."""
+    if not bare:
+        return label if re.search(any_of("money"), label) else f"{label}金额"
+    return label if label.endswith("资") else f"{label}资金"
+
+
+def _with_purpose(label: str, here: Surroundings, *, bare: bool) -> str:
+    purpose = here.after if begins_statement(here.after) else here.purpose if bare or len(label) <= _BARE else ""
+    if not purpose or not begins_statement(purpose) or _PASSIVE.match(purpose):
+        return label
+    return f"{label}用于{purpose.removeprefix('用于')}"
