@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BuildError", "EvidenceError", "KgError", "LexiconError", "PageError", "QueryError"]
+__all__ = ["BuildError", "EvidenceError", "JudgementError", "KgError", "LexiconError", "PageError", "QueryError", "StoreError"]
 
 
 class KgError(Exception):
@@ -32,3 +32,11 @@ class QueryError(KgError):
 
 class BuildError(KgError):
     """The build as a whole cannot go on; nothing that was written before has changed."""
+
+
+class StoreError(KgError):
+    """A store cannot be opened, reached, or filled."""
+
+
+class JudgementError(KgError):
+    """The file of judgements cannot be read or written; the text names the file and the line."""

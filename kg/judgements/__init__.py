@@ -1,0 +1,21 @@
+"""Decisions of people, in one text file -> what they mean for a corpus; take a line back, and the build is as before."""
+
+from kg.judgements.amending import Heard, amend, heard
+from kg.judgements.rulings import Rulings, entity_id, rule
+from kg.judgements.table import FILE, Judgement, Verdict, load, parse, record, row
+
+__all__ = [
+    "FILE",
+    "Heard",
+    "Judgement",
+    "Rulings",
+    "Verdict",
+    "amend",
+    "entity_id",
+    "heard",
+    "load",
+    "parse",
+    "record",
+    "row",
+    "rule",
+]
