@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from kg import gazetteer
@@ -13,9 +14,9 @@ from kg.model import Document, Kind, Mention
 
 __all__ = ["Atlas", "Located", "atlas"]
 
-_TOWNSHIP: Final = "镇乡"
 _SUFFIXES: Final = ("镇", "乡", "街道")
 _REFERRING: Final = "全我本该"
+_ABOVE: Final = "省市州盟"  # what has areas below it: in its papers 市 is the city, whichever city was named last
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,11 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """The areas of one document in order of the text, and its home."""
+    """The areas of one document in order of the text, its home, and the areas by what the text may call them afterwards."""
 
     home: gazetteer.Area | None
-    located: tuple[Located, ...]
+    located: Sequence[Located]
+    called: Mapping[str, Sequence[Located]] = field(default_factory=dict)  # by full name, and by level alone
 
     @property
     def ground(self) -> str:
@@ -47,8 +49,32 @@ class Atlas:
         return found[0] if found and found[0].mention == mention else None
 
     def owner(self, level: str, position: int) -> Located | None:
-        """The area that a bare level (市, 县, 区, 镇 …) means at a position of the text."""
-        return _owner(level, position, self.home, self.located)
+        """The area that a bare level (市, 县, 区, 镇 …) means at a position of the text.
+
+        It is the home or what encloses it, where that is of the level; else the nearest area of that level, first of those
+        before the position.
+        """
+        fitting = self.called.get(level, ())
+        earlier = bisect_left(fitting, position, key=lambda item: item.mention.start)
+        home = _home_of(level, self.home)
+        if home and (level in _ABOVE or not earlier):
+            return home
+        return fitting[max(earlier - 1, 0)] if fitting else None
+
+    def chain(self, start: int, limit: int) -> Located | None:
+        """The last of the areas that follow one another from a position on and end before a limit."""
+        last, at = None, start
+        for item in islice(self.located, bisect_left(self.located, start, key=lambda item: item.mention.start), None):
+            if item.mention.start > at:
+                break
+            if item.mention.start == at and item.mention.end < limit:
+                last, at = item, item.mention.end
+        return last
+
+    def head(self, name: str, position: int) -> Located | None:
+        """The area named before a position with whose full name a longer name begins."""
+        heads = (self.called.get(name[:length], ()) for length in range(len(name) - 1, 1, -1))
+        return next((items[0] for items in heads if items and items[0].mention.start < position), None)
 
 
 def atlas(document: Document, mentions: Sequence[Mention]) -> Atlas:
@@ -61,25 +87,42 @@ def atlas(document: Document, mentions: Sequence[Mention]) -> Atlas:
     year = document.published.year if document.published else None
     home = gazetteer.resolve(document.home, year=year) if document.home else None
     located: list[Located] = []
+    called: dict[str, list[Located]] = {}
+    growing = Atlas(home, located, called)
     for mention in sorted(m for m in mentions if m.kind.is_area):
-        located.append(_locate(mention, home, located, year))
-    return Atlas(home, tuple(located))
+        located.append(_locate(mention, growing, year))
+        for word in _calls(located[-1]):
+            called.setdefault(word, []).append(located[-1])
+    return growing
 
 
-def _locate(mention: Mention, home: gazetteer.Area | None, before: Sequence[Located], year: int | None) -> Located:
+def _calls(item: Located) -> Iterator[str]:
+    """What the text may call an area by: its name, and where it is named outright, its level."""
+    yield item.name
+    if item.mention.name[0] in _REFERRING and len(item.mention.name) == 2:
+        return
+    if item.kind is Kind.PROVINCE:
+        yield "省"
+    elif item.kind is Kind.TOWNSHIP:
+        yield from (suffix for suffix in _SUFFIXES if item.name.endswith(suffix))
+    elif item.kind in {Kind.CITY, Kind.COUNTY}:
+        yield from dict.fromkeys((item.name[-1], item.mention.name[-1]))
+
+
+def _locate(mention: Mention, before: Atlas, year: int | None) -> Located:
     if mention.name[0] in _REFERRING and len(mention.name) == 2:
-        owner = _owner(mention.name[1], mention.start, home, before)
+        owner = before.owner(mention.name[1], mention.start)
         return (
             Located(mention, owner.kind, owner.name, owner.within) if owner else Located(mention, mention.kind, mention.name, "")
         )
-    chain = before[-1] if before and before[-1].mention.end == mention.start else None
+    chain = before.located[-1] if before.located and before.located[-1].mention.end == mention.start else None
     name = mention.full or mention.name
-    area = gazetteer.resolve(name, within=_context(chain, home), year=year)
+    area = gazetteer.resolve(name, within=_context(chain, before.home), year=year)
     if area:
         return _stated(mention, area)
     if mention.kind is Kind.AREA:
-        return _zone(mention, home)
-    return _settlement(mention, chain, before, home)
+        return _zone(mention, before.home)
+    return _settlement(mention, chain, before)
 
 
 def _context(chain: Located | None, home: gazetteer.Area | None) -> gazetteer.Area | None:
@@ -104,16 +147,18 @@ def _zone(mention: Mention, home: gazetteer.Area | None) -> Located:
     return Located(mention, mention.kind, mention.name, _home_chain(home))
 
 
-def _settlement(mention: Mention, chain: Located | None, before: Sequence[Located], home: gazetteer.Area | None) -> Located:
+def _settlement(mention: Mention, chain: Located | None, before: Atlas) -> Located:
     name = mention.full or mention.name
     if chain:
         return Located(mention, mention.kind, name, chain.within + chain.name)
-    beside = before[-1] if before and before[-1].mention.end == mention.start - 1 and before[-1].kind is mention.kind else None
-    if beside:
-        return Located(mention, mention.kind, name, beside.within)
-    forms = {name, *(name + suffix for suffix in _SUFFIXES)}
-    same = next((item for item in reversed(before) if item.name in forms and item.kind is mention.kind), None)
-    return Located(mention, mention.kind, same.name if same else name, same.within if same else _home_chain(home))
+    last = before.located[-1] if before.located else None
+    if last and last.mention.end == mention.start - 1 and last.kind is mention.kind:
+        return Located(mention, mention.kind, name, last.within)
+    forms = (name, *(name + suffix for suffix in _SUFFIXES))
+    same = [item for form in forms for item in before.called.get(form, ())[-1:] if item.kind is mention.kind]
+    if same:
+        return Located(mention, mention.kind, same[-1].name, same[-1].within)
+    return Located(mention, mention.kind, name, _home_chain(before.home))
 
 
 def _home_chain(home: gazetteer.Area | None) -> str:
@@ -121,27 +166,10 @@ def _home_chain(home: gazetteer.Area | None) -> str:
     return _above(today) + today.name if today else ""
 
 
-def _owner(level: str, position: int, home: gazetteer.Area | None, located: Sequence[Located]) -> Located | None:
-    """The home or what encloses it, where it is of that level; else the nearest area of that level, first of those before."""
-    fitting = [item for item in located if _fits(item, level)]
-    earlier = [item for item in fitting if item.mention.start < position]
-    if level in "省市州盟":
-        for area in (home, *gazetteer.ancestors(home)) if home else ():
-            if area.name.endswith(level) or (level == "省" and area.level == "province"):
-                return _stated(Mention(0, 0, area.kind, area.name), area)
-    if earlier:
-        return earlier[-1]
-    if home and home.level == "county" and home.name.endswith(level):
-        return _stated(Mention(0, 0, home.kind, home.name), home)
-    return fitting[0] if fitting else None
-
-
-def _fits(item: Located, level: str) -> bool:
-    if item.mention.name[0] in _REFERRING and len(item.mention.name) == 2:
-        return False
-    if level in _TOWNSHIP or level == "街道":
-        return item.kind is Kind.TOWNSHIP and item.name.endswith(level)
-    wanted = Kind.PROVINCE if level == "省" else None
-    if wanted:
-        return item.kind is wanted
-    return item.kind in {Kind.CITY, Kind.COUNTY} and (item.name.endswith(level) or item.mention.name.endswith(level))
+def _home_of(level: str, home: gazetteer.Area | None) -> Located | None:
+    """The home, or what encloses it, as far as it is of a level."""
+    above = gazetteer.ancestors(home) if home and level in _ABOVE else ()
+    for area in (home, *above) if home else ():
+        if area.name.endswith(level) or (level == "省" and area.level == "province"):
+            return _stated(Mention(0, 0, area.kind, area.name), area)
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -57,12 +57,9 @@ def owned(mention: Mention, atlas: Atlas) -> Owned:
 
 def _lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
     """The area at the head of a name, and what follows it."""
-    end, last = start, None
-    for item in atlas.located:
-        if item.mention.start == end and item.mention.end < start + len(name):
-            end, last = item.mention.end, item
+    last = atlas.chain(start, start + len(name))
     if last:
-        return last, name[len(last.name) :] if name.startswith(last.name) else name[end - start :]
+        return last, name[len(last.name) :] if name.startswith(last.name) else name[last.mention.end - start :]
     if name.startswith("师市"):
         return atlas.owner("市", start), name[2:]
     if name.startswith("自治区"):
@@ -75,15 +72,11 @@ def _lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
 def _named_lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
     """The area that a name known from elsewhere in the document begins with."""
     last, rest = None, name
-    while found := max(_heads(rest, start, atlas), key=lambda item: len(item.name), default=None):
+    while found := atlas.head(rest, start):
         last, rest = found, rest[len(found.name) :]
     if last is None and name[0] in _LEVELS:
         return atlas.owner(name[0], start), name[1:]
     return last, rest
-
-
-def _heads(name: str, start: int, atlas: Atlas) -> Iterator[Located]:
-    return (item for item in atlas.located if item.mention.start < start and name.startswith(item.name) and name != item.name)
 
 
 def _short_lead(name: str, atlas: Atlas) -> tuple[Located | None, str]:
