@@ -27,7 +27,7 @@ _CREDITS: Final = (
 _CLAUSE_START: Final = re.compile(r"(?:(?<=[,。;!?:、“”()\n的])|^) *", re.MULTILINE)
 _MANY: Final = re.compile(r"等[\d一二两三四五六七八九十百]+[名位人]|同志|“")
 _APPOSED: Final = re.compile(r" ?(?:\((?:男|女|左|右|中|前|后)[^()]{0,8}\)|,(?:男|女)[,、])")
-_ROW: Final = re.compile(rf"[{_HAN}]{{2,}}(?:、[{_HAN}]{{2,4}}(?=、)){{2,}}、")
+_ROW: Final = re.compile(rf"[{_HAN}]{{2,4}}(?:、[{_HAN}]{{2,4}}(?=、)){{2,}}、")
 _TOKEN: Final = re.compile(rf"[{_HAN}] {{1,4}}[{_HAN}](?![{_HAN}])|[{_HAN}·]+")
 _SHORT_NAME: Final = 2
 _USUAL_LENGTH: Final = 3
