@@ -12,6 +12,7 @@ from kg.model import Document, Kind, Mention
 
 __all__ = ["references"]
 
+_REMEMBERED: Final = 200  # names: further back, nobody looks for what 该公司 means
 _REFERENCE: Final = re.compile(
     r"(?P<pointer>该)(?P<head>医院|公司|集团|学校|中心|协会|商会|联合会|工会|院|校|厂|矿|段|局|会|社)(?P<union>工会)?(?!员|议|场|长)"
     r"|(?<![\u4e00-\u9fff”])(?P<bare>联合会|工联会)(?!会员|员|主席)"
@@ -35,7 +36,8 @@ def references(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]
     for block in document.blocks:
         if block.kind in PROSE:
             for match in _REFERENCE.finditer(document.reading, block.start, block.end):
-                before = organizations[: bisect_left(starts, match.start())]
+                index = bisect_left(starts, match.start())
+                before = organizations[max(0, index - _REMEMBERED) : index]
                 found = _refer(match, before)
                 if found:
                     yield found

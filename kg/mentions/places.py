@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -12,6 +13,7 @@ import rjieba
 from kg import gazetteer
 from kg.corpus import PROSE
 from kg.lexicon import column, load, phrases
+from kg.mentions.spans import covering
 from kg.mentions.words import name_start
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
@@ -118,16 +120,26 @@ def home_references(document: Document, seen: Sequence[Mention]) -> Iterator[Men
 
 def zones(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Development zones that act as areas: 湄洲湾经济开发区, and 示范区 right before one of its towns."""
+    ends = _area_ends(seen)
     for block in _blocks(document):
         for a, b, _ in phrases("zones").find(document.reading[block.start : block.end]):
             start, end = block.start + a, block.start + b
-            begin = _zone_start(document.reading, block, start, seen)
+            begin = _zone_start(document.reading, _edge(ends, block.start, start - 1), start)
             if begin < start or _leads_settlement(document.reading, end, block.end):
                 yield Mention(begin, end, Kind.AREA, document.reading[begin:end])
 
 
-def _zone_start(reading: str, block: Block, zone: int, seen: Sequence[Mention]) -> int:
-    floor = max((m.end for m in seen if m.kind.is_area and block.start < m.end < zone), default=block.start)
+def _area_ends(seen: Sequence[Mention]) -> list[int]:
+    return sorted(m.end for m in seen if m.kind.is_area)
+
+
+def _edge(ends: Sequence[int], floor: int, position: int) -> int:
+    """The last end of an area at or before a position, no further left than a floor."""
+    index = bisect_right(ends, position)
+    return max(floor, ends[index - 1]) if index else floor
+
+
+def _zone_start(reading: str, floor: int, zone: int) -> int:
     begin = name_start(reading, max(floor, zone - 10), zone)
     stem = reading[begin:zone]
     return begin if 2 <= len(stem) <= 8 and stem not in _generic("settlement") else zone
@@ -141,13 +153,13 @@ def _leads_settlement(reading: str, end: int, limit: int) -> bool:
 def settlements(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Townships, villages and communities, alone or in a chain: 静乐县鹅城镇|西河沟村."""
     reading = document.reading
-    known = [m for m in seen if m.kind.is_area]
+    ends, taken = _area_ends(seen), covering((m.start, m.end) for m in seen if m.kind.is_area)
     for block in _blocks(document):
         floor = block.start
         for match in _SETTLEMENT.finditer(reading, block.start, block.end):
-            if any(m.start <= match.start() < m.end for m in known):
+            if taken(match.start(), match.start() + 1):
                 continue
-            left = max([m.end for m in known if floor < m.end <= match.start()], default=floor)
+            left = _edge(ends, floor, match.start())
             begin = _settlement_start(reading, left, match.start(), chained=left != block.start)
             stem = reading[begin : match.start()]
             if _names_settlement(stem, match.group(), after_area=begin == left != block.start):
