@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from kg.corpus import Sentence, clauses, sentences
+from kg.corpus import Sentence, clauses, paragraph, sentences
+from kg.linking import link
+from kg.mentions import find
 from kg.model import Document, Entity, Evidence, Mention
 
-__all__ = ["Named", "Scene", "scene"]
+__all__ = ["Named", "Scene", "scene", "staged"]
 
 Named = tuple[Mention, Entity]
 
@@ -60,3 +63,13 @@ def scene(document: Document, named: tuple[Named, ...]) -> Scene:
     """The scene of one document, from what linking made of its mentions."""
     ordered = tuple(sorted(named))
     return Scene(document, tuple(sentences(document)), ordered, tuple(mention.start for mention, _ in ordered))
+
+
+def staged(text: str, *, published: date | None = None, home: str | None = None) -> Scene:
+    """The scene of a paragraph that has no page around it, with all that is recognised in it.
+
+    >>> [entity.name for _, entity in staged("县总工会慰问环卫工人。", home="沁源县").named]
+    ['沁源县总工会', '环卫工人']
+    """
+    document = paragraph(text, published=published, home=home)
+    return scene(document, link(document, find(document)))

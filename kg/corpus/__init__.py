@@ -1,7 +1,8 @@
 """Bytes -> Document: charset, markup, the parts of a page, its date, outlet and home; offsets are kept."""
 
 from kg.corpus.page import read
+from kg.corpus.paragraph import paragraph
 from kg.corpus.reading import reading
 from kg.corpus.sentences import PROSE, Sentence, clauses, sentences
 
-__all__ = ["PROSE", "Sentence", "clauses", "read", "reading", "sentences"]
+__all__ = ["PROSE", "Sentence", "clauses", "paragraph", "read", "reading", "sentences"]
