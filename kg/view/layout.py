@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -18,7 +18,7 @@ from networkx.algorithms.community import louvain_communities
 
 from kg.view.spacing import Box, Point, separated, touches
 
-__all__ = ["Layout", "layout"]
+__all__ = ["Layout", "around", "extent", "layout", "rows", "spiral"]
 
 _SEED: Final = 7
 _HOP: Final = 76.0  # how far apart two neighbours would stand if nothing else were there
@@ -69,13 +69,13 @@ def _placed(
     graph: Graph[int], groups: list[list[int]], shapes: list[list[Point]], boxes: Sequence[Box], aspect: float
 ) -> list[Point]:
     """The point of each node: communities side by side, and rows of the nodes in none."""
-    extents = [_extent(shape, [boxes[node] for node in group]) for group, shape in zip(groups, shapes, strict=True)]
+    extents = [extent(shape, [boxes[node] for node in group]) for group, shape in zip(groups, shapes, strict=True)]
     middles = _outside(graph, groups, extents, aspect)
     points: dict[int, Point] = {}
-    for group, shape, extent, middle in zip(groups, shapes, extents, middles, strict=True):
-        points |= _facing(graph, points, _moved(group, shape, middle), _moved(group, _mirrored(shape, extent), middle))
+    for group, shape, hull, middle in zip(groups, shapes, extents, middles, strict=True):
+        points |= _facing(graph, points, _moved(group, shape, middle), _moved(group, _mirrored(shape, hull), middle))
     loose = [node for node in sorted(graph) if node not in points]
-    points |= _rows(loose, boxes, _around(points, boxes), aspect)
+    points |= rows(loose, boxes, around(points, boxes), aspect)
     return [points[node] for node in sorted(graph)]
 
 
@@ -83,9 +83,9 @@ def _moved(group: list[int], shape: list[Point], to: Point) -> dict[int, Point]:
     return {node: (round(x + to[0]), round(y + to[1])) for node, (x, y) in zip(group, shape, strict=True)}
 
 
-def _mirrored(shape: list[Point], extent: Box) -> list[Point]:
+def _mirrored(shape: list[Point], hull: Box) -> list[Point]:
     """The shape with left and right changed, in the same place."""
-    return [(extent.right - extent.left - x, y) for x, y in shape]
+    return [(hull.right - hull.left - x, y) for x, y in shape]
 
 
 def _facing(graph: Graph[int], placed: dict[int, Point], *ways: dict[int, Point]) -> dict[int, Point]:
@@ -124,7 +124,7 @@ def _from_hub(graph: Graph[int], community: Iterable[int], centre: int | None) -
 
 def _inside(graph: Graph[int], group: list[int], boxes: Sequence[Box], centre: int | None) -> list[Point]:
     """Points of one community around its own origin, in the order of the group."""
-    start = _spiral([boxes[node] for node in group])
+    start = spiral([boxes[node] for node in group])
     if len(group) <= _CAREFUL:
         start = _roomy(_stress(start, _hops(graph, group)), [boxes[node] for node in group])
     points = separated(start, [boxes[node] for node in group])
@@ -136,24 +136,24 @@ def _outside(graph: Graph[int], groups: list[list[int]], extents: list[Box], asp
     """Where each community's origin stands: the first in the middle, each other as near to it and to its own as there is room."""
     ties = _ties(graph, groups)
     points: list[Point] = []
-    for i, extent in enumerate(extents):
+    for i, hull in enumerate(extents):
         tied = [points[j] for j in range(i) if (i, j) in ties]
-        points.append(min(_rooms(extent, points, extents, aspect), key=lambda spot: _cost(spot, tied, aspect)))
+        points.append(min(_rooms(hull, points, extents, aspect), key=lambda spot: _cost(spot, tied, aspect)))
     return points
 
 
-def _rooms(extent: Box, points: list[Point], extents: list[Box], aspect: float) -> Iterator[Point]:
+def _rooms(room: Box, points: list[Point], extents: list[Box], aspect: float) -> Iterator[Point]:
     """In each direction, the first spot where a box is clear of those that stand already."""
     stretch = math.sqrt(aspect)
-    step = (extent.width + extent.height) / 16
+    step = (room.width + room.height) / 16
     for direction in range(_DIRECTIONS if points else 1):
         angle = 2 * math.pi * direction / _DIRECTIONS
         dx, dy = step * stretch * math.cos(angle), step / stretch * math.sin(angle)
-        shift = (extent.left - extent.right) / 2, (extent.top - extent.bottom) / 2
+        shift = (room.left - room.right) / 2, (room.top - room.bottom) / 2
         spot = next(
             (x, y)
             for x, y in ((shift[0] + i * dx, shift[1] + i * dy) for i in count())
-            if not points or not any(map(partial(touches, (x, y), extent), points, extents))
+            if not points or not any(map(partial(touches, (x, y), room), points, extents))
         )
         yield spot if points else (0.0, 0.0)
 
@@ -169,7 +169,7 @@ def _ties(graph: Graph[int], groups: list[list[int]]) -> set[tuple[int, int]]:
     return {(max(pair), min(pair)) for pair in pairs}
 
 
-def _extent(points: Sequence[Point], boxes: Sequence[Box]) -> Box:
+def extent(points: Sequence[Point], boxes: Sequence[Box]) -> Box:
     """What some boxes take up together, with a margin, as seen from the origin."""
     pairs = list(zip(points, boxes, strict=True))
     return Box(
@@ -199,7 +199,7 @@ def _steps(ties: list[list[int]], start: int) -> dict[int, int]:
     return found
 
 
-def _spiral(boxes: Sequence[Box]) -> list[Point]:
+def spiral(boxes: Sequence[Box]) -> list[Point]:
     """The first in the middle, the others around it on a sunflower's spiral, each with room for its box."""
     points: list[Point] = []
     area = 0.0
@@ -234,7 +234,7 @@ def _stress(start: list[Point], distances: dict[tuple[int, int], float]) -> list
 
 def _roomy(points: list[Point], boxes: list[Box]) -> list[Point]:
     """The points as far from each other as their boxes need on the whole."""
-    hull = _extent(points, boxes)
+    hull = extent(points, boxes)
     growth = max(1.0, math.sqrt(_DENSITY * sum(box.width * box.height for box in boxes) / (hull.width * hull.height)))
     return [(x * growth, y * growth) for x, y in points]
 
@@ -244,11 +244,12 @@ def _middle(points: list[Point]) -> Point:
     return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
 
 
-def _around(points: dict[int, Point], boxes: Sequence[Box]) -> Box:
-    return _extent(list(points.values()), [boxes[node] for node in points]) if points else Box(0, 0, 0, 0)
+def around(points: Mapping[int, Point], boxes: Sequence[Box]) -> Box:
+    """What the boxes of some nodes take up together."""
+    return extent(list(points.values()), [boxes[node] for node in points]) if points else Box(0, 0, 0, 0)
 
 
-def _rows(nodes: list[int], boxes: Sequence[Box], above: Box, aspect: float) -> dict[int, Point]:
+def rows(nodes: list[int], boxes: Sequence[Box], above: Box, aspect: float) -> dict[int, Point]:
     """Nodes that stand alone, in rows beneath all others."""
     width = max(above.width, math.sqrt(aspect * sum(boxes[node].width * boxes[node].height for node in nodes)))
     result: dict[int, Point] = {}

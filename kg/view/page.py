@@ -20,10 +20,12 @@ from pyvis.network import Network
 from kg.model import Document
 from kg.network import network, ties
 from kg.view.data import Picture, Row, picture
+from kg.view.geography import geography
 from kg.view.labels import box, lines
 from kg.view.layout import layout
 
 if TYPE_CHECKING:
+    from networkx import MultiDiGraph
     from rdflib import Graph
 
 __all__ = ["asset", "page"]
@@ -55,23 +57,26 @@ def page(graph: Graph, articles: Mapping[str, Document]) -> str:
         articles: the documents by their id.
     """
     entities = network(graph)
-    drawn = _drawn(picture(entities, articles), convert_node_labels_to_integers(cast("Bonds[Hashable]", ties(entities))))
+    drawn = _drawn(entities, picture(entities, articles))
     text: str = drawn.generate_html()
     return text
 
 
-def _drawn(shown: Picture, bonds: Bonds[int]) -> Network:
+def _drawn(entities: MultiDiGraph[str], shown: Picture) -> Network:
     """A pyvis network that holds the picture and knows the template."""
+    bonds = convert_node_labels_to_integers(cast("Bonds[Hashable]", ties(entities)))
     weights = [bonds.degree(node) + len(row.get("figures", ())) / 2 for node, row in enumerate(shown.nodes)]
     sizes = [round(min(_LARGEST, 7 + 3.2 * math.sqrt(weight)), 1) for weight in weights]
     names = [lines(row["name"]) for row in shown.nodes]
     boxes = [box(*it) for it in zip(names, sizes, strict=True)]
     centre = _centre(shown, weights)
     places = layout(bonds, boxes, centre, _ASPECTS)
+    mapped = geography(entities, boxes)
     drawn = Network(directed=True, cdn_resources="in_line")
     for number, row in enumerate(shown.nodes):
         (x, y), tall = (points[number] for points in places.points)
-        at = {"x": x, "y": y, "tall": tall, "size": sizes[number], "community": places.communities[number]}
+        on_map = {"map": mapped[number]} if mapped else {}
+        at = {"x": x, "y": y, "tall": tall, "size": sizes[number], "community": places.communities[number], **on_map}
         drawn.add_node(number, "\n".join(names[number]), **at, **row)
     for number, row in enumerate(shown.edges):
         drawn.add_edge(row["from"], row["to"], id=number, relations=row["relations"])

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from kg import graph, view
-from tests.view.hostile import TOLD, documents, hostile
+from tests.view.graphs import TOLD, documents, hostile, two_cities
 
 __all__: list[str] = []
 
@@ -32,7 +32,11 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pictures")
-    texts = {"stories": view.html(graph.build(TOLD), documents()), "hostile": view.html(hostile(), documents())}
+    texts = {
+        "stories": view.html(graph.build(TOLD), documents()),
+        "hostile": view.html(hostile(), documents()),
+        "map": view.html(two_cities(), {}),
+    }
     for name, text in texts.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8", newline="")
     return {name: folder / f"{name}.html" for name in texts}

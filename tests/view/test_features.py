@@ -250,3 +250,21 @@ def test_names_have_their_figures_beneath_them(show: Opener) -> None:
     assert "30余万元 · 126名" in page.evaluate("picture.words()")
     page.locator("#legend [data-family=figure]").click()
     assert "30余万元 · 126名" not in page.evaluate("picture.words()")
+
+
+def test_the_map_places_areas_by_their_coordinates(show: Opener) -> None:
+    page = show("map")
+    press(page, "显示")
+    press(page, "地图")
+    expect(page.locator("#menu")).to_contain_text("上北下南")
+    press(page, "显示")
+    assert at(page, "哈尔滨市")[1] < at(page, "成都市")[1]
+    assert at(page, "成都市")[0] < at(page, "哈尔滨市")[0]
+    again = show("map", fragment=page.evaluate("location.hash"))
+    assert again.evaluate("picture.state().layout") == "map"
+
+
+def test_without_two_areas_on_the_map_there_is_no_map_to_choose(show: Opener) -> None:
+    page = show()
+    press(page, "显示")
+    expect(page.get_by_role("button", name="地图", exact=True)).to_have_count(0)

@@ -18,7 +18,7 @@ from kg import graph, view
 from kg.model import Kind, Predicate
 from kg.view.labels import box, lines
 from kg.view.page import asset
-from tests.view.hostile import TOLD, documents, hostile
+from tests.view.graphs import TOLD, documents, hostile
 
 
 class Tags(HTMLParser):
@@ -87,7 +87,7 @@ def test_hostile_text_is_in_the_data_as_it_was_written(spoilt: str) -> None:
 @pytest.mark.parametrize("seed", ["0", "1", "4711"])
 def test_the_same_graph_is_the_same_page(page: str, seed: str) -> None:
     program = (
-        "import hashlib; from kg import graph, view; from tests.view.hostile import TOLD, documents;"
+        "import hashlib; from kg import graph, view; from tests.view.graphs import TOLD, documents;"
         "print(hashlib.sha256(view.html(graph.build(reversed(TOLD)), documents()).encode()).hexdigest())"
     )
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": "Asia/Kathmandu", "LC_ALL": "C"}

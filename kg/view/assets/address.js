@@ -9,7 +9,7 @@ function keepAddress() {
   else if (state.node !== null) words.set("node", name(state.node));
   else if (state.edge !== null) words.set("edge", [EDGES[state.edge].from, EDGES[state.edge].to].map(name).join("|"));
   if (state.place !== null) words.set("place", name(state.place));
-  for (const key of ["steps", "alone", "article", "from", "until", "colour", "size", "theme", "language"]) if (state[key] !== START[key] && state[key] !== null) words.set(key, state[key]);
+  for (const key of ["steps", "alone", "article", "from", "until", "layout", "colour", "size", "theme", "language"]) if (state[key] !== START[key] && state[key] !== null) words.set(key, state[key]);
   const off = [...state.off].sort().join(",");
   if (off !== "figure") words.set("off", off);
   if (state.without.size) words.set("without", [...state.without].sort().join(","));
@@ -29,6 +29,7 @@ function restore() {
   const oneOf = (key, values) => values.includes(words.get(key)) && set(key, words.get(key));
   set("node", ids.get(words.get("node")));
   set("place", ids.get(words.get("place")));
+  if (HAS_MAP) oneOf("layout", ["ties", "map"]);
   oneOf("colour", ["family", "community"]);
   oneOf("size", ["ties", "between", "rank", "figures"]);
   oneOf("theme", ["light", "dark"]);

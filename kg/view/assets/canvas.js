@@ -22,6 +22,7 @@ function startCanvas() {
 }
 
 function placeOf(node) {
+  if (state.layout === "map" && node.map) return { x: node.map[0], y: node.map[1] };
   return turned ? { x: node.tall[0], y: node.tall[1] } : { x: node.x, y: node.y };
 }
 

@@ -25,7 +25,7 @@ function figureNode(figure, i) {
   const [x, y] = home ? around([home.x, home.y]) : [0, 0];
   const quotes = figure.quotes || [];
   const articles = [...new Set(quotes.map((quote) => CONTEXT.quotes[quote].article))];
-  return { kind: "Observation", name: figure.measure, x, y, tall: home ? around(home.tall) : [0, 0], size: 7, community: home ? home.community : 0, figures: [i], first: figure.first, last: figure.last, articles };
+  return { kind: "Observation", name: figure.measure, x, y, tall: home ? around(home.tall) : [0, 0], map: home && home.map ? around(home.map) : undefined, size: 7, community: home ? home.community : 0, figures: [i], first: figure.first, last: figure.last, articles };
 }
 
 function figureEdges() {
@@ -33,6 +33,8 @@ function figureEdges() {
     (figure[role] || []).map((o) => ({ from: ENTITIES.length + i, to: o, relations: [{ s: ENTITIES.length + i, p: `gh:${role}`, o, quotes: figure.quotes || [] }] })));
   return CONTEXT.figures.flatMap(ties);
 }
+
+const HAS_MAP = ENTITIES.some((node) => node.map);
 
 function other(edge, node) {
   return edge.from === node ? edge.to : edge.from;

@@ -109,7 +109,7 @@ function nameBoxes(id, { x, y, radius }, width, height) {
 }
 
 function isLone(node) {
-  return node.community === CONTEXT.loose && node.kind !== "Observation";
+  return state.layout === "ties" && node.community === CONTEXT.loose && node.kind !== "Observation";
 }
 
 function drawEdgeWords(ctx, spots, taken) {

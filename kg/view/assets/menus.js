@@ -16,6 +16,7 @@ function drawMenu() {
 
 function looksMenu() {
   return [
+    ...(HAS_MAP ? options("layout", ["ties", "map"], (value) => { change({ layout: value }); firstView(); }) : []),
     ...options("size", ["ties", "between", "rank", "figures"], (value) => change({ size: value })),
     ...options("colour", ["family", "community"], (value) => change({ colour: value })),
     ...options("theme", ["light", "dark"], (value) => change({ theme: value }), themeName()),

@@ -14,6 +14,7 @@ const state = {
   place: null,
   from: null,
   until: null,
+  layout: "ties",
   colour: "family",
   size: "ties",
   open: new Set(), // communities, where the picture is large

@@ -1,4 +1,4 @@
-"""The stories, told by somebody who wants the page to run code of theirs."""
+"""The graphs that the pictures of the tests are of: the stories, the stories told by an attacker, two cities."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from rdflib import Graph, Literal, URIRef
 
 from kg import graph
 from kg.model import Document
-from kg.vocab import OA, SCHEMA, SKOS
+from kg.vocab import GH, OA, RDF, SCHEMA, SKOS, mint
 from tests.stories import BRIEF, REPORT
 
-__all__ = ["ATTACKS", "TOLD", "documents", "hostile"]
+__all__ = ["ATTACKS", "TOLD", "documents", "hostile", "two_cities"]
 
 TOLD = (REPORT, BRIEF)
 
@@ -40,3 +40,12 @@ def hostile() -> Graph:
         told.remove((subject, predicate, text))
         told.add((URIRef(subject), URIRef(predicate), Literal(f"{text}{ATTACKS[i % len(ATTACKS)]}")))
     return told
+
+
+def two_cities() -> Graph:
+    """A graph of two cities that the gazetteer knows."""
+    cities = Graph()
+    for name in ("成都市", "哈尔滨市"):
+        cities.add((mint("place", name), RDF.type, GH.City))
+        cities.add((mint("place", name), SKOS.prefLabel, Literal(name, lang="zh")))
+    return cities
