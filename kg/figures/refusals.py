@@ -11,11 +11,11 @@ from kg.figures.quantities import Quantity
 
 __all__ = ["REFUSALS", "joined"]
 
-_LEAD: Final = 4
+_LEAD: Final = 6
 _LONGEST_NUMBER: Final = 9
 _LONGEST_SPAN_OF_YEARS: Final = 200
 _COUNTED: Final = frozenset({"people", "visits", "count", "time"})
-_ORDINAL = re.compile(r"(?:[第〔【]|No\.|(?<![目日当年此之以提事空月天午赛节])前) ?\Z")
+_ORDINAL = re.compile(r"(?:[第〔【]|第[\d一二三四五六七八九十]{1,2}、|No\.|(?<![目日当年此之以提事空月天午赛节])前) ?\Z")
 _JOINED = re.compile(r"(?:[A-Za-z_@#&=]|\d[.:/-])\Z")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _GROUPED = re.compile(r"\d,\Z")

@@ -106,7 +106,7 @@ def _total(here: Surroundings, earlier: Earlier) -> Measure | None:
 def _sum(here: Surroundings, earlier: Earlier) -> Measure | None:
     """共计16.9万元, 其中5元由工会补贴."""
     last = _last(earlier)
-    if kind(here.figure.unit) != "money" or not last.head or here.before or _names_itself(here):
+    if kind(here.figure.unit) != "money" or here.before or _names_itself(here) or not last.head:
         return None
     if here.after:
         return handed_on(last, f"{last.head}{here.after[:_STATEMENT]}的金额", here)

@@ -12,6 +12,7 @@ from kg.claims.observations.measure import NOTHING, Measure, akin, named
 from kg.claims.observations.nouns import has_noun, has_verb, head, last_predicate, noun_behind, split
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
+from kg.claims.observations.wording import opening
 from kg.figures import kind
 
 __all__ = ["measures"]
@@ -86,7 +87,8 @@ def _before(here: Surroundings) -> str:
     statement = "" if here.after.startswith("的") else here.after[:_STATEMENT]
     unit = kind(here.figure.unit)
     if unit == "money":
-        return sum_of(before, here) if before or statement else ""
+        subject = here.preceding if before and not has_noun(before) and opening("total").match(before) else ""
+        return subject + sum_of(before, here) if before or statement else ""
     if not has_noun(before) and before + statement and unit in _COUNTED:
         return f"{statement or before}的{'对象' if unit == 'count' else here.figure.unit}"
     if statement and not has_verb(before):
@@ -97,6 +99,8 @@ def _before(here: Surroundings) -> str:
 def _joined(own: Measure, here: Surroundings, earlier: Sequence[Measure]) -> Measure:
     """What is coordinated with the figure before, or a part of it, takes over what stands before the noun."""
     last = earlier[-1] if earlier else NOTHING
+    if not own.label and has_noun(here.preceding) and not _LINK.match(here.raw):
+        return named(here.preceding, here)
     if not own.label:
         return replace(last, unit=own.unit, end=own.end)
     linked = bool(_LINK.match(here.raw))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.claims.observations.nouns import begins_statement, has_noun
+from kg.claims.observations.nouns import begins_statement, has_noun, has_verb
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import any_of
 from kg.figures import kind
@@ -13,6 +13,7 @@ from kg.figures import kind
 __all__ = ["sum_of"]
 
 _BARE: Final = len("投入资金")
+_SUMS: Final = ("资", "值", "额", "价", "费", "款")
 _PASSIVE: Final = re.compile(r"[由被从是]")
 
 
@@ -28,11 +29,13 @@ def _as_money(label: str, *, bare: bool) -> str:
     """拿出 becomes 拿出资金, 采购农产品 becomes 采购农产品金额."""
     if not bare:
         return label if re.search(any_of("money"), label) else f"{label}金额"
-    return label if label.endswith("资") else f"{label}资金"
+    return label if label.endswith(_SUMS) else f"{label}资金"
 
 
 def _with_purpose(label: str, here: Surroundings, *, bare: bool) -> str:
-    purpose = here.after if begins_statement(here.after) else here.purpose if bare or len(label) <= _BARE else ""
+    purpose = (
+        here.after if begins_statement(here.after) else here.purpose if bare or (len(label) <= _BARE and has_verb(label)) else ""
+    )
     if not purpose or not begins_statement(purpose) or _PASSIVE.match(purpose):
         return label
     return f"{label}用于{purpose.removeprefix('用于')}"

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from kg.claims.observations.nouns import begins_statement
-from kg.claims.observations.wording import ending, opening
+from kg.claims.observations.stripping import Periods, closed, opened
+from kg.claims.observations.wording import ending
 from kg.claims.scene import Scene
-from kg.model import Figure, Period
+from kg.model import Figure
 
-__all__ = ["Surroundings", "opened", "surroundings"]
+__all__ = ["Surroundings", "surroundings"]
 
 _REACH: Final = 90
-_TRAIL: Final = 8
-_TIME: Final = 12
 _BOUNDARY = re.compile(r"\([^()\d]{1,12}\)|(?P<here>[,:;。!?\n()])")
-_REST = re.compile(r"(?:\([套件次个项场含]\))?[ ”]*(?P<rest>(?:\([^()\d]{1,12}\)|[^,:;。!?\n()]){0,60}+)")
+_SECOND_UNIT = re.compile(r"\([套件次个项场含]\)")
+_PER = re.compile(r" ?/ ?(?P<unit>人|名|户|家|个|份|月|年|天|日|次|场|亩|件|张|生|例|班|期)(?:[/·][年月天日次])?")
+_BEHIND = re.compile(r"[ ”]*(?P<rest>(?:\([^()\d]{1,12}\)|[^,:;。!?\n()]){0,60}+)")
+_BEFORE = re.compile(r"(?<![^,:;。!?\s])(?P<clause>[^\d,:;。!?\n]{3,40}),\Z")
 _NEXT = re.compile(r",(?P<clause>[^\d,:;。!?\n]{4,40})")
-_PREPOSITION = re.compile(r"[为向给对让请] ?\Z")
 _LISTED = re.compile(r"[、和及与]|以及")
-_LINK = re.compile(r"(?:、|和|及|以及|与)\Z")
+_LINK = re.compile(r"(?:、|(?<![总温谐平暖])和|以及|(?<![以普涉惠])及|(?<!参)与)\Z")
+_PREPOSITION = re.compile(r"[为向给对让请] ?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,11 @@ class Surroundings:
     after: str
     after_start: int
     followed: bool  # whether the next figure comes right behind
-    purpose: str  # the clause behind, where it holds no figure
+    preceding: str  # the clause before, where it holds no figure
+    purpose: str  # the clause behind, likewise
 
 
-def surroundings(scene: Scene, figure: Figure, floor: int, limit: int, times: Mapping[int, Period]) -> Surroundings:
+def surroundings(scene: Scene, figure: Figure, floor: int, limit: int, times: Periods) -> Surroundings:
     """What stands beside one figure.
 
     Args:
@@ -47,105 +49,60 @@ def surroundings(scene: Scene, figure: Figure, floor: int, limit: int, times: Ma
         figure: the figure, offsets into the document's text.
         floor: the earliest offset that may belong to it.
         limit: where the next figure or the sentence ends.
-        times: the document's expressions of time by their start.
+        times: the document's expressions of time.
     """
     reading = scene.document.reading
-    floor = _floor(reading, max(floor, figure.start - _REACH), figure.start)
-    start_behind, behind = _behind(reading, figure.end, limit)
-    after = "" if _LISTED.match(reading, start_behind, behind) else _said(reading, start_behind, behind, times)
-    end = _closed(reading, floor, figure.start, times)
-    if _PREPOSITION.search(reading, floor, figure.start) and (end == floor or (after and not begins_statement(after))):
-        end = figure.start
-    start, acted = opened(scene, floor, end, times)
+    floor = max(floor, figure.start - _REACH)
+    start = _boundary(reading, floor, figure.start)
+    per, rest, behind = _behind(reading, figure.end, limit)
+    after = _after(reading, rest, behind, times)
+    before, acted = _before(scene, start, figure.start, after, times)
+    preceding = _BEFORE.search(reading, floor, start)
     purpose = _NEXT.match(reading, behind)
     return Surroundings(
         figure=figure,
-        raw=reading[floor : figure.start],
-        before=_unquoted(reading[start:end].strip()).replace("分别", ""),
+        raw=reading[start : figure.start],
+        before=before + per,
         acted=acted,
         after=after,
-        after_start=start_behind,
-        followed=behind == limit and not _LINK.search(reading, start_behind, behind),
-        purpose=_said(reading, *purpose.span("clause"), times) if purpose else "",
+        after_start=rest,
+        followed=behind == limit and not _LINK.search(reading, rest, behind),
+        preceding=preceding["clause"] if preceding else "",
+        purpose=_after(reading, *purpose.span("clause"), times) if purpose else "",
     )
 
 
-def _behind(reading: str, start: int, limit: int) -> tuple[int, int]:
-    """The rest of the clause behind a figure, without a second unit in brackets (台(套)) and a closing quotation mark."""
-    match = _REST.match(reading, start, limit)
-    return (match.start("rest"), match.end("rest")) if match else (start, start)
+def _boundary(reading: str, floor: int, end: int) -> int:
+    """Right behind the last punctuation mark before a figure, brackets around a name left out."""
+    marks = (mark.end() for mark in _BOUNDARY.finditer(reading, floor, end) if mark["here"])
+    return max(marks, default=floor)
 
 
-def _unquoted(before: str) -> str:
-    """Without the opening quotation mark of speech that goes on behind the figure."""
-    return before.removeprefix("“") if "”" not in before else before
+def _behind(reading: str, start: int, limit: int) -> tuple[str, int, int]:
+    """For each of what a figure is (元/人), and the rest of its clause."""
+    second = _SECOND_UNIT.match(reading, start, limit)
+    per = _PER.match(reading, start, limit)
+    start = second.end() if second else per.end() if per else start
+    match = _BEHIND.match(reading, start, limit)
+    rest, end = match.span("rest") if match else (start, start)
+    return (f"每{per['unit']}" if per else ""), rest, end
 
 
-def _said(reading: str, start: int, end: int, times: Mapping[int, Period]) -> str:
+def _after(reading: str, start: int, end: int, times: Periods) -> str:
     """What stands behind a figure, without what leads over to the next one: 、已有, 增加到今年的."""
+    if _LISTED.match(reading, start, end):
+        return ""
     link = _LINK.search(reading, start, end)
-    after = reading[start : _closed(reading, start, link.start() if link else end, times)]
+    after = reading[start : closed(reading, start, link.start() if link else end, times)]
     return "" if after == "的" else ending("per").sub("", after)
 
 
-def _floor(reading: str, floor: int, end: int) -> int:
-    for boundary in _BOUNDARY.finditer(reading, floor, end):
-        if boundary["here"]:
-            floor = boundary.end()
-    return floor
-
-
-def _closed(reading: str, start: int, end: int, times: Mapping[int, Period]) -> int:
-    """Without 达, 共有, 由去年的 and the like before the figure."""
-    while end > start:
-        match = ending("trail").search(reading, max(start, end - _TRAIL), end)
-        if match:
-            end = match.start()
-        elif reading[end - 1].isspace():
-            end -= 1
-        else:
-            since = _since(reading, start, end, times)
-            if since is None:
-                break
-            end = since
-    return end
-
-
-def _since(reading: str, start: int, end: int, times: Mapping[int, Period]) -> int | None:
-    """Where 由去年的 begins, if it stands right before an offset."""
-    last = end - reading.startswith("的", end - 1)
-    return next((at for at in range(max(start, end - _TIME), end) if at in times and times[at].end == last), None)
-
-
-def opened(scene: Scene, start: int, end: int, times: Mapping[int, Period]) -> tuple[int, bool]:
-    """Without times, adverbs and the bodies and areas that act, before what is counted; and whether any of these acts."""
-    acted = False
-    while start < end:
-        actor = _after_actor(scene, start, end)
-        after = actor or _after_word(scene.document.reading, start, end, times)
-        if not after or after > end:
-            break
-        start, acted = after, acted or actor is not None
-    return start, acted
-
-
-def _after_word(reading: str, start: int, end: int, times: Mapping[int, Period]) -> int | None:
-    if start in times:
-        return times[start].end
-    if reading[start].isspace():
-        return start + 1
-    match = opening("lead").match(reading, start, end)
-    return match.end() if match else None
-
-
-def _after_actor(scene: Scene, start: int, end: int) -> int | None:
-    """Behind a body or area that stands here, and behind any body that a verb follows."""
+def _before(scene: Scene, start: int, end: int, after: str, times: Periods) -> tuple[str, bool]:
+    """What stands before a figure and may name what it counts, and whether the clause says who acts."""
     reading = scene.document.reading
-    actors = (
-        mention.end
-        for mention, entity in scene.within(start, end)
-        if (entity.kind.is_organization or entity.kind.is_area)
-        and (mention.start == start or begins_statement(reading[mention.end : end]))
-    )
-    after = max((actor for actor in actors if actor < end), default=start)
-    return after if after > start else None
+    last = closed(reading, start, end, times)
+    if _PREPOSITION.search(reading, start, end) and (last == start or (after and not begins_statement(after))):
+        last = end
+    first, acted = opened(scene, start, last, times)
+    before = reading[first:last].strip().replace("分别", "")
+    return (before if "”" in before else before.removeprefix("“")), acted

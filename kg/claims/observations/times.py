@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from kg.claims.observations.surroundings import opened
+from kg.claims.observations.stripping import opened
 from kg.claims.scene import Scene
 from kg.corpus import Sentence
 from kg.model import Block, BlockKind, Figure, Period

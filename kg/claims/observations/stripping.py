@@ -1,0 +1,74 @@
+"""The words beside a figure without those that are no part of a name: times, adverbs, who acts, 达, 共有."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from kg.claims.observations.nouns import begins_statement
+from kg.claims.observations.wording import ending, opening
+from kg.claims.scene import Scene
+from kg.model import Period
+
+__all__ = ["Periods", "closed", "opened"]
+
+Periods = Mapping[int, Period]  # by where they start
+
+_LONGEST_WORD: Final = 8
+_LONGEST_TIME: Final = 12
+
+
+def closed(reading: str, start: int, end: int, times: Periods) -> int:
+    """Where a stretch before a figure ends without 达, 共有, 由去年的 and the like."""
+    while end > start:
+        match = ending("trail").search(reading, max(start, end - _LONGEST_WORD), end)
+        if match:
+            end = match.start()
+        elif reading[end - 1].isspace():
+            end -= 1
+        else:
+            time = _time_before(reading, start, end, times)
+            if time is None:
+                break
+            end = time
+    return end
+
+
+def _time_before(reading: str, start: int, end: int, times: Periods) -> int | None:
+    """Where 去年的 begins, if it stands right before an offset."""
+    last = end - reading.startswith("的", end - 1)
+    return next((at for at in range(max(start, end - _LONGEST_TIME), end) if at in times and times[at].end == last), None)
+
+
+def opened(scene: Scene, start: int, end: int, times: Periods) -> tuple[int, bool]:
+    """Where a stretch begins without times, adverbs and the bodies and areas that act; and whether any of these acts."""
+    acted = False
+    while start < end:
+        actor = _after_actor(scene, start, end)
+        after = actor or _after_word(scene.document.reading, start, end, times)
+        if not after or after > end:
+            break
+        start, acted = after, acted or actor is not None
+    return start, acted
+
+
+def _after_word(reading: str, start: int, end: int, times: Periods) -> int | None:
+    if start in times:
+        return times[start].end
+    if reading[start].isspace():
+        return start + 1
+    match = opening("lead").match(reading, start, end)
+    return match.end() if match else None
+
+
+def _after_actor(scene: Scene, start: int, end: int) -> int | None:
+    """Behind a body or area that stands here, and behind any that a verb follows."""
+    reading = scene.document.reading
+    actors = (
+        mention.end
+        for mention, entity in scene.within(start, end)
+        if (entity.kind.is_organization or entity.kind.is_area)
+        and (mention.start == start or begins_statement(reading[mention.end : end]))
+    )
+    after = max((actor for actor in actors if actor < end), default=start)
+    return after if after > start else None
