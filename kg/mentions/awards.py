@@ -18,7 +18,7 @@ from kg.model import Block, Document, Kind, Mention
 
 __all__ = ["awards"]
 
-_THROUGH: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.PERSON, Kind.AWARD})
+_THROUGH: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.PERSON})
 _LEVEL: Final = r"全国|国家级|(?:省部|省|市|县|区|州|盟|旗|自治区)级|全[省市县区州盟旗]|自治区|兵团|[省市县区州盟旗]"
 _BOUNDARY: Final = r"(?:(?<![\u4e00-\u9fff])|(?<=[名位个为予获得是由被评从当有和与及届年的选好])|(?=.[级国省市县区州盟旗治部]))"
 _LEVELS: Final = re.compile(rf"{_BOUNDARY}(?P<all>(?:(?:{_LEVEL})[、和及])*(?P<last>{_LEVEL}))$")

@@ -12,8 +12,8 @@ from typing import Final
 from kg.corpus import Sentence, sentences
 from kg.lexicon import load, phrases
 from kg.mentions.edges import left_edge
-from kg.mentions.quotations import is_common, mention, quotations
-from kg.mentions.spans import covering
+from kg.mentions.quotations import is_common, mention, quotations, slogans
+from kg.mentions.spans import Span, covering
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
@@ -58,8 +58,8 @@ def known_facilities(document: Document, seen: Sequence[Mention]) -> Iterator[Me
     >>> [mention.full or mention.name for mention in known_facilities(document, [Mention(1, 4, Kind.VILLAGE, "青石村")])]
     ['青石村文化舞台', '职工书屋']
     """
-    taken = covering((m.start, m.end) for m in seen)
-    found = [each for each in _known(document) if not taken(each.start, each.end)]
+    taken, quoted = covering((m.start, m.end) for m in seen), covering(_longer_names(document.reading))
+    found = [each for each in _known(document) if not taken(each.start, each.end) and not quoted(each.start, each.end)]
     present = {each.name for each in found if each.scope == "class"}
     places = _Places(
         {m.end: m for m in sorted(seen) if m.kind in _PLACES or m.kind.is_area},
@@ -67,6 +67,11 @@ def known_facilities(document: Document, seen: Sequence[Mention]) -> Iterator[Me
     )
     for each in found:
         yield from _placed(document.reading, each, places, named_in_full=each.name in present)
+
+
+def _longer_names(reading: str) -> Iterator[Span]:
+    """Quotations that hold more than a name of the lexicon, each with one of its marks at least."""
+    return ((start, end) for start, end in slogans(reading) if reading[start:end] not in _rows())
 
 
 def _known(document: Document) -> Iterator[_Found]:
@@ -148,26 +153,35 @@ def quoted_facilities(document: Document, seen: Sequence[Mention]) -> Iterator[M
         for start, end in quotations(reading, sentence.start, sentence.end):
             if taken(start, end) or is_common(reading[start:end]):
                 continue
-            if tail := _tail().match(reading, end):
+            tail, built = _tail().match(reading, end), _is_built(reading, start, end, sentence)
+            if tail and (built or not tail["built"]):
                 yield mention(reading, start - 1, tail.end(), Kind.FACILITY)
-            elif _is_facility(reading[start:end]) and _is_built(reading, start, end, sentence):
+            elif built and _is_facility(reading[start:end]):
                 yield mention(reading, start, end, Kind.FACILITY)
 
 
 def _is_facility(quoted: str) -> bool:
-    return re.search(rf"{any_of('facility_suffix')}$", quoted) is not None
+    named = re.search(rf"{any_of('facility_suffix')}$|...{any_of('facility_head')}$", quoted)
+    return named is not None and not re.search(rf"{any_of('figurative_end')}$", quoted)
 
 
 def _is_built(reading: str, start: int, end: int, sentence: Sentence) -> bool:
-    """Whether the text says before or after a quotation that what it names was built or opened."""
-    opened = re.compile(rf"”[^,。;!?“”]{{0,12}}?{any_of('opened')}")
+    """Whether the text says before or after a quotation that what it names was built or opened, or where or how many."""
     before = _built().search(reading, max(sentence.start, start - 60), start)
-    return before is not None or opened.match(reading, end, sentence.end) is not None
+    return before is not None or _standing().match(reading, end, sentence.end) is not None
 
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"”{any_of('facility_of')}*{any_of('facility_tail')}")
+    return re.compile(rf"”{any_of('facility_of')}*(?:{any_of('facility_tail')}|(?P<built>{any_of('facility_room')}))")
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    opened = rf"[^,。;!?“”]{{0,12}}?{any_of('opened')}"
+    return re.compile(
+        rf"”(?:{opened}|{any_of('facility_room')}?(?:{_ONE}|{_MANY})|[里内](?![容涵部])|(?:门口|门前|门外|旁边?)[,，])"
+    )
 
 
 @cache

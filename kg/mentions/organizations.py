@@ -22,6 +22,7 @@ _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·—-]+")
 _PRESS: Final = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|都市报|工人报|劳动报)(?![道告名销送纸社])")
 _POST_OF: Final = re.compile(r"党[组委](?=(?:副?书记|成员|委员))|党工委(?=副?书记)|党支部(?=副?书记)|党总支(?=副?书记)")
 _NO_BODY: Final = re.compile(r"工会(?=驿站|户外|服务|工作站|小组|活动|经费|系统|法(?!律))")
+_BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:支行|分行|分公司|支公司|营业部|分理处)")
 _COUNTED: Final = re.compile(r"(?:\d|[一二两三四五六七八九十百余多几])[个家所支名批座]$")
 
 
@@ -79,8 +80,10 @@ def _organization(reading: str, floor: int, span: tuple[int, int], suffix: str, 
 
 
 def _stands(reading: str, begin: int, start: int, end: int) -> bool:
-    """Whether the surroundings let a name stand there: no office behind 党组, no count before, no level cut off its area."""
-    if _POST_OF.match(reading, start) or _NO_BODY.match(reading, end - 2) or _COUNTED.search(reading, max(begin - 4, 0), begin):
+    """Whether the surroundings let a name stand there: no post behind 党组, no branch, no count, no level cut off its area."""
+    if _POST_OF.match(reading, start) or _NO_BODY.match(reading, end - 2) or _BRANCH.match(reading, end):
+        return False
+    if _COUNTED.search(reading, max(begin - 4, 0), begin):
         return False
     return not (reading[begin:start] in LEVELS and reading[begin - 1 : begin] in {")", *LEVELS})
 

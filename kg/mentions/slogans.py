@@ -16,7 +16,7 @@ from kg.mentions.undertakings import in_other_name, is_particular, places_and_or
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
-__all__ = ["entering", "quoted_programs", "tiered"]
+__all__ = ["entering", "instituted", "quoted_programs", "tiered"]
 
 _NUMERAL: Final = r"[一二两双三四五六七八九十百千万\d]"
 _UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
@@ -61,13 +61,18 @@ def _names_program(reading: str, start: int, end: int) -> bool:
         return False
     if _own_head().search(quoted) and len(quoted) >= _TELLING:
         return True
-    slogan = _own_head().search(quoted) or _counted().fullmatch(quoted)
+    slogan = _own_head().search(quoted) or _counted().fullmatch(quoted) or _offered().search(quoted)
     return slogan is not None and _is_launched(reading, start - 1)
 
 
 @cache
 def _own_head() -> re.Pattern[str]:
     return re.compile(rf"..{any_of('own_head')}$")
+
+
+@cache
+def _offered() -> re.Pattern[str]:
+    return re.compile(rf"..{any_of('offered_head')}$")
 
 
 @cache
@@ -80,7 +85,7 @@ def _counted() -> re.Pattern[str]:
 
 def _is_launched(reading: str, at: int) -> bool:
     """Whether a verb like 开展 stands before, other quotations between."""
-    launched = re.compile(rf"{any_of('launching')}[了好的以]?(?:“[^“”]{{2,20}}”[、和]?){{0,3}}$")
+    launched = re.compile(rf"{any_of('launching')}[了好的以]?{any_of('first_of')}*(?:“[^“”]{{2,20}}”[、和]?){{0,3}}$")
     return launched.search(reading, max(0, at - 60), at) is not None
 
 
@@ -117,6 +122,37 @@ def _is_brought(reading: str, start: int, match: re.Match[str]) -> bool:
         return False
     quoted = reading[start - 1 : start] == "“" and reading[match.end() : match.end() + 1] == "”"
     return quoted or ((is_particular(what) or what[0] == "送") and (match["head"] is not None or _is_launched(reading, start)))
+
+
+def instituted(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """What a body sets up for good under a telling name: 设立教职工大病救助金, 推行教代会星级评估.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "县总工会推行职代会星级评估"
+    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
+    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> [mention.name for mention in instituted(document, ())]
+    ['职代会星级评估']
+    """
+    reading, part, other = document.reading, _part_of_undertaking(seen), in_other_name(seen)
+    for sentence in sentences(document):
+        for match in _instituted().finditer(reading, sentence.start, sentence.end):
+            start, end = match.span("name")
+            if _is_telling(match["what"]) and not part(start, end) and not other(start, end):
+                yield mention(reading, start, end, Kind.PROGRAM)
+
+
+def _is_telling(what: str) -> bool:
+    return is_particular(what) or len(what) >= _TELLING
+
+
+@cache
+def _instituted() -> re.Pattern[str]:
+    what = rf"(?P<what>(?!健全|完善)[\u4e00-\u9fff]{{2,12}}?)"
+    return re.compile(
+        rf"{any_of('instituting')}了?{any_of('first_of')}*(?P<name>{what}{any_of('instituted_head')})(?=[,。;、(\d]|$|{any_of('after_instituted')})"
+    )
 
 
 def tiered(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

@@ -180,6 +180,8 @@ def _stands_alone(reading: str, headed: _Headed) -> bool:
 
 
 def _are_several(reading: str, headed: _Headed) -> bool:
+    if any(phrases("programs").find(reading[headed.core : headed.head])):
+        return False
     before = _COUNTED_BEFORE.search(reading, max(0, headed.start - 6), headed.start)
     return before is not None or _COUNTED_AFTER.match(reading, headed.end) is not None
 

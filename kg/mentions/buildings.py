@@ -1,0 +1,94 @@
+"""Facilities that go by a name of their own without quotation marks, and those of a document that are named once more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from kg.corpus import Sentence, sentences
+from kg.lexicon import Phrases
+from kg.mentions.edges import left_edge
+from kg.mentions.quotations import mention
+from kg.mentions.spans import begins, overlapping
+from kg.mentions.undertakings import is_particular, places_and_organizations
+from kg.mentions.wordsets import any_of
+from kg.model import Document, Kind, Mention
+
+__all__ = ["buildings", "named_again"]
+
+_LONGEST: Final = 16
+_OWN_NAME: Final = range(2, 7)  # characters of 翠湖 before 驿站
+_TAIL: Final = 3
+
+
+def buildings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Houses that are built for somebody by name, and stations that stand right behind their place.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "青石镇翠湖驿站投用,由省二建承建的临江一中教学楼封顶"
+    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> [mention.name for mention in buildings(document, [Mention(0, 3, Kind.TOWNSHIP, "青石镇")])]
+    ['临江一中教学楼', '翠湖驿站']
+    """
+    areas = {m.end for m in seen if m.kind.is_area}
+    whole, taken = begins(places_and_organizations(seen)), overlapping((m.start, m.end) for m in seen if not m.kind.is_area)
+    for sentence in sentences(document):
+        for start, end in _headed(document.reading, sentence, whole, areas):
+            if end - start <= _LONGEST and not taken(start, end):
+                yield mention(document.reading, start, end, Kind.FACILITY)
+
+
+def _headed(reading: str, sentence: Sentence, whole: Mapping[int, int], areas: set[int]) -> Iterator[tuple[int, int]]:
+    for match in re.compile(rf"{any_of('house')}(?!工)").finditer(reading, sentence.start, sentence.end):
+        start = left_edge(reading, match.start(), sentence.start, whole)
+        if _is_built(reading, start) and is_particular(reading[start : match.start()]):
+            yield start, match.end()
+    for match in re.compile(any_of("station")).finditer(reading, sentence.start, sentence.end):
+        start = next(
+            (at for at in range(match.start() - _OWN_NAME.start, match.start() - _OWN_NAME.stop, -1) if at in areas), None
+        )
+        if start is not None and _is_own(reading, start, match.start(), sentence):
+            yield start, match.end()
+
+
+def _is_built(reading: str, start: int) -> bool:
+    return re.compile(rf"{any_of('building')}[了的]?$").search(reading, max(0, start - 6), start) is not None
+
+
+def _is_own(reading: str, start: int, head: int, sentence: Sentence) -> bool:
+    """Whether what stands between a place and a head is one name: no verb, number or common word."""
+    own = reading[start:head]
+    return own.isalpha() and is_particular(own) and left_edge(reading, head, sentence.start) <= start
+
+
+def named_again(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Where a facility with a name of its own is named once more, in full or by the last words of its name.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "设立“工友歇脚屋”,这样的歇脚屋有35个"
+    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> [(m.name, m.full) for m in named_again(document, [Mention(3, 8, Kind.FACILITY, "工友歇脚屋")])]
+    [('歇脚屋', '工友歇脚屋')]
+    """
+    full = _forms(seen)
+    if not full:
+        return
+    finder, taken = Phrases(sorted(full)), overlapping((m.start, m.end) for m in seen)
+    for sentence in sentences(document):
+        for begin, stop, form in finder.find(document.reading[sentence.start : sentence.end]):
+            start, end = sentence.start + begin, sentence.start + stop
+            if not taken(start, end) and (form == full[form] or left_edge(document.reading, start, sentence.start) == start):
+                yield mention(document.reading, start, end, Kind.FACILITY, full[form])
+
+
+def _forms(seen: Sequence[Mention]) -> dict[str, str]:
+    """The names of facilities and, where only one ends with them, their last words, each with the name in full."""
+    named = sorted({m.name for m in seen if m.kind is Kind.FACILITY and m.full is None and "“" not in m.name})
+    tails: dict[str, set[str]] = {}
+    for name in named:
+        tails.setdefault(name[-_TAIL:], set()).add(name)
+    short = {tail: min(names) for tail, names in tails.items() if len(names) == 1 and len(min(names)) > _TAIL}
+    return short | {name: name for name in named}
