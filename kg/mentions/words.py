@@ -46,8 +46,13 @@ def words(reading: str, start: int, end: int) -> Iterator[Word]:
 
 
 def _segment(reading: str, start: int, end: int) -> Iterator[Word]:
+    """The segmenter's words; a particle that it leaves on the name of a level (由|县, 经|市) is cut off."""
     for text, tag in rjieba.tag(reading[start:end]):
-        yield Word(start, start + len(text), text, tag)
+        if text[0] in PARTICLES and text[1:2] in LEVELS and len(text) > 1:
+            yield Word(start, start + 1, text[0], "p")
+            yield Word(start + 1, start + len(text), text[1:], tag)
+        else:
+            yield Word(start, start + len(text), text, tag)
         start += len(text)
 
 
@@ -79,7 +84,7 @@ def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False) 
         if word.text[0] in _BREAKS or _is_outside(word, adjacent=lenient or word.end == suffix):
             break
         begin = word.start
-    return begin + _clings(reading, begin, suffix)
+    return begin
 
 
 def holds_proper_name(reading: str, start: int, end: int) -> bool:
@@ -89,11 +94,6 @@ def holds_proper_name(reading: str, start: int, end: int) -> bool:
     (True, False)
     """
     return any(word.tag[:2] in _PROPER_TAGS for word in words(reading, start, end))
-
-
-def _clings(reading: str, begin: int, suffix: int) -> bool:
-    """Whether the segmenter left a particle on the name of a level (由|县, 经|市)."""
-    return begin + 1 < suffix and reading[begin] in PARTICLES and reading[begin + 1] in LEVELS
 
 
 def _is_outside(word: Word, *, adjacent: bool) -> bool:
