@@ -73,10 +73,10 @@ def _stated(scene: Scene) -> Iterator[tuple[Stated, int, int]]:
     reading = scene.document.reading
     found = (figure for figure in figures(reading) if not _is_name(scene, figure))
     together = [tuple(group) for _, group in groupby(found, key=lambda figure: figure.start)]
-    starts = [stated[0].start for stated in together[1:]] + [len(reading)]
-    listed = [bool(_LINK.fullmatch(reading, stated[0].end, start)) for stated, start in zip(together, starts, strict=True)]
-    for index, (stated, start) in enumerate(zip(together, starts, strict=True)):
-        yield stated, start, sum(1 for _ in takewhile(bool, listed[index:]))
+    starts = [*(stated[0].start for stated in together[1:]), len(reading)]
+    listed = [bool(_LINK.fullmatch(reading, stated[0].end, start)) for stated, start in zip(together, starts, strict=False)]
+    for index, stated in enumerate(together):
+        yield stated, starts[index], sum(1 for _ in takewhile(bool, listed[index:]))
 
 
 def _is_name(scene: Scene, figure: Figure) -> bool:

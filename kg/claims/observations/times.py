@@ -60,7 +60,7 @@ class Times:
         if not sentence:
             return Scope(None, None, None, target=False)
         target = bool(_TARGET.search(self.scene.document.reading, sentence.start, figure.start))
-        period = self._own(figure, sentence) or self._carried(sentence) or self._event(figure) or self._above(sentence.block)
+        period = self._own(figure, sentence) or self._carried(sentence) or self._event(figure, sentence) or self._above(sentence.block)
         first, last = self._reached(period, target=target) if period else (None, None)
         return Scope(first, last, self._recurrence(figure, sentence), target)
 
@@ -112,12 +112,11 @@ class Times:
                 return None
         return None
 
-    def _event(self, figure: Figure) -> Period | None:
+    def _event(self, figure: Figure, sentence: Sentence) -> Period | None:
         """The days of the event that 会上, 活动现场 and the like refer to: the last that were named."""
-        start, end = self.scene.clause(figure.start)
-        if not _AT_THE_EVENT.search(self.scene.document.reading, start, end):
+        if not _AT_THE_EVENT.search(self.scene.document.reading, sentence.start, figure.start):
             return None
-        last = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, sentence.start)
         earlier = (self.by_start[at] for at in reversed(self.starts[max(0, last - _LOOKED_BACK) : last]))
         return next((period for period in earlier if _is_short(period)), None)
 

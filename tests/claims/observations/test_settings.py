@@ -1,0 +1,52 @@
+"""Who, about what and where; sentences written for these tests."""
+
+from kg.claims.observations import observations
+from kg.model import Entity, Kind, Observation
+from tests.claims.scenes import stage
+
+UNION = Entity(Kind.UNION_FEDERATION, "临江县总工会", ("县总工会",))
+BUREAU = Entity(Kind.GOVERNMENT_BODY, "临江县教育局", ("县教育局",))
+AID = Entity(Kind.PROGRAM, "金秋助学")
+STUDENTS = Entity(Kind.GROUP, "困难学生")
+COUNTY = Entity(Kind.COUNTY, "临江县", ("全县",))
+VILLAGE = Entity(Kind.VILLAGE, "河口村")
+ENTITIES = {"县总工会": UNION, "县教育局": BUREAU, "金秋助学": AID, "困难学生": STUDENTS, "全县": COUNTY, "河口村": VILLAGE}
+
+
+def _found(text: str) -> list[Observation]:
+    return list(observations(stage(text, ENTITIES)))
+
+
+def test_joint_actors_and_the_subject_carried_on() -> None:
+    first, second = _found("县总工会会同县教育局走访企业30家,发放手册500册。")
+    assert first.actors == second.actors == (UNION, BUREAU)
+
+
+def test_the_body_behind_you_acts() -> None:
+    _, part = _found("县总工会安排午餐费每天15元,其中5元由县教育局补贴。")
+    assert part.actors == (BUREAU,)
+
+
+def test_what_a_sentence_is_about_carries_over() -> None:
+    first, second = _found("县总工会开展“金秋助学”活动,发放助学金30万元。资助困难学生126名。")
+    assert AID in first.about
+    assert {AID, STUDENTS} <= set(second.about)
+
+
+def test_the_place_of_the_clause_and_the_place_before() -> None:
+    first, second, third = _found("全县建站30个。在河口村投入8万元,修路3公里。")
+    assert [o.places for o in (first, second, third)] == [(COUNTY,), (VILLAGE,), (VILLAGE,)]
+
+
+def test_evidence_is_the_clause_and_holds_the_figure() -> None:
+    scene = stage("县总工会走访企业1,200家,慰问职工。", ENTITIES)
+    (found,) = observations(scene)
+    start, end = found.evidence.start, found.evidence.end
+    assert scene.document.text[start:end] == found.evidence.quote
+    assert "1,200家" in found.evidence.quote
+
+
+def test_traditional_text_is_quoted_as_it_stands() -> None:
+    (found,) = observations(stage("慰問職工６０餘名。"))
+    assert found.evidence.quote == "慰問職工６０餘名"
+    assert (found.figure.surface, found.measure) == ("60余名", "慰问职工")

@@ -1,0 +1,72 @@
+"""For which days a figure holds; sentences written for these tests."""
+
+from datetime import date
+
+import pytest
+
+from kg.claims.observations import observations
+from kg.model import Entity, Kind
+from tests.claims.scenes import stage
+
+UNION = {"县总工会": Entity(Kind.UNION_FEDERATION, "临江县总工会", ("县总工会",))}
+
+PERIODS = [
+    ("今年上半年,县总工会建站5个,投入20万元。", ["2023-01-01..2023-06-30"] * 2),
+    ("今年建站5个。", ["2023-01-01..2023-07-06"]),
+    ("今年将建站5个。", ["2023-01-01..2023-12-31"]),
+    ("县总工会今年又拿出8万元,建站5个。", ["2023-01-01..2023-07-06"] * 2),
+    ("截至3月底,会员突破3万人,比去年底增加5%;建站17个,去年服务4万人次。", ["..2023-03-31"] * 3 + ["2022-01-01..2022-12-31"]),
+    ("7月1日,大会召开。87名代表投票,选出委员11名。", ["2023-07-01..2023-07-01"] * 2),
+    ("“两节”期间筹款9万元;资助学生54名。", ["..", ".."]),
+    ("现有站点29个,其中今年新建7个,服务300人。", ["..", "2023-01-01..2023-07-06", ".."]),
+    ("会员由2018年的300人增至450人。", ["2018-01-01..2018-12-31", ".."]),
+    ("近年来,建站5个。", [".."]),
+    ("截至2月底,签约30家。\n建站5个。", ["..2023-02-28", ".."]),
+    ("7月1日,大会召开。\n会上,县总工会赠书500册。", ["2023-07-01..2023-07-01"]),
+    ("## 2022年工作\n建站5个。", ["2022-01-01..2022-12-31"]),
+]
+
+
+def _periods(text: str, headline: str = "", published: date | None = date(2023, 7, 6)) -> list[str]:
+    found = observations(stage(text, UNION, headline=headline, published=published))
+    return [f"{o.first or ''}..{o.last or ''}" for o in found]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERIODS)
+def test_period(text: str, expected: list[str]) -> None:
+    assert _periods(text) == expected
+
+
+def test_the_year_of_a_report_holds_where_nothing_else_is_said() -> None:
+    text = "一、抓竞赛。办赛14项。截至11月底,签约426份。\n二是抓维权。受理案件87起。"
+    assert _periods(text, "临江县总工会2022年工作总结", date(2023, 1, 9)) == [
+        "2022-01-01..2022-12-31",
+        "..2022-11-30",
+        "2022-01-01..2022-12-31",
+    ]
+
+
+def test_without_a_date_of_publication_relative_times_stay_open() -> None:
+    assert _periods("今年建站5个。", published=None) == [".."]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("每年办赛3场,参赛200人。", ["P1Y", "P1Y"]), ("办赛3场。", [None])])
+def test_recurrence(text: str, expected: list[str | None]) -> None:
+    assert [o.recurrence for o in observations(stage(text))] == expected
+
+
+TARGETS = [
+    ("力争建站5个。", True),
+    ("计划建站5个。", True),
+    ("预计接收学员60名。", True),
+    ("到2025年将新建站点5个。", True),
+    ("建站5个。", False),
+    ("计划生育协会会员60名。", False),
+    ("将慰问金5万元送到职工手中。", False),
+    ("为工人争取赔偿5万元。", False),
+]
+
+
+@pytest.mark.parametrize(("text", "target"), TARGETS)
+def test_target(text: str, target: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert [o.target for o in observations(stage(text))] == [target]

@@ -1,0 +1,44 @@
+"""Small scenes for tests of extractors: paragraphs with the entities that their words name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from kg.claims import Scene, scene
+from kg.corpus import reading
+from kg.model import Block, BlockKind, Document, Entity, Mention
+
+__all__ = ["PUBLISHED", "stage"]
+
+PUBLISHED = date(2023, 7, 6)
+
+
+def stage(text: str, entities: Mapping[str, Entity] | None = None, *, headline: str = "", published: date | None = PUBLISHED) -> Scene:
+    """The scene of a page: a headline if one is given, then a paragraph a line; `## ` begins a heading.
+
+    Args:
+        text: the lines of the page.
+        entities: what each of these words names, wherever it stands.
+        headline: the page's headline.
+        published: its date of publication.
+    """
+    lines = [(BlockKind.HEADLINE, headline)] if headline else []
+    for line in text.splitlines():
+        lines.append((BlockKind.HEADING if line.startswith("## ") else BlockKind.PARAGRAPH, line.removeprefix("## ")))
+    whole = "\n".join(line for _, line in lines)
+    document = Document("t", "t.txt", whole, reading(whole), tuple(_blocks(lines)), headline, published=published, home="临江县")
+    return scene(document, tuple(named for name, entity in (entities or {}).items() for named in _mentions(document, name, entity)))
+
+
+def _blocks(lines: list[tuple[BlockKind, str]]) -> list[Block]:
+    blocks, start = [], 0
+    for kind, line in lines:
+        blocks.append(Block(kind, start, start + len(line)))
+        start += len(line) + 1
+    return blocks
+
+
+def _mentions(document: Document, name: str, entity: Entity) -> list[tuple[Mention, Entity]]:
+    starts = [at for at in range(len(document.reading)) if document.reading.startswith(name, at)]
+    return [(Mention(at, at + len(name), entity.kind, name), entity) for at in starts]
