@@ -14,7 +14,9 @@ __all__ = ["PUBLISHED", "stage"]
 PUBLISHED = date(2023, 7, 6)
 
 
-def stage(text: str, entities: Mapping[str, Entity] | None = None, *, headline: str = "", published: date | None = PUBLISHED) -> Scene:
+def stage(
+    text: str, entities: Mapping[str, Entity] | None = None, *, headline: str = "", published: date | None = PUBLISHED
+) -> Scene:
     """The scene of a page: a headline if one is given, then a paragraph a line; `## ` begins a heading.
 
     Args:
@@ -28,7 +30,9 @@ def stage(text: str, entities: Mapping[str, Entity] | None = None, *, headline: 
         lines.append((BlockKind.HEADING if line.startswith("## ") else BlockKind.PARAGRAPH, line.removeprefix("## ")))
     whole = "\n".join(line for _, line in lines)
     document = Document("t", "t.txt", whole, reading(whole), tuple(_blocks(lines)), headline, published=published, home="临江县")
-    return scene(document, tuple(named for name, entity in (entities or {}).items() for named in _mentions(document, name, entity)))
+    return scene(
+        document, tuple(named for name, entity in (entities or {}).items() for named in _mentions(document, name, entity))
+    )
 
 
 def _blocks(lines: list[tuple[BlockKind, str]]) -> list[Block]:

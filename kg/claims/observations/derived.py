@@ -57,7 +57,7 @@ def _share(here: Surroundings, earlier: Earlier) -> Measure | None:
     last, of_whole = _last(earlier), _OF_WHOLE.search(here.before)
     share = of_whole or ending("share").search(here.before)
     if share:
-        part, words = here.before[: share.start()], f"{of_whole[0]}比例" if of_whole else "占比"
+        part, words = here.before[: share.start()], f"{of_whole[0]}的比例" if of_whole else "占比"
         return replace(named(part + words, here), prefix="", head=part) if part else handed_on(last, last.head + words, here)
     if _MULTIPLE.match(here.before):
         return handed_on(last, f"{last.head}{here.before}倍数", here)

@@ -7,14 +7,14 @@ from typing import Final
 
 from kg.claims.observations.nouns import begins_statement, has_noun, has_verb
 from kg.claims.observations.surroundings import Surroundings
-from kg.claims.observations.wording import any_of
+from kg.claims.observations.wording import any_of, opening
 from kg.figures import kind
 
 __all__ = ["sum_of"]
 
 _BARE: Final = len("投入资金")
 _SUMS: Final = ("资", "值", "额", "价", "费", "款")
-_PASSIVE: Final = re.compile(r"[由被从是]")
+_NO_PURPOSE: Final = re.compile(r"[由被从是比较]|[同环]比|增|减|占|其中")
 
 
 def sum_of(label: str, here: Surroundings) -> str:
@@ -36,6 +36,6 @@ def _with_purpose(label: str, here: Surroundings, *, bare: bool) -> str:
     purpose = (
         here.after if begins_statement(here.after) else here.purpose if bare or (len(label) <= _BARE and has_verb(label)) else ""
     )
-    if not purpose or not begins_statement(purpose) or _PASSIVE.match(purpose):
+    if not begins_statement(purpose) or _NO_PURPOSE.match(purpose) or opening("dependent").match(purpose):
         return label
     return f"{label}用于{purpose.removeprefix('用于')}"

@@ -60,7 +60,9 @@ class Times:
         if not sentence:
             return Scope(None, None, None, target=False)
         target = bool(_TARGET.search(self.scene.document.reading, sentence.start, figure.start))
-        period = self._own(figure, sentence) or self._carried(sentence) or self._event(figure, sentence) or self._above(sentence.block)
+        period = (
+            self._own(figure, sentence) or self._carried(sentence) or self._event(figure, sentence) or self._above(sentence.block)
+        )
         first, last = self._reached(period, target=target) if period else (None, None)
         return Scope(first, last, self._recurrence(figure, sentence), target)
 
