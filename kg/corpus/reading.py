@@ -43,11 +43,17 @@ def reading(text: str) -> str:
     '台北市总工会“五一”慰问120名职工,发放3%。'
     """
     plain = text.translate(_one_form())
-    simplified = _simplified(plain)
+    simplified = _simplified(plain) if _is_traditional(plain) else plain
     if simplified != plain:
         simplified = _ASPECT_PARTICLE.sub("着", simplified)
     simplified = _CIRCLE_AS_ZERO.sub("〇", simplified)
     return _STRAIGHT_QUOTES.sub(r"“\1”", simplified)
+
+
+def _is_traditional(text: str) -> bool:
+    """Whether a character is there that simplified text doesn't hold; 乾 and 藉 alone show nothing: 乾县, 藉河."""
+    foreign = "".join(sorted(character for character in set(text) if not character.encode("gb2312", "ignore")))
+    return _converter().convert(foreign) != foreign
 
 
 def _simplified(text: str) -> str:
