@@ -53,7 +53,8 @@ def reading(text: str) -> str:
 def _is_traditional(text: str) -> bool:
     """Whether a character is there that simplified text doesn't hold; 乾 and 藉 alone show nothing: 乾县, 藉河."""
     foreign = "".join(sorted(character for character in set(text) if not character.encode("gb2312", "ignore")))
-    return _converter().convert(foreign) != foreign
+    convert: Callable[[str], str] = _converter().convert
+    return convert(foreign) != foreign
 
 
 def _simplified(text: str) -> str:
