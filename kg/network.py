@@ -10,7 +10,8 @@ from decimal import Decimal
 from itertools import product
 from typing import TYPE_CHECKING, Final, cast, get_args
 
-from networkx import Graph, MultiDiGraph
+from networkx import Graph, MultiDiGraph, isolates
+from networkx.algorithms.community import louvain_communities
 from rdflib import Graph as Triples
 from rdflib import Literal, URIRef
 
@@ -20,10 +21,11 @@ from kg.vocab import DCTERMS, GH, OA, PREFIXES, PROV, RDF, SCHEMA, SKOS, expand
 if TYPE_CHECKING:
     from rdflib.term import Node
 
-__all__ = ["ROLES", "Quote", "Source", "StatedFigure", "network", "ties"]
+__all__ = ["ROLES", "Quote", "Source", "StatedFigure", "communities", "network", "ties"]
 
 ROLES: Final = ("actor", "about", "place")
 
+_SEED: Final = 7
 _CLASSES: Final = (*Kind, "Union", "Organization", "Place")  # the general ones last: the first that fits is the class
 _PREDICATES: Final = {expand(curie): curie for curie in get_args(Predicate)}
 
@@ -107,6 +109,17 @@ def ties(network: MultiDiGraph[str]) -> Graph[str]:
         if one != other and one in network and other in network:
             result.add_edge(one, other, weight=halves / 2)
     return result
+
+
+def communities(graph: Graph[int]) -> list[set[int]]:
+    """Numbered nodes that are tied more among each other than to others (Louvain); one that nothing ties is in none.
+
+    Nodes are numbers because the order of a set of numbers is the same in every process.
+    """
+    tied: Graph[int] = Graph()
+    tied.add_nodes_from(sorted(set(graph) - set(isolates(graph))))
+    tied.add_weighted_edges_from(sorted((min(a, b), max(a, b), tie["weight"]) for a, b, tie in graph.edges(data=True)))
+    return louvain_communities(tied, weight="weight", seed=_SEED) if tied else []
 
 
 def _kinds(graph: Triples) -> dict[str, str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import networkx as nx
-from networkx.algorithms.community import louvain_communities
 
+from kg.network import communities as louvain
 from kg.network import ties
 
 if TYPE_CHECKING:
@@ -15,19 +15,21 @@ if TYPE_CHECKING:
 
 __all__ = ["bridges", "communities", "components", "cores"]
 
-_SEED: Final = 7
-
 
 def communities(network: MultiDiGraph[str]) -> tuple[tuple[str, ...], ...]:
-    """Entities that are tied more among each other than to others (Louvain), the largest community first."""
+    """Entities that are tied more among each other than to others (Louvain), the largest community first.
+
+    They are those of the picture; an entity that nothing ties to another is a community of its own.
+    """
     graph = ties(network)
     iris = list(graph)
-    numbers = {iri: i for i, iri in enumerate(iris)}  # the order of a set of numbers is the same in every process
+    numbers = {iri: i for i, iri in enumerate(iris)}
     numbered: nx.Graph[int] = nx.Graph()
     numbered.add_nodes_from(numbers.values())
     numbered.add_weighted_edges_from((numbers[a], numbers[b], tie["weight"]) for a, b, tie in graph.edges(data=True))
-    found = louvain_communities(numbered, weight="weight", seed=_SEED) if iris else []
-    return _ordered([iris[i] for i in community] for community in found)
+    found = louvain(numbered)
+    alone = set(numbered).difference(*found)
+    return _ordered([[iris[i] for i in community] for community in found] + [[iris[i]] for i in sorted(alone)])
 
 
 def components(network: MultiDiGraph[str]) -> tuple[tuple[str, ...], ...]:

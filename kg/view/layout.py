@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from networkx import Graph, isolates
-from networkx.algorithms.community import louvain_communities
-
+from kg.network import communities
 from kg.view.spacing import Box, Point, separated, touches
+
+if TYPE_CHECKING:
+    from networkx import Graph
 
 __all__ = ["Layout", "around", "extent", "layout", "rows", "spiral"]
 
@@ -99,11 +100,7 @@ def _facing(graph: Graph[int], placed: dict[int, Point], *ways: dict[int, Point]
 
 def _communities(graph: Graph[int], centre: int | None) -> list[list[int]]:
     """Each community's nodes from its hub outwards; nodes that nothing ties to another are in none."""
-    tied: Graph[int] = Graph()
-    tied.add_nodes_from(sorted(set(graph) - set(isolates(graph))))
-    tied.add_weighted_edges_from(sorted((min(a, b), max(a, b), tie["weight"]) for a, b, tie in graph.edges(data=True)))
-    found = louvain_communities(tied, weight="weight", seed=_SEED) if tied else []
-    groups = [_from_hub(graph, community, centre) for community in found]
+    groups = [_from_hub(graph, community, centre) for community in communities(graph)]
     return sorted(groups, key=lambda group: (centre not in group, -len(group), group[0]))
 
 

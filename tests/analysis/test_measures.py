@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import networkx as nx
 import pytest
 from networkx.algorithms.link_analysis.pagerank_alg import _pagerank_python  # type: ignore[attr-defined]
 
-from kg import analysis
+from kg import analysis, graph, view
 from kg.network import network, ties
 from tests.analysis.networks import BASE, plain, stories
-from tests.stories import HONOURED, PLAYED
+from tests.stories import BRIEF, HONOURED, PLAYED, REPORT
 from tests.view.crowd import crowd
 
 SHAPES = {
@@ -54,10 +57,10 @@ def test_above_a_size_mediation_is_estimated_and_says_so() -> None:
 
 
 def test_structure_is_that_of_networkx(shape: nx.MultiDiGraph[str]) -> None:
-    graph = ties(shape)
-    assert set(map(frozenset, analysis.components(shape))) == set(map(frozenset, nx.connected_components(graph)))
-    assert set(map(frozenset, analysis.bridges(shape))) == set(map(frozenset, nx.bridges(graph)))
-    assert analysis.cores(shape) == nx.core_number(graph)
+    bonds = ties(shape)
+    assert set(map(frozenset, analysis.components(shape))) == set(map(frozenset, nx.connected_components(bonds)))
+    assert set(map(frozenset, analysis.bridges(shape))) == set(map(frozenset, nx.bridges(bonds)))
+    assert analysis.cores(shape) == nx.core_number(bonds)
 
 
 def test_caves_are_the_communities() -> None:
@@ -73,11 +76,11 @@ def test_an_empty_network_has_no_structure() -> None:
 
 def test_the_way_is_as_short_as_that_of_networkx() -> None:
     club = plain(nx.karate_club_graph())
-    graph = ties(club)
-    for end in sorted(graph):
+    bonds = ties(club)
+    for end in sorted(bonds):
         way = analysis.path(club, "n0016", end)
         assert way is not None
-        assert len(way) == nx.shortest_path_length(graph, "n0016", end)
+        assert len(way) == nx.shortest_path_length(bonds, "n0016", end)
 
 
 def test_a_way_has_the_sentences_along_it() -> None:
@@ -101,3 +104,17 @@ def test_where_no_way_leads_there_is_none() -> None:
 def test_an_unknown_entity_is_an_error() -> None:
     with pytest.raises(KeyError, match="nobody"):
         analysis.path(stories(), "nobody", f"{BASE}group/快递员")
+
+
+def test_communities_are_those_of_the_picture() -> None:
+    told = graph.build((REPORT, BRIEF))
+    [rows] = re.findall(r'<script type="application/json" id="nodes">(.*)</script>', view.html(told, {}))
+    shown: dict[int, set[str]] = {}
+    for row in json.loads(rows):
+        shown.setdefault(row["community"], set()).add(row["name"])
+    entities = stories()
+    found = [{entities.nodes[iri]["label"] for iri in community} for community in analysis.communities(entities)]
+    loose = max(shown)
+    assert sorted(map(sorted, (names for number, names in shown.items() if number != loose))) == sorted(
+        sorted(names) for names in found if not names <= shown[loose]
+    )

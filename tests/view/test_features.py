@@ -205,6 +205,7 @@ def test_the_view_saves_as_svg_with_the_same_names(show: Opener, tmp_path: Path,
     texts = "".join(text.text or "" for text in drawn.iter("{http://www.w3.org/2000/svg}text"))
     assert all(label in texts for label in names(page))
     assert {element.tag.split("}")[1] for element in drawn.iter()} == {"svg", "rect", "line", "path", "text"}
+    assert texts == "".join(page.evaluate("picture.words()"))
 
 
 def test_everything_can_be_reached_by_keyboard(show: Opener) -> None:

@@ -1,3 +1,4 @@
+const STRONG = 1.5; // pixels that an edge which stands out is wide
 const SMALLEST = 4.5; // pixels that a node's radius never falls below
 const READABLE = { wide: 0.4, tall: 0.7 }; // zooms below which most names would have to stay unwritten
 const rows = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
@@ -80,7 +81,7 @@ function drawNode(ctx, node, x, y, radius) {
 function drawBeneath(ctx) {
   ctx.save();
   ctx.strokeStyle = theme().strong;
-  ctx.lineWidth = 2 / network.getScale();
+  ctx.lineWidth = STRONG / network.getScale();
   ctx.beginPath();
   for (const edge of strongEdges()) {
     const [a, b] = [placeOf(NODES[edge.from]), placeOf(NODES[edge.to])];

@@ -4,7 +4,7 @@ const EDGE_TYPE = 11;
 const WORDS_FROM = 0.8; // the zoom from which all edges have their words, not only those that stand out
 const FIGURES_FROM = 0.6; // the zoom from which names have their figures beneath them
 const labelBoxes = new Map(); // what is written on the screen now: id -> box in pixels
-const wordsNow = new Set();
+let written = []; // every line of text on the canvas, for whoever saves or reads it
 const widths = new Map();
 
 /** Names and words at one size whatever the zoom, the important first, none over another. */
@@ -16,7 +16,7 @@ function drawWords(ctx) {
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 3.5, strokeStyle: theme().ground });
   labelBoxes.clear();
-  wordsNow.clear();
+  written = [];
   const spots = new Map(inOrder().map((id) => [id, spotOf(id)]));
   for (const [id, spot] of spots) taken.add(nodeBox(spot), id);
   drawCaption(ctx, taken);
@@ -79,7 +79,6 @@ function drawKeyFigures(ctx, spots, taken) {
     const box = { left: middle - width / 2, right: middle + width / 2, top: name.bottom, bottom: name.bottom + 14 };
     if (!taken.fits(box, `figure of ${id}`)) continue;
     taken.add(box, `figure of ${id}`);
-    wordsNow.add(words);
     write(ctx, words, middle, name.bottom + 6);
   }
 }
@@ -125,7 +124,6 @@ function drawEdgeWords(ctx, spots, taken) {
     const box = wordBoxes(a, b, width).find((it) => taken.fits(it, edge));
     if (!box) continue;
     taken.add(box, edge);
-    wordsNow.add(words);
     write(ctx, words, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
   }
 }
@@ -162,4 +160,5 @@ function drawCaption(ctx, taken) {
 function write(ctx, text, x, y) {
   ctx.strokeText(text, x, y);
   ctx.fillText(text, x, y);
+  written.push({ text, x, y, font: ctx.font, fill: ctx.fillStyle, opacity: ctx.globalAlpha });
 }

@@ -60,7 +60,7 @@ window.picture = {
   state: () => ({ ...state, scale: network.getScale() }),
   open: choose,
   labels: () => [...labelBoxes].map(([id, box]) => ({ name: linesOf(id).join(""), box })),
-  words: () => [...wordsNow],
+  words: () => written.map((line) => line.text),
   sizes: () => Object.fromEntries(ENTITIES.map((node) => [node.name, sizeOf(node)])),
   sizeOfGroup: (name) => [...groups.values()].find((group) => group.name === name)?.count ?? 0,
   whereIs: (name) => {

@@ -29,40 +29,43 @@ function copyLink() {
   announce(say("copied"), true);
 }
 
-/** The current view as SVG, by the same places, shapes and names as the canvas. */
+/** The current view as SVG, by the same places, shapes and words as the canvas. */
 function pictureSvg() {
-  const box = document.getElementById("graph");
-  const svg = shape("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${box.clientWidth} ${box.clientHeight}`, width: box.clientWidth, height: box.clientHeight, "font-family": FONT });
+  const { clientWidth: width, clientHeight: height } = document.getElementById("graph");
+  const svg = shape("svg", { viewBox: `0 0 ${width} ${height}`, width, height });
   svg.append(shape("rect", { width: "100%", height: "100%", fill: theme().ground }));
-  for (const row of rows.edges.get()) svg.append(edgeShape(row));
+  for (const { from, to, color } of rows.edges.get()) svg.append(lineShape(from, to, { stroke: color.color, "stroke-opacity": color.opacity }));
+  for (const { from, to } of strongEdges()) svg.append(lineShape(from, to, { stroke: theme().strong, "stroke-width": STRONG }));
   for (const id of rows.nodes.getIds()) svg.append(id < 0 ? groupShape(id) : nodeShape(id));
-  for (const [id, at] of labelBoxes) svg.append(...linesOf(id).map((line, i) => nameShape(line, at, i)));
+  for (const line of written) svg.append(wordShape(line));
   return new XMLSerializer().serializeToString(svg);
 }
 
 function shape(tag, attributes, text = "") {
   const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) if (name !== "xmlns") made.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.textContent = text;
   return made;
 }
 
-function edgeShape({ from, to }) {
+function lineShape(from, to, look) {
   const [a, b] = [spotOf(from), spotOf(to)];
-  return shape("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: theme().line });
+  return shape("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, ...look });
 }
 
 function nodeShape(id) {
   const { x, y, radius } = spotOf(id);
-  return shape("path", { d: NODES[id].family.path, fill: colourOf(NODES[id]), transform: `translate(${x} ${y}) scale(${radius})` });
+  const place = { transform: `translate(${x} ${y}) scale(${radius})`, opacity: isDim(id) ? 0.22 : 1 };
+  return shape("path", { d: NODES[id].family.path, fill: colourOf(NODES[id]), ...place });
 }
 
 function groupShape(id) {
   const { x, y, radius } = spotOf(id);
-  return shape("circle", { cx: x, cy: y, r: radius, fill: theme().haze, stroke: theme().line });
+  return shape("circle", { cx: x, cy: y, r: radius, fill: theme().haze, stroke: colourOf(NODES[groups.get(id).members[0]]), "stroke-width": 2.5 });
 }
 
-function nameShape(line, box, row) {
-  const at = { x: (box.left + box.right) / 2, y: box.top + (row + 0.5) * LEADING, "text-anchor": "middle", "dominant-baseline": "middle" };
-  return shape("text", { ...at, "font-size": TYPE, fill: theme().ink, stroke: theme().ground, "stroke-width": 3, "paint-order": "stroke" }, line);
+function wordShape({ text, x, y, font, fill, opacity }) {
+  const [weight, size, family] = /^(?:(\w+) )?([\d.]+)px (.*)$/.exec(font).slice(1);
+  const look = { "font-weight": weight || "normal", "font-size": size, "font-family": family, fill, opacity };
+  return shape("text", { x, y, "text-anchor": "middle", "dominant-baseline": "central", stroke: theme().ground, "stroke-width": 3, "paint-order": "stroke", ...look }, text);
 }
