@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.claims.scene import Named, Scene
-from kg.model import Claim, Kind, Relation
+from kg.model import Claim, Kind, Mention, Relation
 
 __all__ = ["series", "venues"]
 
@@ -40,6 +40,11 @@ def _place(scene: Scene, start: int, end: int, event: int) -> Named | None:
         chosen = (before or after)[0]
         return _deepest(found, chosen)
     return _last_village(scene, start) if _VILLAGE.search(reading, start, end) else None
+
+
+def _in_name(named: Named, bodies: Sequence[Mention]) -> bool:
+    """Whether a place is only part of the name of a body: 在静乐县总工会举行."""
+    return any(body.start <= named[0].start and named[0].end <= body.end for body in bodies)
 
 
 def _is_place(named: Named) -> bool:
