@@ -21,10 +21,10 @@ __all__ = ["areas", "corps", "home_references", "listed", "listed_settlements", 
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE}
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
-_HOME: Final = re.compile(r"(?:我|全|本|该)(?P<level>[省市县区州盟旗])(?![内外]?[域政属直])")
+_HOME: Final = re.compile(r"(?:我|全|本|该)(?P<level>[省市县区州盟旗])(?![内外]?[域政属直]|场(?![馆所地景次]))")
 _SETTLEMENT: Final = re.compile(
     r"邨|街道(?!口|路|旁|边|上|两)|社区(?!工作|服务|治理|矫正|居民|卫生|医|书记|干部|文化|党)|苏木|嘎查"
-    r"|镇(?!静|定|痛|长|域|街|级)|乡(?!村|镇|亲|愁|土|音|情|下|里|级|长|贤)|村(?!里|中|口|内|外|民|庄|落|道|级|务|委|两|组|干|支|史|容|企|社|头|容|镇|屯|集|寨)"
+    r"|镇(?!静|定|痛|长(?![\u4e00-\u9fff]{0,3}[村街社])|域|街|级)|乡(?!村|镇|亲|愁|土|音|情|下|里|级|长(?![\u4e00-\u9fff]{0,3}[村社])|贤)|村(?!里|中|口|内|外|民|庄|落|道|级|务|委|两|组|干|支|史|容|企|社|头|容|镇|屯|集|寨)"
 )
 _KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE, "邨": Kind.VILLAGE}
 _LONGEST_STEM: Final = 7
@@ -96,7 +96,7 @@ def listed_settlements(document: Document, seen: Sequence[Mention]) -> Iterator[
                 name, tail = item.group(), match["tail"]
                 if 2 <= len(name) <= 4 and name not in _generic("settlement"):
                     kind = _KINDS.get(tail, Kind.TOWNSHIP)
-                    full = None if tail == "乡镇" else name + tail
+                    full = None if tail == "乡镇" or name.endswith(tail) else name + tail
                     yield Mention(begin + item.start(), begin + item.end(), kind, name, full)
 
 
@@ -177,27 +177,35 @@ def _settlement_start(reading: str, left: int, suffix: int, *, chained: bool) ->
     if chained and 1 <= len(stem) <= _LONGEST_CHAINED and all(map(_HAN.match, stem)) and stem[0] not in _NOT_INITIAL:
         begin = name_start(reading, item, suffix)
         return item if item == left or begin == suffix or _NUMERAL.fullmatch(reading, item, begin) else begin
-    return name_start(reading, max(left, suffix - _LONGEST_STEM - 3), suffix)
+    begin = name_start(reading, max(left, suffix - _LONGEST_STEM - 3), suffix)
+    helped = reading[begin : begin + 1] == "村" and reading[begin - 2 : begin] in _generic("settlement")  # 帮扶村|石门镇
+    return begin + helped
 
 
 def _names_settlement(stem: str, suffix: str, *, after_area: bool) -> bool:
     if not stem or len(stem) > _LONGEST_STEM or not all(map(_HAN.match, stem)):
         return False
-    if stem in _generic("settlement") or stem.endswith(("乡", "村", "到")):
+    if _is_generic(stem) or stem.endswith("到") or (stem.endswith(("乡", "村")) and not after_area):
         return False
     return len(stem) > 1 or after_area or suffix == "村"
 
 
+def _is_generic(stem: str) -> bool:
+    """Whether a stem names nothing: 贫困|村, 所有|行政|村."""
+    generic = _generic("settlement")
+    return any(stem[:cut] in generic and (stem[cut:] in generic or cut == len(stem)) for cut in range(1, len(stem) + 1))
+
+
 def short_names(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Areas of the gazetteer by short names that are words of their own and part of no longer name: 临汾, 贵州."""
-    held = [(m.start, m.end) for m in seen]
+    held = covering((m.start, m.end) for m in seen)
     for block in _blocks(document):
         text = document.reading[block.start : block.end]
         tokens = set(rjieba.tokenize(text))
         for a, b, name in gazetteer.finder().find(text):
             named = gazetteer.named(name)
             start, end = block.start + a, block.start + b
-            free = (name, a, b) in tokens and not any(s <= start and end <= e for s, e in held)
+            free = (name, a, b) in tokens and not held(start, end)
             if named and name == named[0].short and free:
                 yield Mention(start, end, named[0].kind, name)
 
