@@ -39,12 +39,15 @@ def organizers(scene: Scene) -> Iterator[Claim]:
 def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
     start, end = scene.clause(mention.start)
     reading = scene.document.reading
+    hosts = _named_hosts(scene, start, mention.start)
+    if hosts:
+        return hosts
     if _JOINED.search(reading, start, mention.start) and not _MOBILISED.search(reading, start, mention.start):
         return ()
     host = next((e for m, e in scene.within(start, mention.start) if m.end == mention.start and e.kind.is_organization), None)
     if host:
         return (host,)
-    agents = _agents(scene, start, end) or _named_hosts(scene, start, mention.start)
+    agents = _agents(scene, start, end)
     if agents:
         return agents
     before = triggers(reading, start, mention.start, "organize") or _FRAME.search(reading, start, mention.start)

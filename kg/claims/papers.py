@@ -15,6 +15,7 @@ __all__ = ["conferrers", "issuers"]
 
 _PASSIVE: Final = re.compile(r"被(?P<by>[^,。“”]{0,20}?)(?:授予|评为|命名|认定|表彰|评选|评定)")
 _RECEIVED: Final = re.compile(r"(?:荣获|获得|喜获|斩获|入选|获评|获)[^,。]{0,24}$")
+_GIVEN: Final = re.compile(r"(?:联合)?(?:颁发|授予|评选|命名|认定|评定|颁授)的")
 _AWARDING: Final = re.compile(r"[^,。]{0,12}(?:授旗|授牌|颁奖|颁发)")
 _OPENING: Final = "《"
 
@@ -58,6 +59,9 @@ def _given_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity,
     passive = _PASSIVE.search(reading, start, mention.start)
     if passive:
         return tuple(e for _, e in scene.within(*passive.span("by")) if e.kind.is_organization)
+    named = tuple(e for m, e in scene.within(start, mention.start) if e.kind.is_organization and _GIVEN.match(reading, m.end))
+    if named:
+        return named
     if _RECEIVED.search(reading, start, mention.start):
         return ()
     given = triggers(reading, start, mention.start, "confer") or _AWARDING.match(reading, mention.end, end)
