@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-__all__ = ["BuildError", "EvidenceError", "JudgementError", "KgError", "LexiconError", "PageError", "QueryError", "StoreError"]
+__all__ = [
+    "BuildError",
+    "EvidenceError",
+    "GoldError",
+    "JudgementError",
+    "KgError",
+    "LexiconError",
+    "PageError",
+    "QueryError",
+    "StoreError",
+]
 
 
 class KgError(Exception):
@@ -40,3 +50,7 @@ class StoreError(KgError):
 
 class JudgementError(KgError):
     """The file of judgements cannot be read or written; the text names the file and the line."""
+
+
+class GoldError(KgError):
+    """An annotation by hand cannot be read; the text names the file and what is wrong in it."""

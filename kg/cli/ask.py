@@ -11,18 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from kg.cli.arguments import Commands, command, output_option
 from kg.cli.terminal import emit, say
-from kg.errors import KgError, QueryError
+from kg.errors import QueryError
 
 if TYPE_CHECKING:
-    from rdflib import Graph
-
-    from kg.query import NamedQuery
+    from kg.query import NamedQuery, Source
 
 __all__ = ["FORMATS", "add"]
 
 FORMATS: Final = ("table", "csv", "json", "ttl")
-
-_GRAPH: Final = "graph.ttl"
 
 _QUERIES: Final = """\
   kg query --list                          the questions asked by name, with their parameters
@@ -31,6 +27,8 @@ _QUERIES: Final = """\
   kg query program-figures -p program=金秋助学
                                            a question about one thing
   kg query question.rq                     SPARQL from a file
+  kg query money --store http://localhost:7878/query
+                                           the same of a SPARQL 1.1 store elsewhere
   kg query -e 'SELECT ?name { ?x a gh:Village ; skos:prefLabel ?name }'
 """
 
@@ -53,6 +51,8 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     query.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="how to write the answer (default: table)")
     query.add_argument("--list", action="store_true", help="list the questions asked by name")
     output_option(query, "where the graph is")
+    query.add_argument("--store", metavar="URL", help="ask the SPARQL endpoint of a store that 'kg build --store' has filled")
+    query.add_argument("--base", metavar="IRI", help="with --store: the base of that build, if it was given one")
     query.set_defaults(usage=query.error)
     validate = command(
         commands, "validate", _validate, help="check the graph of a build against its shapes", examples=_VALIDATIONS
@@ -76,9 +76,17 @@ def _query(arguments: argparse.Namespace) -> int:
         return 0
     if bool(arguments.question) == bool(arguments.expression):
         arguments.usage("give one of NAME, FILE.rq, -e SPARQL or --list")
-    answer = query.run(query.load(arguments.output / _GRAPH), _sparql(arguments), dict(arguments.parameter))
+    answer = query.run(_source(arguments), _sparql(arguments), dict(arguments.parameter))
     emit(query.FORMATS[arguments.format](answer))
     return 0
+
+
+def _source(arguments: argparse.Namespace) -> Source:
+    from kg import store
+
+    if not arguments.store:
+        return store.open_store(arguments.output)
+    return store.Endpoint(arguments.store, arguments.base) if arguments.base else store.Endpoint(arguments.store)
 
 
 def _sparql(arguments: argparse.Namespace) -> str:
@@ -108,9 +116,9 @@ def _entry(question: NamedQuery) -> Iterator[str]:
 
 
 def _validate(arguments: argparse.Namespace) -> int:
-    from kg import validate
+    from kg import store, validate
 
-    report = validate.validate(_graph(arguments.output / _GRAPH))
+    report = validate.validate(store.read(arguments.output / store.GRAPH))
     if arguments.json:
         say(json.dumps([asdict(violation) for violation in report.violations], ensure_ascii=False, indent=2))
     else:
@@ -118,14 +126,3 @@ def _validate(arguments: argparse.Namespace) -> int:
             say(str(violation))
         say(f"{len(report.violations)} violations in {report.triples} triples")
     return 0 if report.conforms else 1
-
-
-def _graph(path: Path) -> Graph:
-    from rdflib import Graph
-
-    try:
-        return Graph().parse(path, format="turtle")
-    except FileNotFoundError as error:
-        raise KgError(f"{path}: no graph here: build one with 'kg build', or name its folder with -o") from error
-    except (OSError, SyntaxError, ValueError) as error:
-        raise KgError(f"{path}: not a graph in Turtle: {str(error).splitlines()[0]}") from error

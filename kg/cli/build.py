@@ -7,6 +7,7 @@ import json
 import traceback
 from typing import TYPE_CHECKING, Final
 
+from kg.cli import load
 from kg.cli.arguments import Commands, command, hint_options, output_option
 from kg.cli.terminal import complain, progress, say
 
@@ -38,6 +39,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     output_option(added, "where the graph goes")
     hint_options(added)
     added.add_argument("--base", metavar="IRI", help="what the IRIs of instances begin with")
+    added.add_argument("--store", metavar="URL", help="load the graph into a store too, as 'kg load' does")
     added.add_argument("--json", action="store_true", help="print the summary as JSON")
     added.add_argument("--debug", action="store_true", help="print where in the code a page failed")
     added.set_defaults(usage=added.error)
@@ -56,8 +58,11 @@ def _build(arguments: argparse.Namespace) -> int:
     if not intake.extractions:
         complain(f"nothing was built; {arguments.output} is as it was")
         return FAILED
-    written = pipeline.write(pipeline.assemble(intake, base=arguments.base or BASE), arguments.output)
+    built = pipeline.assemble(intake, base=arguments.base or BASE)
+    written = pipeline.write(built, arguments.output)
     _tell(intake, written, arguments)
+    if arguments.store:
+        load.bring(built.graph, arguments.store)
     return SKIPPED if intake.skips else 0
 
 

@@ -59,7 +59,7 @@ def abandon() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def progress(items: Sequence[T]) -> Iterator[T]:
+def progress(items: Sequence[T], *, doing: str = "reading", what: str = "pages") -> Iterator[T]:
     """The items, with count, rate and time left on standard error if that is a terminal and there are several."""
     if not sys.stderr.isatty() or len(items) <= 1:
         yield from items
@@ -67,13 +67,16 @@ def progress(items: Sequence[T]) -> Iterator[T]:
     began = time.monotonic()
     try:
         for done, item in enumerate(items):
-            _draw(done, len(items), time.monotonic() - began)
+            _draw(f"{doing} {done + 1} of {len(items)}" + _pace(done, len(items), time.monotonic() - began, what))
             yield item
     finally:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def _draw(done: int, total: int, seconds: float) -> None:
+def _draw(text: str) -> None:
+    print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+
+
+def _pace(done: int, total: int, seconds: float, what: str) -> str:
     rate = done / seconds if done else 0.0
-    left = f", {rate:.1f} pages/s, {(total - done) / rate:.0f} s left" if rate else ""
-    print(f"\r\x1b[Kreading {done + 1} of {total}{left}", end="", file=sys.stderr, flush=True)
+    return f", {rate:.1f} {what}/s, {(total - done) / rate:.0f} s left" if rate else ""

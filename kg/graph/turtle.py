@@ -13,9 +13,9 @@ from kg.vocab import BASE, PREFIXES, RDF, XSD
 if TYPE_CHECKING:
     from rdflib.term import Node
 
-__all__ = ["turtle"]
+__all__ = ["Objects", "block", "head", "predicate", "quoted", "term", "turtle"]
 
-_Objects = dict[str, list[str]]
+Objects = dict[str, list[str]]  # of each predicate
 
 _ESCAPES: Final = str.maketrans(
     {chr(code): f"\\u{code:04X}" for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF)}
@@ -38,36 +38,47 @@ def turtle(graph: Graph) -> str:
         TypeError: the graph holds a blank node.
     """
     base = str(graph.base or BASE)
-    subjects: dict[str, _Objects] = {}
+    subjects: dict[str, Objects] = {}
     for s, p, o in graph:
-        subjects.setdefault(_term(s, base), {}).setdefault(_predicate(p, base), []).append(_term(o, base))
-    head = [f"@base <{base}> .", *(f"@prefix {prefix}: <{namespace}> ." for prefix, namespace in PREFIXES.items())]
-    blocks = [_block(subject, subjects[subject]) for subject in sorted(subjects, key=_natural)]
-    return "\n".join(head) + "\n" + "".join(f"\n{block}\n" for block in blocks)
+        subjects.setdefault(term(s, base), {}).setdefault(predicate(p, base), []).append(term(o, base))
+    return head(base) + "".join(block(subject, subjects[subject]) for subject in sorted(subjects, key=_natural))
 
 
-def _block(subject: str, predicates: _Objects) -> str:
-    lines = [f"    {predicate}{_list(predicate, objects)}" for predicate, objects in sorted(predicates.items())]
-    return f"{subject}\n" + " ;\n".join(lines) + " ."
+def head(base: str) -> str:
+    """The base and the prefixes."""
+    lines = [f"@base <{base}> .", *(f"@prefix {prefix}: <{namespace}> ." for prefix, namespace in PREFIXES.items())]
+    return "\n".join(lines) + "\n"
 
 
-def _list(predicate: str, objects: list[str]) -> str:
+def block(subject: str, predicates: Objects) -> str:
+    """All that is said of a subject, after an empty line."""
+    lines = [f"    {name}{_list(name, objects)}" for name, objects in sorted(predicates.items())]
+    return f"\n{subject}\n" + " ;\n".join(lines) + " .\n"
+
+
+def _list(name: str, objects: list[str]) -> str:
     ordered = sorted(objects, key=_natural)
-    if predicate == "a" or len(ordered) == 1:
+    if name == "a" or len(ordered) == 1:
         return " " + ", ".join(ordered)
     return ",".join(f"\n        {item}" for item in ordered)
 
 
-def _predicate(term: Node, base: str) -> str:
-    return "a" if term == RDF.type else _term(term, base)
+def predicate(node: Node, base: str) -> str:
+    """A predicate as Turtle writes it."""
+    return "a" if node == RDF.type else term(node, base)
 
 
-def _term(term: Node, base: str) -> str:
-    if isinstance(term, URIRef):
-        return _iri(str(term), base)
-    if isinstance(term, Literal):
-        return _literal(term)
-    raise TypeError(f"{term!r} has no name: every node of a graph is an IRI or a literal")
+def term(node: Node, base: str) -> str:
+    """A node as Turtle writes it.
+
+    Raises:
+        TypeError: it is a blank node.
+    """
+    if isinstance(node, URIRef):
+        return _iri(str(node), base)
+    if isinstance(node, Literal):
+        return _literal(node)
+    raise TypeError(f"{node!r} has no name: every node of a graph is an IRI or a literal")
 
 
 @lru_cache(maxsize=4096)
@@ -84,12 +95,15 @@ def _literal(literal: Literal) -> str:
     bare = _BARE.get(literal.datatype) if literal.datatype else None
     if bare and bare.fullmatch(literal):
         return str(literal)
-    quoted = '"' + literal.translate(_ESCAPES) + '"'
-    if literal.language:
-        return f"{quoted}@{literal.language}"
-    if literal.datatype and literal.datatype != XSD.string:
-        return f"{quoted}^^{_iri(str(literal.datatype), '')}"
-    return quoted
+    if literal.datatype and literal.datatype != XSD.string and not literal.language:
+        return f"{quoted(literal)}^^{_iri(str(literal.datatype), '')}"
+    return quoted(literal)
+
+
+def quoted(literal: Literal) -> str:
+    """The characters of a literal as Turtle and its line-based sisters write them, with its language."""
+    text = '"' + literal.translate(_ESCAPES) + '"'
+    return f"{text}@{literal.language}" if literal.language else text
 
 
 def _natural(text: str) -> tuple[list[tuple[int, str]], str]:

@@ -3,13 +3,14 @@
 from kg.query.answers import Cell, Table
 from kg.query.catalogue import NamedQuery, Parameter, describe, names
 from kg.query.formats import FORMATS, format_csv, format_json, format_table, format_turtle
-from kg.query.running import Value, load, run
+from kg.query.running import Source, Value, run
 
 __all__ = [
     "FORMATS",
     "Cell",
     "NamedQuery",
     "Parameter",
+    "Source",
     "Table",
     "Value",
     "describe",
@@ -17,7 +18,6 @@ __all__ = [
     "format_json",
     "format_table",
     "format_turtle",
-    "load",
     "names",
     "run",
 ]

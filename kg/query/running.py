@@ -2,68 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
+from itertools import islice
+from typing import cast
 
 import pyoxigraph as ox
 from rdflib import Graph
 
 from kg.errors import QueryError
-from kg.graph import turtle
-from kg.query.answers import Table
+from kg.graph.lines import ntriples
+from kg.query.answers import Cell, Table
 from kg.query.tokens import bind, refuse, words
+from kg.store import Endpoint, answers
 from kg.vocab import BASE, PREFIXES, XSD
 
-__all__ = ["Value", "load", "run"]
+__all__ = ["Source", "Value", "run"]
 
+Source = Graph | ox.Store | Endpoint
+Answers = ox.QuerySolutions | ox.QueryBoolean | Iterable[ox.Triple]
+Row = tuple[Cell, ...]
 Value = str | int | Decimal | date | ox.NamedNode | ox.Literal
 
 _LONGEST_COMPLAINT = 160
 
 
-def load(path: Path) -> ox.Store:
-    """A graph file, ready for queries.
-
-    Raises:
-        QueryError: there is no such file, or it is no Turtle.
-    """
-    store = ox.Store()
-    try:
-        store.bulk_load(path=path, format=ox.RdfFormat.TURTLE)
-    except FileNotFoundError as error:
-        raise QueryError(f"{path}: no graph here: build one with 'kg build', or name its folder") from error
-    except (OSError, SyntaxError) as error:
-        raise QueryError(f"{path}: not a graph in Turtle: {_first_line(error)}") from error
-    return store
-
-
-def run(source: Graph | ox.Store, text: str, bindings: Mapping[str, Value] | None = None) -> Table:
+def run(source: Source, text: str, bindings: Mapping[str, Value] | None = None, *, most: int | None = None) -> Table:
     """The answer to a query; its rows are sorted where the query doesn't say how to.
 
     Args:
-        source: what to ask, as `kg.graph.build` or `load` yields it.
+        source: what to ask: a graph, an open store, or where one elsewhere answers.
         text: SPARQL 1.1; the prefixes of the vocabulary need no declaration.
         bindings: values for variables: a text is a label in Chinese, numbers and dates are themselves.
+        most: how many rows there may be.
 
     Raises:
-        QueryError: it cannot be parsed or run, changes the graph, or asks another server.
+        QueryError: it cannot be parsed or run, changes the graph, asks another server, or has more rows.
+        StoreError: a store elsewhere cannot be reached, or refuses.
     """
     refuse(text)
     bound = bind(text, {name: str(_term(value)) for name, value in (bindings or {}).items()})
-    store = _store(source) if isinstance(source, Graph) else source
     try:
-        table = _table(store.query(bound, base_iri=BASE, prefixes=dict(PREFIXES), use_default_graph_as_union=True))
+        table = _table(_answers(source, bound), most)
     except (SyntaxError, ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"the query fails: {_first_line(error)}") from error
     return table if "order" in words(text) else replace(table, rows=tuple(sorted(table.rows, key=str)))
 
 
+def _answers(source: Source, query: str) -> Answers:
+    if isinstance(source, Endpoint):
+        prologue = " ".join(f"PREFIX {prefix}: <{namespace}>" for prefix, namespace in PREFIXES.items())
+        return answers(source, f"BASE <{BASE}> {prologue} {query}")
+    store = _store(source) if isinstance(source, Graph) else source
+    named = any(True for _ in store.named_graphs())  # the union costs half as much again where there is nothing to unite
+    return store.query(query, base_iri=BASE, prefixes=dict(PREFIXES), use_default_graph_as_union=named)
+
+
 def _store(graph: Graph) -> ox.Store:
     store = ox.Store()
-    store.bulk_load(turtle(graph).encode(), ox.RdfFormat.TURTLE)
+    store.bulk_load(ntriples(graph).encode(), ox.RdfFormat.N_TRIPLES)
     return store
 
 
@@ -79,13 +78,21 @@ def _term(value: Value) -> ox.NamedNode | ox.Literal:
             return ox.Literal(f"{value:f}" if isinstance(value, Decimal) else str(value), datatype=ox.NamedNode(XSD.decimal))
 
 
-def _table(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Table:
+def _table(result: Answers, most: int | None) -> Table:
     if isinstance(result, ox.QueryBoolean):
         return Table(("answer",), ((ox.Literal(bool(result)),),))
     if isinstance(result, ox.QuerySolutions):
-        return Table(tuple(variable.value for variable in result.variables), tuple(tuple(row) for row in result))
-    rows = tuple((triple.subject, triple.predicate, triple.object) for triple in result)
-    return Table(("subject", "predicate", "object"), rows, statements=True)
+        columns = tuple(variable.value for variable in result.variables)
+        return Table(columns, _rows(map(tuple, result), most))
+    triples = (cast("Row", tuple(triple)) for triple in result)
+    return Table(("subject", "predicate", "object"), _rows(triples, most), statements=True)
+
+
+def _rows(rows: Iterable[Row], most: int | None) -> tuple[Row, ...]:
+    found = tuple(islice(rows, most + 1 if most is not None else None))
+    if most is not None and len(found) > most:
+        raise QueryError(f"the answer has more than {most} rows: narrow the query, or add LIMIT")
+    return found
 
 
 def _first_line(error: Exception) -> str:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from kg.errors import QueryError
 from kg.graph import build, turtle
-from kg.query import Value, load, run
+from kg.query import Value, run
+from kg.store import load
 from tests.stories import STORIES
 
 GRAPH = build(STORIES)
@@ -42,6 +43,13 @@ def test_rows_without_an_order_are_sorted() -> None:
 
 def test_rows_with_an_order_keep_it() -> None:
     assert values(f"{UNIONS} ORDER BY DESC(?label)") == ["临江县总工会", "临江县快递行业工会联合会"]
+
+
+def test_more_rows_than_allowed_are_an_error_and_as_many_are_not() -> None:
+    assert len(run(GRAPH, UNIONS, most=2).rows) == 2
+    for query in (UNIONS, "CONSTRUCT WHERE { ?union a gh:Union }"):
+        with pytest.raises(QueryError, match="more than 1 rows"):
+            run(GRAPH, query, most=1)
 
 
 @pytest.mark.parametrize(("text", "expected"), [("ASK { ?s a gh:Union }", "true"), ("ASK { ?s a gh:Site }", "false")])
@@ -144,21 +152,3 @@ def test_what_is_wrong_with_a_query_is_said_in_one_line(text: str, bindings: dic
     with pytest.raises(QueryError, match=message) as caught:
         run(GRAPH, text, bindings)
     assert "\n" not in str(caught.value)
-
-
-def test_no_graph_is_said(tmp_path: Path) -> None:
-    with pytest.raises(QueryError, match=r"graph\.ttl: no graph here"):
-        load(tmp_path / "graph.ttl")
-
-
-@pytest.mark.parametrize("content", [b"not turtle", b"\xff\xfe"])
-def test_a_file_that_is_no_graph_is_said(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "graph.ttl"
-    path.write_bytes(content)
-    with pytest.raises(QueryError, match="not a graph in Turtle"):
-        load(path)
-
-
-def test_a_folder_is_no_graph(tmp_path: Path) -> None:
-    with pytest.raises(QueryError):
-        load(tmp_path)
