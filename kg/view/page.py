@@ -37,6 +37,7 @@ _SCRIPTS: Final = (
 )
 _ASPECTS: Final = (2.0, 0.6)  # a screen, and a phone held upright
 _LARGEST: Final = 28.0
+_STYLES: Final = ("page", "menus", "panel", "narrow")
 _UNIONS: Final = {"Union", "UnionFederation", "IndustryUnion", "GrassrootsUnion"}
 _ESCAPES: Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _OPTIONS: Final = {
@@ -96,7 +97,7 @@ def _environment(shown: Picture, marks: Row) -> Environment:
     environment.filters["embedded"] = _embedded
     library = (files(pyvis) / _VIS).read_text(encoding="utf-8").rpartition("//# sourceMappingURL")[0]
     script = '"use strict";\n(() => {\n' + "".join(asset(f"{name}.js") for name in _SCRIPTS) + "})();\n"
-    style = asset("page.css")
+    style = "".join(asset(f"{name}.css") for name in _STYLES)
     environment.globals |= {
         "title": _title(shown),
         "context": {

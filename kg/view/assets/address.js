@@ -7,9 +7,22 @@ function keepAddress() {
   const name = (id) => `${NODES[id].kind}:${NODES[id].name}`;
   if (state.path) words.set("path", [state.path[0], state.path.at(-1)].map(name).join("|"));
   else if (state.node !== null) words.set("node", name(state.node));
-  else if (state.edge !== null) words.set("edge", [EDGES[state.edge].from, EDGES[state.edge].to].map(name).join("|"));
+  else if (state.edge !== null)
+    words.set("edge", [EDGES[state.edge].from, EDGES[state.edge].to].map(name).join("|"));
   if (state.place !== null) words.set("place", name(state.place));
-  for (const key of ["steps", "alone", "article", "from", "until", "layout", "colour", "size", "theme", "language"]) if (state[key] !== START[key] && state[key] !== null) words.set(key, state[key]);
+  for (const key of [
+    "steps",
+    "alone",
+    "article",
+    "from",
+    "until",
+    "layout",
+    "colour",
+    "size",
+    "theme",
+    "language",
+  ])
+    if (state[key] !== START[key] && state[key] !== null) words.set(key, state[key]);
   const off = [...state.off].sort().join(",");
   if (off !== "figure") words.set("off", off);
   if (state.without.size) words.set("without", [...state.without].sort().join(","));
@@ -38,7 +51,10 @@ function restore() {
   if (CONTEXT.articles[words.get("article")]) state.article = Number(words.get("article"));
   for (const key of ["from", "until"]) if (DAYS.includes(words.get(key))) state[key] = words.get(key);
   state.alone = words.get("alone") === "true" && state.node !== null;
-  if (words.has("off")) state.off = new Set(FAMILIES.map((family) => family.id).filter((id) => words.get("off").split(",").includes(id)));
+  if (words.has("off"))
+    state.off = new Set(
+      FAMILIES.map((family) => family.id).filter((id) => words.get("off").split(",").includes(id)),
+    );
   if (words.has("without")) state.without = new Set(words.get("without").split(","));
   if (words.has("open")) state.open = new Set(words.get("open").split(",").map(Number));
   left = filtered();
@@ -49,7 +65,8 @@ function restore() {
 function restoreEnds(words, ids) {
   const ends = (key) => (words.get(key) || "").split("|").map((name) => ids.get(name));
   const [start, end] = ends("path");
-  if (start !== undefined && end !== undefined) Object.assign(state, { node: start, path: shortestPath(start, end) });
+  if (start !== undefined && end !== undefined)
+    Object.assign(state, { node: start, path: shortestPath(start, end) });
   const [a, b] = ends("edge");
   const edge = a !== undefined && b !== undefined && edgeBetween(a, b);
   if (edge) state.edge = edge.id;

@@ -1,13 +1,28 @@
 /** How far around the chosen node the light reaches, whether the rest is hidden, and the way to another node. */
 function aroundControls() {
-  const steps = [1, 2, 3].map((count) => choice(String(count), state.steps === count, () => setAround({ steps: count })));
+  const steps = [1, 2, 3].map((count) =>
+    choice(String(count), state.steps === count, () => setAround({ steps: count })),
+  );
   const alone = choice(say("alone"), state.alone, () => setAround({ alone: !state.alone }));
   const way = choice(say("way"), false, seek);
-  return element("div", { class: "controls" }, element("span", { class: "soft", text: say("steps") }), element("span", { class: "segments", role: "group", "aria-label": say("steps") }, ...steps), alone, way);
+  return element(
+    "div",
+    { class: "controls" },
+    element("span", { class: "soft", text: say("steps") }),
+    element("span", { class: "segments", role: "group", "aria-label": say("steps") }, ...steps),
+    alone,
+    way,
+  );
 }
 
 function choice(label, on, action) {
-  return element("button", { type: "button", class: "choice", "aria-pressed": String(on), onclick: action, text: label });
+  return element("button", {
+    type: "button",
+    class: "choice",
+    "aria-pressed": String(on),
+    onclick: action,
+    text: label,
+  });
 }
 
 function setAround(change) {
@@ -36,7 +51,12 @@ function pathPanel(path) {
   const count = say("stepcount").replace("#", String(path.length - 1));
   const parts = [element("p", { class: "kind", text: `${say("path")} · ${count}` })];
   path.forEach((id, i) => {
-    if (i) parts.push(...edgeBetween(path[i - 1], id).relations.filter(relationShows).map(statement));
+    if (i)
+      parts.push(
+        ...edgeBetween(path[i - 1], id)
+          .relations.filter(relationShows)
+          .map(statement),
+      );
     else parts.push(element("h2", { text: `${NODES[id].name} → ${NODES[path.at(-1)].name}` }));
   });
   return parts;

@@ -32,10 +32,20 @@ function paint() {
   left = filtered();
   lights = lit();
   groups = closedGroups();
-  const nodes = [...left].filter((id) => !isClosed(NODES[id].community)).map((id) => ({ id, ...placeOf(NODES[id]), size: sizeOf(NODES[id]) }));
+  const nodes = [...left]
+    .filter((id) => !isClosed(NODES[id].community))
+    .map((id) => ({ id, ...placeOf(NODES[id]), size: sizeOf(NODES[id]) }));
   const stands = [...groups.values()].map(({ id, x, y, size }) => ({ id, x, y, size }));
-  sync(rows.nodes, [...nodes, ...stands].map((row) => ({ ...row, shape: "custom", ctxRenderer: renderNode })));
-  sync(rows.edges, isLarge() ? mergedEdges() : EDGES.filter(edgeLeft).map((edge) => edgeRow(edge.id, edge.from, edge.to, edge.relations)));
+  sync(
+    rows.nodes,
+    [...nodes, ...stands].map((row) => ({ ...row, shape: "custom", ctxRenderer: renderNode })),
+  );
+  sync(
+    rows.edges,
+    isLarge()
+      ? mergedEdges()
+      : EDGES.filter(edgeLeft).map((edge) => edgeRow(edge.id, edge.from, edge.to, edge.relations)),
+  );
   network.redraw();
 }
 
@@ -49,7 +59,14 @@ function edgeRow(id, from, to, relations) {
   const arrow = (end) => ({ enabled: relations.some((relation) => relation.o === end), scaleFactor: 0.4 });
   const color = theme().line;
   const opacity = lights ? 0.3 : 0.75;
-  return { id, from, to, width: 1, arrows: { to: arrow(to), from: arrow(from) }, color: { color, hover: color, highlight: color, opacity } };
+  return {
+    id,
+    from,
+    to,
+    width: 1,
+    arrows: { to: arrow(to), from: arrow(from) },
+    color: { color, hover: color, highlight: color, opacity },
+  };
 }
 
 function radiusOf(id) {
@@ -58,7 +75,8 @@ function radiusOf(id) {
 
 function renderNode({ ctx, id, x, y }) {
   const radius = network ? radiusOf(id) : 1;
-  const draw = () => (id < 0 ? drawGroup(ctx, groups.get(id), x, y, radius) : drawNode(ctx, NODES[id], x, y, radius));
+  const draw = () =>
+    id < 0 ? drawGroup(ctx, groups.get(id), x, y, radius) : drawNode(ctx, NODES[id], x, y, radius);
   return { drawNode: draw, nodeDimensions: { width: 2 * radius, height: 2 * radius } };
 }
 
@@ -95,7 +113,13 @@ function drawBeneath(ctx) {
 function strongEdges() {
   const near = new Set([...(lights || []), ...(hovered !== null && hovered >= 0 ? [hovered] : [])]);
   const edges = new Set([...near].flatMap((id) => NODES[id].ties));
-  return [...edges].filter((edge) => edgeLeft(edge) && isStrong(edge) && !isClosed(NODES[edge.from].community) && !isClosed(NODES[edge.to].community));
+  return [...edges].filter(
+    (edge) =>
+      edgeLeft(edge) &&
+      isStrong(edge) &&
+      !isClosed(NODES[edge.from].community) &&
+      !isClosed(NODES[edge.to].community),
+  );
 }
 
 function hover(id) {
@@ -130,8 +154,17 @@ function frame(ids, animate = true) {
   const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const free = freeArea();
-  const scale = Math.min((free.width - 200) / (right - left || 1), (free.height - 90) / (bottom - top || 1), 1.1);
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: free.offset, animation: animate && calm() });
+  const scale = Math.min(
+    (free.width - 200) / (right - left || 1),
+    (free.height - 90) / (bottom - top || 1),
+    1.1,
+  );
+  network.moveTo({
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 },
+    scale,
+    offset: free.offset,
+    animation: animate && calm(),
+  });
 }
 
 /** The part of the window that neither legend nor panel covers, and how far its middle is from the window's. */
@@ -142,9 +175,15 @@ function freeArea() {
   const across = legend.width > width / 2; // on a phone both lie along the bottom
   const [before, after] = across ? [0, 0] : [legend.width + 16, panel.width && panel.width + 16];
   const under = across ? Math.max(legend.height, panel.height) : 0;
-  return { width: width - before - after, height: height - under, offset: { x: (before - after) / 2, y: -under / 2 } };
+  return {
+    width: width - before - after,
+    height: height - under,
+    offset: { x: (before - after) / 2, y: -under / 2 },
+  };
 }
 
 function calm() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 320, easingFunction: "easeInOutQuad" };
+  return matchMedia("(prefers-reduced-motion: reduce)").matches
+    ? false
+    : { duration: 320, easingFunction: "easeInOutQuad" };
 }

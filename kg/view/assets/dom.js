@@ -17,7 +17,8 @@ function icon(family, size = 14) {
 
 function drawing(paths, viewBox, size) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  for (const [name, value] of Object.entries({ viewBox, width: size, height: size, "aria-hidden": "true" })) svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ viewBox, width: size, height: size, "aria-hidden": "true" }))
+    svg.setAttribute(name, value);
   for (const attributes of paths) {
     const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
     for (const [name, value] of Object.entries(attributes)) path.setAttribute(name, value);
@@ -26,12 +27,22 @@ function drawing(paths, viewBox, size) {
   return svg;
 }
 
-const LINE = { fill: "none", stroke: "currentColor", "stroke-width": 1.6, "stroke-linecap": "round", "stroke-linejoin": "round" };
+const LINE = {
+  fill: "none",
+  stroke: "currentColor",
+  "stroke-width": 1.6,
+  "stroke-linecap": "round",
+  "stroke-linejoin": "round",
+};
 
 function lineIcon(d) {
   return drawing([{ d, ...LINE }], "0 0 20 20", 20);
 }
 
 function button(label, d, action) {
-  return element("button", { type: "button", class: "tool", "aria-label": label, title: label, onclick: action }, lineIcon(d));
+  return element(
+    "button",
+    { type: "button", class: "tool", "aria-label": label, title: label, onclick: action },
+    lineIcon(d),
+  );
 }

@@ -7,11 +7,24 @@ function closedGroups() {
     if (!left.has(id) || !isClosed(node.community)) continue;
     const key = -1 - node.community;
     const { x, y } = placeOf(node);
-    const group = found.get(key) || { id: key, name: node.name, family: node.family, count: 0, x: 0, y: 0, members: [] };
+    const group = found.get(key) || {
+      id: key,
+      name: node.name,
+      family: node.family,
+      count: 0,
+      x: 0,
+      y: 0,
+      members: [],
+    };
     found.set(key, Object.assign(group, { count: group.count + 1, x: group.x + x, y: group.y + y }));
     group.members.push(id);
   }
-  for (const group of found.values()) Object.assign(group, { x: group.x / group.count, y: group.y / group.count, size: 46 * Math.sqrt(group.count) });
+  for (const group of found.values())
+    Object.assign(group, {
+      x: group.x / group.count,
+      y: group.y / group.count,
+      size: 46 * Math.sqrt(group.count),
+    });
   return found;
 }
 
@@ -23,7 +36,11 @@ function mergedEdges() {
     const [a, b] = [stand(edge.from), stand(edge.to)];
     if (a === b || !edgeLeft(edge)) continue;
     if (a >= 0 && b >= 0) merged.set(edge.id, edgeRow(edge.id, edge.from, edge.to, edge.relations));
-    else merged.set(`${Math.min(a, b)} ${Math.max(a, b)}`, edgeRow(`${Math.min(a, b)} ${Math.max(a, b)}`, a, b, []));
+    else
+      merged.set(
+        `${Math.min(a, b)} ${Math.max(a, b)}`,
+        edgeRow(`${Math.min(a, b)} ${Math.max(a, b)}`, a, b, []),
+      );
   }
   return [...merged.values()];
 }

@@ -9,7 +9,8 @@ function startKeys() {
 
 function onPageKey(event) {
   if (event.key === "Escape") openMenu ? toggleMenu(openMenu) : choose(null);
-  else if (event.key === "/" && !event.target.closest("input, select")) document.getElementById("search").focus();
+  else if (event.key === "/" && !event.target.closest("input, select"))
+    document.getElementById("search").focus();
   else return;
   event.preventDefault();
 }
@@ -34,11 +35,13 @@ function nextTo([dx, dy]) {
   const shown = rows.nodes.getIds();
   if (cursor === null || !shown.includes(cursor)) return state.node ?? inOrder()[0] ?? null;
   const here = spotOf(cursor);
-  const ahead = shown.map((id) => ({ id, ...spotOf(id) })).map(({ id, x, y }) => {
-    const along = (x - here.x) * dx + (y - here.y) * dy;
-    const aside = Math.abs((x - here.x) * dy) + Math.abs((y - here.y) * dx);
-    return { id, along, far: along + 2 * aside };
-  });
+  const ahead = shown
+    .map((id) => ({ id, ...spotOf(id) }))
+    .map(({ id, x, y }) => {
+      const along = (x - here.x) * dx + (y - here.y) * dy;
+      const aside = Math.abs((x - here.x) * dy) + Math.abs((y - here.y) * dx);
+      return { id, along, far: along + 2 * aside };
+    });
   const best = ahead.filter(({ along }) => along > 1).sort((a, b) => a.far - b.far || a.id - b.id)[0];
   return best ? best.id : cursor;
 }

@@ -14,7 +14,13 @@ function drawWords(ctx) {
   const taken = new Boxes(clientWidth, clientHeight);
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  Object.assign(ctx, { textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 3.5, strokeStyle: theme().ground });
+  Object.assign(ctx, {
+    textAlign: "center",
+    textBaseline: "middle",
+    lineJoin: "round",
+    lineWidth: 3.5,
+    strokeStyle: theme().ground,
+  });
   labelBoxes.clear();
   written = [];
   const spots = new Map(inOrder().map((id) => [id, spotOf(id)]));
@@ -30,7 +36,8 @@ function drawWords(ctx) {
 /** What is shown, in the order in which it is named: communities, what stands out, then by size. */
 function inOrder() {
   const shown = BY_SIZE.filter((id) => left.has(id) && !isClosed(NODES[id].community));
-  const first = (id) => id === state.node || id === hovered || id === cursor || (lights !== null && lights.has(id));
+  const first = (id) =>
+    id === state.node || id === hovered || id === cursor || (lights !== null && lights.has(id));
   return [...groups.keys(), ...shown.filter(first), ...shown.filter((id) => !first(id))];
 }
 
@@ -48,7 +55,9 @@ function nodeBox({ x, y, radius }) {
 function linesOf(id) {
   if (id < 0) return [groups.get(id).name, say("others").replace("#", number(groups.get(id).count))];
   const node = NODES[id];
-  return node.kind === "Observation" ? [figureText(CONTEXT.figures[node.figures[0]])] : node.label.split("\n");
+  return node.kind === "Observation"
+    ? [figureText(CONTEXT.figures[node.figures[0]])]
+    : node.label.split("\n");
 }
 
 function drawName(ctx, id, spot, taken) {
@@ -76,7 +85,12 @@ function drawKeyFigures(ctx, spots, taken) {
     const words = name && !isDim(id) ? keyFigures(id) : "";
     if (!words) continue;
     const [middle, width] = [(name.left + name.right) / 2, widthOf(ctx, words, [words])];
-    const box = { left: middle - width / 2, right: middle + width / 2, top: name.bottom, bottom: name.bottom + 14 };
+    const box = {
+      left: middle - width / 2,
+      right: middle + width / 2,
+      top: name.bottom,
+      bottom: name.bottom + 14,
+    };
     if (!taken.fits(box, `figure of ${id}`)) continue;
     taken.add(box, `figure of ${id}`);
     write(ctx, words, middle, name.bottom + 6);
@@ -85,7 +99,9 @@ function drawKeyFigures(ctx, spots, taken) {
 
 function keyFigures(id) {
   if (id < 0 || NODES[id].kind === "Observation") return "";
-  const about = (NODES[id].figures || []).map((i) => CONTEXT.figures[i]).filter((figure) => (figure.about || []).includes(id) && figureShows(figure));
+  const about = (NODES[id].figures || [])
+    .map((i) => CONTEXT.figures[i])
+    .filter((figure) => (figure.about || []).includes(id) && figureShows(figure));
   return about.slice(0, 2).map(figureText).join(" · ");
 }
 
@@ -101,7 +117,12 @@ function nameBoxes(id, { x, y, radius }, width, height) {
   const [beneath, above, middle] = [y + far, y - far - height, y - height / 2];
   const [centred, right, left] = [x - width / 2, x + far, x - far - width];
   const near = far * 0.6;
-  const corners = [[x + near, y + near], [x + near, y - near - height], [x - near - width, y + near], [x - near - width, y - near - height]];
+  const corners = [
+    [x + near, y + near],
+    [x + near, y - near - height],
+    [x - near - width, y + near],
+    [x - near - width, y - near - height],
+  ];
   const all = [[centred, beneath], [right, middle], [centred, above], [left, middle], ...corners];
   const spots = id < 0 ? [[centred, middle], all[0]] : isLone(NODES[id]) ? [all[0], all[2]] : all;
   return spots.map(([start, top]) => ({ left: start, right: start + width, top, bottom: top + height }));
@@ -115,7 +136,11 @@ function drawEdgeWords(ctx, spots, taken) {
   ctx.font = `400 ${EDGE_TYPE}px ${FONT}`;
   ctx.fillStyle = theme().faint;
   ctx.globalAlpha = 1;
-  for (const edge of lights || hovered !== null ? strongEdges() : network.getScale() < WORDS_FROM ? [] : EDGES.filter(edgeLeft)) {
+  for (const edge of lights || hovered !== null
+    ? strongEdges()
+    : network.getScale() < WORDS_FROM
+      ? []
+      : EDGES.filter(edgeLeft)) {
     const [a, b] = [spots.get(edge.from), spots.get(edge.to)];
     if (!a || !b) continue;
     const words = edgeWords(edge);
@@ -137,7 +162,9 @@ function wordBoxes(a, b, width) {
 }
 
 function edgeWords(edge) {
-  return [...new Set(edge.relations.filter(relationShows).map((relation) => relationWord(relation.p, 0)))].join(" · ");
+  return [
+    ...new Set(edge.relations.filter(relationShows).map((relation) => relationWord(relation.p, 0))),
+  ].join(" · ");
 }
 
 /** Above the rows of entities that no relation ties to another, what they are. */
@@ -148,7 +175,10 @@ function drawCaption(ctx, taken) {
   const words = say("lone");
   ctx.font = `400 12px ${FONT}`;
   const width = widthOf(ctx, words, [words]);
-  const [start, y] = [Math.min(...spots.map((spot) => spot.x)) - 8, Math.min(...spots.map((spot) => spot.y)) - 26];
+  const [start, y] = [
+    Math.min(...spots.map((spot) => spot.x)) - 8,
+    Math.min(...spots.map((spot) => spot.y)) - 26,
+  ];
   const box = { left: start, right: start + width, top: y - 9, bottom: y + 9 };
   if (!taken.fits(box, "caption")) return;
   taken.add(box, "caption");

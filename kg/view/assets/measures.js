@@ -2,7 +2,8 @@ const measured = new Map();
 
 /** A measure of every entity from 0 to 1, computed when it is first asked for. */
 function measure(name) {
-  if (!measured.has(name)) measured.set(name, scaled({ between: betweenness, rank: pageRank, figures: figureCounts }[name]()));
+  if (!measured.has(name))
+    measured.set(name, scaled({ between: betweenness, rank: pageRank, figures: figureCounts }[name]()));
   return measured.get(name);
 }
 
@@ -50,12 +51,13 @@ function addDependencies(ties, start, total) {
   ways[start] = 1;
   for (const at of order)
     for (const to of ties[at]) {
-      if (far[to] < 0) order.push(to), (far[to] = far[at] + 1);
+      if (far[to] < 0) (order.push(to), (far[to] = far[at] + 1));
       if (far[to] === far[at] + 1) ways[to] += ways[at];
     }
   const owed = ties.map(() => 0);
   for (const at of order.reverse()) {
-    for (const to of ties[at]) if (far[to] === far[at] + 1) owed[at] += (ways[at] / ways[to]) * (1 + owed[to]);
+    for (const to of ties[at])
+      if (far[to] === far[at] + 1) owed[at] += (ways[at] / ways[to]) * (1 + owed[to]);
     if (at !== start) total[at] += owed[at];
   }
 }

@@ -15,11 +15,17 @@ function chooseEdge(edge) {
 
 /** Panel, picture and address by the state. */
 function show() {
-  const children = state.path ? pathPanel(state.path) : state.edge !== null ? edgePanel(EDGES[state.edge]) : state.node !== null ? nodePanel(state.node) : null;
+  const children = panelContent();
   children ? openPanel(children) : closePanel();
   document.getElementById("tip").hidden = true;
   paint();
   keepAddress();
+}
+
+function panelContent() {
+  if (state.path) return pathPanel(state.path);
+  if (state.edge !== null) return edgePanel(EDGES[state.edge]);
+  return state.node === null ? null : nodePanel(state.node);
 }
 
 function openPanel(children) {
@@ -42,7 +48,12 @@ function nodePanel(id) {
   return [
     element("p", { class: "kind" }, icon(node.family, 16), kindWord(node.kind)),
     element("h2", { text: node.name }),
-    node.alt ? element("p", { class: "soft", text: `${say("alias")} ${node.alt.join(state.language === "zh" ? "、" : ", ")}` }) : "",
+    node.alt
+      ? element("p", {
+          class: "soft",
+          text: `${say("alias")} ${node.alt.join(state.language === "zh" ? "、" : ", ")}`,
+        })
+      : "",
     when ? element("p", { class: "soft", text: when }) : "",
     aroundControls(),
     ...figuresOf(id),
@@ -52,12 +63,26 @@ function nodePanel(id) {
 }
 
 function edgePanel(edge) {
-  return [element("p", { class: "kind", text: say("relations") }), ...edge.relations.filter(relationShows).map(statement)];
+  return [
+    element("p", { class: "kind", text: say("relations") }),
+    ...edge.relations.filter(relationShows).map(statement),
+  ];
 }
 
 function statement(relation) {
-  const line = element("p", {}, link(relation.s), element("span", { class: "verb", text: ` ${relationWord(relation.p, 1)} ` }), link(relation.o));
-  return element("section", { class: "item" }, line, ...quotations(relation.quotes, namesOf(relation.s, relation.o)));
+  const line = element(
+    "p",
+    {},
+    link(relation.s),
+    element("span", { class: "verb", text: ` ${relationWord(relation.p, 1)} ` }),
+    link(relation.o),
+  );
+  return element(
+    "section",
+    { class: "item" },
+    line,
+    ...quotations(relation.quotes, namesOf(relation.s, relation.o)),
+  );
 }
 
 function figuresOf(id) {
@@ -67,32 +92,65 @@ function figuresOf(id) {
 }
 
 function figureItem(figure, id) {
-  const when = [figure.recurrence ? recurrenceText(figure.recurrence) : "", periodText(figure.first, figure.last), figure.target ? say("target") : ""];
+  const when = [
+    figure.recurrence ? recurrenceText(figure.recurrence) : "",
+    periodText(figure.first, figure.last),
+    figure.target ? say("target") : "",
+  ];
   const others = new Set(["about", "actor", "place"].flatMap((role) => figure[role] || []));
-  const line = element("p", { class: "figure" }, element("b", { text: figureText(figure) }), element("span", { text: figure.measure }));
-  const ties = element("p", { class: "soft" }, ...[...others].filter((i) => i !== id).map(link), ...when.filter(Boolean).map((text) => element("span", { text })));
-  return element("section", { class: "item" }, line, ties, ...quotations(figure.quotes, [figure.surface].filter(Boolean)));
+  const line = element(
+    "p",
+    { class: "figure" },
+    element("b", { text: figureText(figure) }),
+    element("span", { text: figure.measure }),
+  );
+  const ties = element(
+    "p",
+    { class: "soft" },
+    ...[...others].filter((i) => i !== id).map(link),
+    ...when.filter(Boolean).map((text) => element("span", { text })),
+  );
+  return element(
+    "section",
+    { class: "item" },
+    line,
+    ties,
+    ...quotations(figure.quotes, [figure.surface].filter(Boolean)),
+  );
 }
 
 function relationsOf(id) {
-  const relations = NODES[id].ties.flatMap((edge) => edge.relations).filter((relation) => !ROLES.has(relation.p) && relationShows(relation));
+  const relations = NODES[id].ties
+    .flatMap((edge) => edge.relations)
+    .filter((relation) => !ROLES.has(relation.p) && relationShows(relation));
   if (!relations.length) return [];
   const sets = new Map();
   for (const relation of relations) {
     const word = relationWord(relation.p, relation.s === id ? 1 : 2);
     sets.set(word, [...(sets.get(word) || []), relation]);
   }
-  return [heading("relations", relations.length), ...[...sets].map(([word, items]) => relationSet(word, items, id))];
+  return [
+    heading("relations", relations.length),
+    ...[...sets].map(([word, items]) => relationSet(word, items, id)),
+  ];
 }
 
 function relationSet(word, relations, id) {
   const items = relations.map((relation) =>
-    element("section", { class: "item" }, element("p", {}, link(relation.s === id ? relation.o : relation.s)), ...quotations(relation.quotes, namesOf(relation.s, relation.o))));
+    element(
+      "section",
+      { class: "item" },
+      element("p", {}, link(relation.s === id ? relation.o : relation.s)),
+      ...quotations(relation.quotes, namesOf(relation.s, relation.o)),
+    ),
+  );
   return element("div", { class: "set" }, element("h4", { text: word }), ...items);
 }
 
 function quotesOf(node) {
-  return node.quotes ? [heading("named", node.quotes.length), ...quotations(node.quotes, namesOf(node.id))] : [];
+  return node.quotes
+    ? [heading("named", node.quotes.length), ...quotations(node.quotes, namesOf(node.id))]
+    : [];
 }
 
 function heading(key, count) {
@@ -100,7 +158,12 @@ function heading(key, count) {
 }
 
 function link(id) {
-  return element("button", { type: "button", class: "link", onclick: () => visit(id) }, icon(NODES[id].family, 12), NODES[id].name);
+  return element(
+    "button",
+    { type: "button", class: "link", onclick: () => visit(id) },
+    icon(NODES[id].family, 12),
+    NODES[id].name,
+  );
 }
 
 /** Go to a node and open it, whatever hides it now. */
@@ -118,7 +181,12 @@ function visit(id) {
 
 /** Bring a point of the picture into the middle of what the panel leaves free. */
 function lookAt(position) {
-  network.moveTo({ position, scale: Math.max(network.getScale(), 0.8), offset: freeArea().offset, animation: calm() });
+  network.moveTo({
+    position,
+    scale: Math.max(network.getScale(), 0.8),
+    offset: freeArea().offset,
+    animation: calm(),
+  });
 }
 
 function showTip(id) {
@@ -127,11 +195,13 @@ function showTip(id) {
   if (tip.hidden) return;
   const node = NODES[id];
   const said = firstQuote(node);
-  const names = node.kind === "Observation" ? [CONTEXT.figures[node.figures[0]].surface].filter(Boolean) : namesOf(id);
+  const names =
+    node.kind === "Observation" ? [CONTEXT.figures[node.figures[0]].surface].filter(Boolean) : namesOf(id);
   tip.replaceChildren(
     element("p", { class: "kind" }, icon(node.family, 14), kindWord(node.kind)),
     element("b", { text: node.name }),
-    said ? element("p", { class: "soft" }, ...marked(preview(said, names), names)) : "");
+    said ? element("p", { class: "soft" }, ...marked(preview(said, names), names)) : "",
+  );
   const { x, y } = network.canvasToDOM(placeOf(node));
   const box = document.getElementById("graph");
   tip.style.left = `${Math.min(Math.max(8, x + 18), box.clientWidth - tip.offsetWidth - 8)}px`;

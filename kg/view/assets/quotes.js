@@ -14,7 +14,12 @@ function quotation(quote, names) {
     full.hidden = !short.hidden;
     more.setAttribute("aria-expanded", String(!full.hidden));
   };
-  const more = element("button", { type: "button", class: "quote", "aria-expanded": "false", onclick: flip }, short, full);
+  const more = element(
+    "button",
+    { type: "button", class: "quote", "aria-expanded": "false", onclick: flip },
+    short,
+    full,
+  );
   return more;
 }
 
@@ -22,12 +27,21 @@ function inContext(quote, names) {
   const passage = Array.from(CONTEXT.passages[quote.in]); // offsets count code points
   const [start, end] = quote.range;
   const source = CONTEXT.articles[quote.article];
-  const cite = source ? [element("cite", { text: [source.title, source.published].filter(Boolean).join(" · ") })] : [];
-  return [passage.slice(0, start).join(""), element("mark", {}, ...marked(textOf(quote), names)), passage.slice(end).join(""), ...cite];
+  const cite = source
+    ? [element("cite", { text: [source.title, source.published].filter(Boolean).join(" · ") })]
+    : [];
+  return [
+    passage.slice(0, start).join(""),
+    element("mark", {}, ...marked(textOf(quote), names)),
+    passage.slice(end).join(""),
+    ...cite,
+  ];
 }
 
 function textOf(quote) {
-  return Array.from(CONTEXT.passages[quote.in]).slice(...quote.range).join("");
+  return Array.from(CONTEXT.passages[quote.in])
+    .slice(...quote.range)
+    .join("");
 }
 
 function preview(said, names) {
@@ -43,7 +57,7 @@ function marked(text, names) {
   const wanted = names.filter(Boolean).sort((a, b) => b.length - a.length);
   const parts = [];
   let plain = "";
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const name = wanted.find((it) => text.startsWith(it, i));
     if (name) {
       parts.push(plain, element("b", { text: name }));

@@ -34,8 +34,10 @@ function pictureSvg() {
   const { clientWidth: width, clientHeight: height } = document.getElementById("graph");
   const svg = shape("svg", { viewBox: `0 0 ${width} ${height}`, width, height });
   svg.append(shape("rect", { width: "100%", height: "100%", fill: theme().ground }));
-  for (const { from, to, color } of rows.edges.get()) svg.append(lineShape(from, to, { stroke: color.color, "stroke-opacity": color.opacity }));
-  for (const { from, to } of strongEdges()) svg.append(lineShape(from, to, { stroke: theme().strong, "stroke-width": STRONG }));
+  for (const { from, to, color } of rows.edges.get())
+    svg.append(lineShape(from, to, { stroke: color.color, "stroke-opacity": color.opacity }));
+  for (const { from, to } of strongEdges())
+    svg.append(lineShape(from, to, { stroke: theme().strong, "stroke-width": STRONG }));
   for (const id of rows.nodes.getIds()) svg.append(id < 0 ? groupShape(id) : nodeShape(id));
   for (const line of written) svg.append(wordShape(line));
   return new XMLSerializer().serializeToString(svg);
@@ -61,11 +63,31 @@ function nodeShape(id) {
 
 function groupShape(id) {
   const { x, y, radius } = spotOf(id);
-  return shape("circle", { cx: x, cy: y, r: radius, fill: theme().haze, stroke: colourOf(NODES[groups.get(id).members[0]]), "stroke-width": 2.5 });
+  return shape("circle", {
+    cx: x,
+    cy: y,
+    r: radius,
+    fill: theme().haze,
+    stroke: colourOf(NODES[groups.get(id).members[0]]),
+    "stroke-width": 2.5,
+  });
 }
 
 function wordShape({ text, x, y, font, fill, opacity }) {
   const [weight, size, family] = /^(?:(\w+) )?([\d.]+)px (.*)$/.exec(font).slice(1);
   const look = { "font-weight": weight || "normal", "font-size": size, "font-family": family, fill, opacity };
-  return shape("text", { x, y, "text-anchor": "middle", "dominant-baseline": "central", stroke: theme().ground, "stroke-width": 3, "paint-order": "stroke", ...look }, text);
+  return shape(
+    "text",
+    {
+      x,
+      y,
+      "text-anchor": "middle",
+      "dominant-baseline": "central",
+      stroke: theme().ground,
+      "stroke-width": 3,
+      "paint-order": "stroke",
+      ...look,
+    },
+    text,
+  );
 }

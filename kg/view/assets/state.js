@@ -33,11 +33,19 @@ function isClosed(community) {
 
 function relationShows(relation) {
   if (state.without.has(relation.p)) return false;
-  return state.article === null || !relation.quotes.length || relation.quotes.some((quote) => CONTEXT.quotes[quote].article === state.article);
+  return (
+    state.article === null ||
+    !relation.quotes.length ||
+    relation.quotes.some((quote) => CONTEXT.quotes[quote].article === state.article)
+  );
 }
 
 function figureShows(figure) {
-  return within(figure.first, figure.last) && (state.article === null || (figure.quotes || []).some((quote) => CONTEXT.quotes[quote].article === state.article));
+  return (
+    within(figure.first, figure.last) &&
+    (state.article === null ||
+      (figure.quotes || []).some((quote) => CONTEXT.quotes[quote].article === state.article))
+  );
 }
 
 function within(first, last) {
@@ -70,11 +78,13 @@ function aroundPlace(place) {
   const places = new Set([place]);
   for (const at of places)
     for (const edge of NODES[at].ties)
-      for (const relation of edge.relations) if (relation.p === "schema:containedInPlace" && relation.o === at) places.add(relation.s);
+      for (const relation of edge.relations)
+        if (relation.p === "schema:containedInPlace" && relation.o === at) places.add(relation.s);
   const found = new Set(places);
   for (const at of places) for (const edge of NODES[at].ties) found.add(other(edge, at));
   for (const figure of CONTEXT.figures)
-    if ((figure.place || []).some((at) => places.has(at))) for (const id of [...(figure.about || []), ...(figure.actor || [])]) found.add(id);
+    if ((figure.place || []).some((at) => places.has(at)))
+      for (const id of [...(figure.about || []), ...(figure.actor || [])]) found.add(id);
   return found;
 }
 
@@ -96,7 +106,10 @@ function shortestPath(start, end) {
   const queue = [start];
   for (const at of queue) {
     if (at === end) break;
-    const next = NODES[at].ties.filter(edgeLeft).map((edge) => other(edge, at)).sort((a, b) => a - b);
+    const next = NODES[at].ties
+      .filter(edgeLeft)
+      .map((edge) => other(edge, at))
+      .sort((a, b) => a - b);
     for (const id of next) if (!before.has(id)) before.set(id, at) && queue.push(id);
   }
   if (!before.has(end)) return null;
@@ -121,9 +134,18 @@ function lit() {
 /** Whether an edge is drawn strongly: it lies on the path, is chosen, or ends at the chosen or pointed-at node. */
 function isStrong(edge) {
   if (edge.from === hovered || edge.to === hovered) return true;
-  if (state.path) return state.path.some((id, i) => i && other(edge, id) === state.path[i - 1] && (edge.from === id || edge.to === id));
+  if (state.path)
+    return state.path.some(
+      (id, i) => i && other(edge, id) === state.path[i - 1] && (edge.from === id || edge.to === id),
+    );
   if (state.edge !== null) return edge.id === state.edge;
-  return state.node !== null && lights !== null && lights.has(edge.from) && lights.has(edge.to) && (state.steps > 1 || edge.from === state.node || edge.to === state.node);
+  return (
+    state.node !== null &&
+    lights !== null &&
+    lights.has(edge.from) &&
+    lights.has(edge.to) &&
+    (state.steps > 1 || edge.from === state.node || edge.to === state.node)
+  );
 }
 
 let lights = null; // what `lit` said last

@@ -1,12 +1,20 @@
 /** The days that something on the page begins or ends, in order. */
-const DAYS = [...new Set([...ENTITIES, ...CONTEXT.figures].flatMap((it) => [it.first, it.last]).filter(Boolean))].sort();
+const DAYS = [
+  ...new Set([...ENTITIES, ...CONTEXT.figures].flatMap((it) => [it.first, it.last]).filter(Boolean)),
+].sort();
 
 /** Two handles over the dates of the page, with a bar for how much falls to each. */
 function timeControls() {
   if (DAYS.length < 2) return [];
   const last = DAYS.length - 1;
   const handle = (key, at) => {
-    const range = element("input", { type: "range", min: 0, max: last, "aria-label": say(key), oninput: () => moveTime(key, Number(range.value)) });
+    const range = element("input", {
+      type: "range",
+      min: 0,
+      max: last,
+      "aria-label": say(key),
+      oninput: () => moveTime(key, Number(range.value)),
+    });
     range.value = at;
     range.setAttribute("aria-valuetext", DAYS[at]);
     return range;
@@ -32,7 +40,8 @@ function barOf(day, i) {
 function moveTime(key, at) {
   const last = DAYS.length - 1;
   state[key] = (key === "from" ? at === 0 : at === last) ? null : DAYS[at];
-  if (state.from && state.until && state.from > state.until) state[key === "from" ? "until" : "from"] = state[key];
+  if (state.from && state.until && state.from > state.until)
+    state[key === "from" ? "until" : "from"] = state[key];
   document.getElementById("span").textContent = spanText();
   show();
 }

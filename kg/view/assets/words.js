@@ -37,7 +37,8 @@ const SIGNS = { atLeast: "≥ ", atMost: "≤ ", approximately: "≈ ", exact: "
 
 function figureText(figure) {
   if (figure.surface && state.language === "zh") return figure.surface;
-  const value = figure.value === undefined ? figure.surface || "?" : (SIGNS[figure.bound] || "") + number(figure.value);
+  const value =
+    figure.value === undefined ? figure.surface || "?" : (SIGNS[figure.bound] || "") + number(figure.value);
   return `${value} ${figure.unit || ""}`.trim();
 }
 
