@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from kg.claims.scene import Named, Scene
+from kg.claims.triggers import triggers
 from kg.lexicon import column
 from kg.model import Entity
 
@@ -72,8 +73,13 @@ def _chain(scene: Scene, at: int, start: int, end: int) -> Iterator[Named]:
 def _acts(reading: str, end: int, limit: int, partner: re.Match[str] | None) -> bool:
     """Whether what follows the last of the named bodies lets them be the subject."""
     if partner and partner.group() in {"与", "和", "同"}:
-        return bool(_TOGETHER.match(reading, end, limit))
+        return bool(_TOGETHER.match(reading, end, limit) or _runs(reading, end, limit))
     return not _NOT_SUBJECT.match(reading, end, limit)
+
+
+def _runs(reading: str, end: int, limit: int) -> bool:
+    """Whether a verb of running something follows at once: 同农业银行|推出“工会贷”."""
+    return any(start - end <= 1 for start, _ in triggers(reading, end, min(end + 8, limit), "organize"))
 
 
 def _first_partner(reading: str, chain: Sequence[Named]) -> int:

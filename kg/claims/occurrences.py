@@ -13,6 +13,7 @@ __all__ = ["series", "venues"]
 
 _AT: Final = re.compile(r"(?:在|于|走进|来到|到|赴|深入|走入|前往|进驻|奔赴)[^,。;]{0,30}?$")
 _REACH: Final = 32
+_LISTED: Final = frozenset("、和与及")
 _VILLAGE: Final = re.compile(r"(?:开|办|送|搬|设|建)(?:到|进|在)了?(?:该)?村|在村里|进村|到村里|在村(?:委会|部)")
 
 
@@ -24,22 +25,35 @@ def venues(scene: Scene) -> Iterator[Claim]:
             continue
         start, end = (sentence.start, sentence.end) if entity.kind is Kind.EVENT else scene.clause(mention.start)
         place = _place(scene, start, end, mention.start)
-        if place and place[1] != entity:
-            span = min(place[0].start, mention.start), max(place[0].end, mention.end)
-            yield Relation(entity, "schema:location", place[1], scene.stating(*span))
+        for where in (place, *_beside(scene, place, end)) if place else ():
+            if where[1] != entity:
+                span = min(where[0].start, mention.start), max(where[0].end, mention.end)
+                yield Relation(entity, "schema:location", where[1], scene.stating(*span))
+
+
+def _beside(scene: Scene, place: Named, end: int) -> Iterator[Named]:
+    """The further places of the list that a place begins: 在新安镇、城关镇举办."""
+    for named in scene.within(place[0].end, end):
+        if named[1].kind is place[1].kind and scene.document.reading[place[0].end : named[0].start] in _LISTED:
+            yield named
+            place = named
 
 
 def _place(scene: Scene, start: int, end: int, event: int) -> Named | None:
     reading = scene.document.reading
-    found = [
-        n for n in scene.within(start, end) if _is_place(n) and _AT.search(reading, max(start, n[0].start - _REACH), n[0].start)
-    ]
+    named = tuple(scene.within(start, end))
+    bodies = [m for m, e in named if e.kind.is_organization]
+    found = [n for n in named if _is_place(n) and not _in_name(n, bodies) and _is_at(reading, start, n[0].start)]
     before = [n for n in found if n[0].end <= event]
     after = [n for n in found if n[0].start > event and reading[event : n[0].start].count(",") == 0]
     if before or after:
         chosen = (before or after)[0]
         return _deepest(found, chosen)
     return _last_village(scene, start) if _VILLAGE.search(reading, start, end) else None
+
+
+def _is_at(reading: str, start: int, position: int) -> bool:
+    return _AT.search(reading, max(start, position - _REACH), position) is not None
 
 
 def _in_name(named: Named, bodies: Sequence[Mention]) -> bool:

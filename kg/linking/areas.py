@@ -48,6 +48,16 @@ class Atlas:
         found = self.located[index : index + 1]
         return found[0] if found and found[0].mention == mention else None
 
+    def leading(self, mention: Mention) -> tuple[Located, ...]:
+        """The chain of areas that the name of something else begins with."""
+        chain: list[Located] = []
+        index = bisect_left(self.located, mention.start, key=lambda item: item.mention.start)
+        for item in self.located[index:]:
+            if item.mention.start != (chain[-1].mention.end if chain else mention.start) or item.mention.end >= mention.end:
+                break
+            chain.append(item)
+        return tuple(chain)
+
     def owner(self, level: str, position: int) -> Located | None:
         """The area that a bare level (市, 县, 区, 镇 …) means at a position of the text.
 

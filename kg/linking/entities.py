@@ -10,6 +10,7 @@ from typing import Final
 from kg.linking.areas import Atlas, atlas
 from kg.linking.editions import edition
 from kg.linking.organizations import complete, owned
+from kg.lexicon import column
 from kg.model import Document, Entity, Kind, Mention
 
 __all__ = ["link"]
@@ -33,7 +34,7 @@ def link(document: Document, mentions: Sequence[Mention]) -> tuple[tuple[Mention
     keys = _merge({mention: _key(mention, where) for mention in sorted(mentions)})
     forms: dict[Key, dict[str, None]] = {}
     for mention, key in keys.items():
-        forms.setdefault(key, {}).update(dict.fromkeys(_forms(document, mention)))
+        forms.setdefault(key, {}).update(dict.fromkeys(_forms(document, mention, where)))
     entities = {key: _entity(key, labels) for key, labels in forms.items()}
     return tuple((mention, entities[key]) for mention, key in keys.items())
 
@@ -45,8 +46,14 @@ def _key(mention: Mention, where: Atlas) -> Key:
     if mention.kind.is_organization:
         organization = owned(mention, where)
         return mention.kind, organization.name, organization.within
-    name = complete(mention.full or mention.name, mention.start, where)
+    name = complete(_site_name(mention, where) or mention.full or mention.name, mention.start, where)
     return mention.kind, edition(name), "" if mention.kind in _PLACELESS else where.ground
+
+
+def _site_name(mention: Mention, where: Atlas) -> str | None:
+    """The name of a site from the last of several areas on: 云南省大理白族自治州祥云县|县城工业园 keeps 祥云县."""
+    chain = where.leading(mention) if mention.kind is Kind.SITE else ()
+    return mention.name[chain[-1].mention.start - mention.start :] if len(chain) > 1 else None
 
 
 def _merge(keys: dict[Mention, Key]) -> dict[Mention, Key]:
@@ -75,14 +82,15 @@ def _squeeze(name: str) -> str:
 
 
 def _longer(key: Key, others: Iterable[Key]) -> Key | None:
-    """The one organisation whose full name ends with this name, where this one names no area (农民工服务中心工会)."""
+    """The one organisation or category whose name ends with this one, where this one names no area or known category."""
     if key[0] is not Kind.GROUP and (not key[0].is_organization or key[2]):
         return None
     longer = {other for other in others if other[0] is key[0] and other[1].endswith(key[1]) and other != key}
-    return longer.pop() if len(longer) == 1 else None
+    found = longer.pop() if len(longer) == 1 else None
+    return None if found and key[1] in column("groups") and found[1] in column("groups") else found
 
 
-def _forms(document: Document, mention: Mention) -> Iterator[str]:
+def _forms(document: Document, mention: Mention, where: Atlas) -> Iterator[str]:
     if _REFERENCE.fullmatch(mention.name):
         return
     written = document.text[mention.start : mention.end]
@@ -90,6 +98,8 @@ def _forms(document: Document, mention: Mention) -> Iterator[str]:
     yield mention.name
     if mention.full:
         yield mention.full
+    if mention.kind is Kind.SITE and (chain := where.leading(mention)):
+        yield mention.name[chain[-1].mention.end - mention.start :]
 
 
 def _entity(key: Key, labels: Mapping[str, None]) -> Entity:
