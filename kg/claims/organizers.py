@@ -9,6 +9,7 @@ from typing import Final
 from kg.claims.scene import Named, Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.claims.triggers import triggers
+from kg.corpus import Sentence
 from kg.model import Claim, Entity, Evidence, Kind, Mention, Relation
 
 __all__ = ["attendees", "organizers"]
@@ -20,7 +21,10 @@ _FRAME: Final = re.compile(r"(?:在|通过|依托|借助|结合)[^,。]{0,60}$")
 _AT_EVENT: Final = re.compile(
     r"\s*[“]?(?:会上|仪式上|大会上|活动中|活动上|活动现场|现场|当天|当日|会议期间|比赛期间|开幕式上|启动仪式上|座谈会上)"
 )
-_WON: Final = re.compile(r"夺冠|夺得|摘得|获得?(?:第[一二三]名|[一二三]等奖|冠军|亚军|金奖|银奖)")
+_OF_EVENT: Final = re.compile(
+    r"夺冠|夺得|摘得|获得?(?:第[一二三]名|[一二三]等奖|冠军|亚军|金奖|银奖)"
+    r"|(?:出席|参加)(?:了|本次|此次)?(?:开幕式|闭幕式|启动仪式|仪式|大会|会议|活动)"
+)
 _INVITED: Final = frozenset({"请来", "邀请"})
 _JOINED: Final = re.compile(r"(?<!职工)(?:参加|参与|出席|参赛)了?[^,。]{0,12}$")
 _MOBILISED: Final = re.compile(r"(?:动员|组织|发动|引导)[^,。]{0,16}(?:参加|参与)")
@@ -38,22 +42,30 @@ def organizers(scene: Scene) -> Iterator[Claim]:
 
 def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
     start, end = scene.clause(mention.start)
-    reading = scene.document.reading
     hosts = _named_hosts(scene, start, mention.start)
-    if hosts:
+    if hosts or _is_attended(scene.document.reading, start, mention.start):
         return hosts
-    if _JOINED.search(reading, start, mention.start) and not _MOBILISED.search(reading, start, mention.start):
-        return ()
-    host = next((e for m, e in scene.within(start, mention.start) if m.end == mention.start and e.kind.is_organization), None)
-    if host:
-        return (host,)
-    agents = _agents(scene, start, end)
-    if agents:
-        return agents
-    before = triggers(reading, start, mention.start, "organize") or _FRAME.search(reading, start, mention.start)
-    after = triggers(reading, mention.end, end, "organize")
-    topic = not reading[start : mention.start].strip("“ ") and triggers(reading, mention.end, end, "serve")
-    return acting.at(mention.start) if before or after or topic else ()
+    named = _host_before(scene, start, mention.start) or _agents(scene, start, end)
+    return named or (acting.at(mention.start) if _is_run(scene.document.reading, start, end, mention) else ())
+
+
+def _is_attended(reading: str, start: int, position: int) -> bool:
+    """Whether the clause says of somebody that they go to the undertaking, and not that they are sent."""
+    return bool(_JOINED.search(reading, start, position)) and not _MOBILISED.search(reading, start, position)
+
+
+def _host_before(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
+    return tuple(e for m, e in scene.within(start, position) if m.end == position and e.kind.is_organization)[:1]
+
+
+def _is_run(reading: str, start: int, end: int, mention: Mention) -> bool:
+    """Whether the clause says that the undertaking is run, does something by it, or begins with it and says whom it serves."""
+    return bool(
+        triggers(reading, start, mention.start, "organize")
+        or _FRAME.search(reading, start, mention.start)
+        or triggers(reading, mention.end, end, "organize")
+        or (not reading[start : mention.start].strip("“ ") and triggers(reading, mention.end, end, "serve"))
+    )
 
 
 def _agents(scene: Scene, start: int, end: int) -> tuple[Entity, ...]:
@@ -86,12 +98,16 @@ def attendees(scene: Scene) -> Iterator[Claim]:
         named = tuple(scene.within(sentence.start, sentence.end))
         own = next((n for n in named if n[1].kind is Kind.EVENT), None) or _invited_to(scene, named)
         current = own or (current if current and _same_block(scene, current, sentence.start) else None)
-        reading = scene.document.reading
-        at_event = _AT_EVENT.match(reading, sentence.start) or _WON.search(reading, sentence.start, sentence.end)
-        for mention, entity in named:
-            event = own or (current if at_event else None)
-            if event and _takes_part(scene, mention, entity, at_event=bool(at_event)):
+        at_event = _is_at_event(scene.document.reading, sentence)
+        event = current if own or at_event else None
+        for mention, entity in named if event else ():
+            if event and _takes_part(scene, mention, entity, at_event=at_event):
                 yield Relation(event[1], "gh:participant", entity, scene.stating(mention.start, mention.end))
+
+
+def _is_at_event(reading: str, sentence: Sentence) -> bool:
+    """Whether a sentence that names no event is about the one before: 会上, …; …出席开幕式."""
+    return bool(_AT_EVENT.match(reading, sentence.start) or _OF_EVENT.search(reading, sentence.start, sentence.end))
 
 
 def _invited_to(scene: Scene, named: Sequence[Named]) -> Named | None:

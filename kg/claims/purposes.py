@@ -32,7 +32,7 @@ def served(scene: Scene) -> Iterator[Claim]:
         means = [n for n in named if n[1].kind in _SERVING]
         for mention, entity in named if means else ():
             if entity.kind is Kind.GROUP and _is_served(scene, sentence, mention):
-                for by, undertaking in _nearest(means, mention):
+                for by, undertaking in _nearest(means, mention, scene.clause(mention.start)[1]):
                     span = min(by.start, mention.start), max(by.end, mention.end)
                     yield Relation(undertaking, "gh:serves", entity, scene.stating(*span))
 
@@ -40,10 +40,7 @@ def served(scene: Scene) -> Iterator[Claim]:
 def _is_served(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     start, end = scene.clause(mention.start)
     reading = scene.document.reading
-    if any(
-        m.start < mention.start and mention.end <= m.end and e.kind is not Kind.GROUP
-        for m, e in scene.within(sentence.start, sentence.end)
-    ):
+    if _is_part_of_name(scene, sentence, mention):
         return False
     before = triggers(reading, start, mention.start, "serve")
     for_them = _FOR.search(reading, start, mention.start) and triggers(reading, mention.end, end, "serve")
@@ -55,11 +52,11 @@ def _is_part_of_name(scene: Scene, sentence: Sentence, mention: Mention) -> bool
     return any(m.start < mention.start and mention.end <= m.end for m in others)
 
 
-def _nearest(means: list[Named], mention: Mention) -> list[Named]:
-    """The undertakings that a group is served by: the last named before it, with those of the same list; else the first after."""
+def _nearest(means: list[Named], mention: Mention, end: int) -> list[Named]:
+    """What a group is served by: the last undertaking before it, with those of the same list; else the first up to an end."""
     before = [named for named in means if named[0].start < mention.start]
     if not before:
-        return means[:1]
+        return [named for named in means[:1] if named[0].start < end]
     last = before[-1]
     listed = [named for named in before if last[0].start - named[0].end <= 2 or named == last]
     return [named for named in before if named in listed or _in_list(before, named, last)]
