@@ -60,7 +60,7 @@ def _inner(number: str) -> str:
 @cache
 def _one() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<numeral>{NUMERAL})(?P<more> ?[余多来+])?+ ?(?P<unit>{pattern()})"
+        rf"(?P<numeral>{NUMERAL})(?P<more> ?[余多来+])? ?(?P<unit>{pattern()})"
         rf"(?:(?P<tail>[多余](?![次种样项方个年元层处家]))|(?P<part>半|[一二三四五六七八九](?![一-鿿]|\d)))?"
     )
 

@@ -22,6 +22,7 @@ _GROUPED = re.compile(r"\d,\Z")
 _TIME_BEFORE = re.compile(r"(?:过去|最近|今后|未来|[前后每头这近第]) ?\Z")
 _CLOCK = re.compile(r"\d ?[时点]\Z")
 _PRONOUN = re.compile(r"[的中这那哪每另任其某有是第唯统之同这]\Z")
+_BARE: Final = frozenset({"百", "千", "万", "亿", "百万", "千万"})
 _CALENDAR: Final = frozenset({"年", "个月", "周", "天"})
 _NUMBERED: Final = frozenset({"期", "届", "班", "组", "队"})  # 三期 and 三班 are the third
 
@@ -73,7 +74,7 @@ def _is_article(text: str, found: Quantity) -> bool:
 def _is_name(text: str, found: Quantity) -> bool:
     """千名, 几个, 五一节, 三期: a bare power, a bare vague word, digits one after another, an ordinal without 第."""
     number = found.numeral
-    if found.bound is None and number in {"百", "千", "万", "亿", "百万", "千万"}:
+    if number in _BARE and found.start == found.at and text[found.at + len(number) :][:1] not in {"余", "多"}:
         return True
     if number in {"几", "数", "零", "〇"} or (number == "二" and found.unit.kind in _COUNTED):
         return True

@@ -43,9 +43,9 @@ def point(suffix: str) -> str:
         rf"|(?P<today{suffix}>[昨今明][天日]|[前后]天)"
     )
     alone = rf"年(?P<alone{suffix}>[初底末])"
-    return (
-        rf"(?P<whole{suffix}>{year}(?:[的里](?=[上下]半|第?[一二三四1-4]季|{NUMBER} ?月|[春夏秋冬][天季])| (?=\d))?)?(?:{part}|(?(whole{suffix})(?:{season}|{edge}|)|(?:{near}|{alone})))"
-    )
+    follows = rf"(?:[上下]半|第?[一二三四1-4]季|{NUMBER} ?月|[春夏秋冬][天季])"
+    whole = rf"(?P<whole{suffix}>{year}(?:[的里](?={follows})| (?=\d))?)"
+    return rf"{whole}?(?:{part}|(?(whole{suffix})(?:{season}|{edge}|)|(?:{near}|{alone})))"
 
 
 def number(text: str) -> int:

@@ -26,13 +26,16 @@ def stage(
         published: its date of publication.
     """
     lines = [(BlockKind.HEADLINE, headline)] if headline else []
-    for line in text.splitlines():
-        lines.append((BlockKind.HEADING if line.startswith("## ") else BlockKind.PARAGRAPH, line.removeprefix("## ")))
+    lines += [_line(line) for line in text.splitlines()]
     whole = "\n".join(line for _, line in lines)
-    document = Document("t", "t.txt", whole, reading(whole), tuple(_blocks(lines)), headline, published=published, home="临江县")
-    return scene(
-        document, tuple(named for name, entity in (entities or {}).items() for named in _mentions(document, name, entity))
-    )
+    blocks = tuple(_blocks(lines))
+    document = Document("t", "t.txt", whole, reading(whole), blocks, headline, published=published, home="临江县")
+    named = [_mentions(document, name, entity) for name, entity in (entities or {}).items()]
+    return scene(document, tuple(mention for mentions in named for mention in mentions))
+
+
+def _line(line: str) -> tuple[BlockKind, str]:
+    return BlockKind.HEADING if line.startswith("## ") else BlockKind.PARAGRAPH, line.removeprefix("## ")
 
 
 def _blocks(lines: list[tuple[BlockKind, str]]) -> list[Block]:

@@ -38,7 +38,8 @@ def measures(here: Surroundings, earlier: Sequence[Measure]) -> tuple[Measure, .
     found = derived(here, earlier)
     if found:
         return (found,)
-    return (_joined(_behind(here) or named(_before(here), here), here, earlier),)
+    own = _joined(_behind(here) or named(_before(here), here), here, earlier)
+    return (own if own.label else replace(own, label=here.figure.unit or here.figure.surface),)
 
 
 def _each(here: Surroundings) -> list[str]:

@@ -16,6 +16,7 @@ Periods = Mapping[int, Period]  # by where they start
 
 _LONGEST_WORD: Final = 8
 _LONGEST_TIME: Final = 12
+_OPENING: Final = frozenset("“‘《(")
 
 
 def closed(reading: str, start: int, end: int, times: Periods) -> int:
@@ -55,7 +56,7 @@ def opened(scene: Scene, start: int, end: int, times: Periods) -> tuple[int, boo
 def _after_word(reading: str, start: int, end: int, times: Periods) -> int | None:
     if start in times:
         return times[start].end
-    if reading[start].isspace():
+    if not reading[start].isalnum() and reading[start] not in _OPENING:
         return start + 1
     match = opening("lead").match(reading, start, end)
     return match.end() if match else None

@@ -18,8 +18,9 @@ _REACH: Final = 90
 _BOUNDARY = re.compile(r"\([^()\d]{1,12}\)|(?P<here>[,:;。!?\n()])")
 _SECOND_UNIT = re.compile(r"\([套件次个项场含]\)")
 _PER = re.compile(r" ?/ ?(?P<unit>人|名|户|家|个|份|月|年|天|日|次|场|亩|件|张|生|例|班|期)(?:[/·][年月天日次])?")
-_BEHIND = re.compile(r"[ ”]*(?P<rest>(?:\([^()\d]{1,12}\)|[^,:;。!?\n()]){0,60}+)")
+_BEHIND = re.compile(r"[ ”]*(?P<rest>(?:\([^()\d]{1,12}\)|[^,:;。!?\n()]){0,60})")
 _BEFORE = re.compile(r"(?<![^,:;。!?\s])(?P<clause>[^\d,:;。!?\n]{3,40}),\Z")
+_ANNOUNCED = re.compile(r"(?<![^,:;。!?\s])(?:[\d一二三四五六七八九十]{1,2}[.、])?(?P<clause>[^\d,:;。!?\n()]{2,40})[(:] ?\Z")
 _NEXT = re.compile(r",(?P<clause>[^\d,:;。!?\n]{4,40})")
 _LISTED = re.compile(r"[、和及与]|以及")
 _LINK = re.compile(r"(?:、|(?<![总温谐平暖])和|以及|(?<![以普涉惠])及|(?<!参)与)\Z")
@@ -57,12 +58,13 @@ def surroundings(scene: Scene, figure: Figure, floor: int, limit: int, times: Pe
     per, rest, behind = _behind(reading, figure.end, limit)
     after = _after(reading, rest, behind, times)
     before, acted = _before(scene, start, figure.start, after, times)
+    announced = None if before or after else _ANNOUNCED.search(reading, floor, figure.start)
     preceding = _BEFORE.search(reading, floor, start)
     purpose = _NEXT.match(reading, behind)
     return Surroundings(
         figure=figure,
         raw=reading[start : figure.start],
-        before=before + per,
+        before=(announced["clause"].strip() if announced else before) + per,
         acted=acted,
         after=after,
         after_start=rest,
@@ -94,7 +96,7 @@ def _after(reading: str, start: int, end: int, times: Periods) -> str:
         return ""
     link = _LINK.search(reading, start, end)
     after = reading[start : closed(reading, start, link.start() if link else end, times)]
-    return "" if after == "的" else ending("per").sub("", after)
+    return ending("per").sub("", after.removesuffix("的"))
 
 
 def _before(scene: Scene, start: int, end: int, after: str, times: Periods) -> tuple[str, bool]:

@@ -30,6 +30,7 @@ _TARGET = re.compile(
     r"力争|争取(?=[在到年全今明实达完突新]|使)|(?<![初原按划])计划(?!生育|数)|拟(?!定|制)|预计|目标|确保"
     r"|(?<!即)将(?=再|还|继续|陆续|投入|新|建|为|于|在|组织|开展|举办|发放|达|有|对|通过|进一步|按|安排|吸引|惠及|覆盖|全面|同步|推出|打造|筹|给予)"
 )
+_PLAN = re.compile(r"要点|打算|工作计划|工作安排|工作思路|工作目标|下一步|工作要求|实施方案|展望")
 _CARRIED: Final = 3  # sentences
 _LOOKED_BACK: Final = 40
 _EVENT_DAYS: Final = 10
@@ -52,6 +53,7 @@ class Times:
     by_start: Mapping[int, Period]
     starts: tuple[int, ...]
     headings: tuple[Block, ...]
+    headline: Block | None
     year: Period | None
 
     def scope(self, figure: Figure) -> Scope:
@@ -59,10 +61,10 @@ class Times:
         sentence = self.scene.sentence(figure.start)
         if not sentence:
             return Scope(None, None, None, target=False)
-        target = bool(_TARGET.search(self.scene.document.reading, sentence.start, figure.start))
-        period = (
-            self._own(figure, sentence) or self._carried(sentence) or self._event(figure, sentence) or self._above(sentence.block)
-        )
+        announced = _TARGET.search(self.scene.document.reading, sentence.start, figure.start)
+        target = bool(announced) or self._planned(sentence.block)
+        near = self._own(figure, sentence) or self._carried(sentence) or self._event(figure, sentence)
+        period = near or self._above(sentence.block)
         first, last = self._reached(period, target=target) if period else (None, None)
         return Scope(first, last, self._recurrence(figure, sentence), target)
 
@@ -124,10 +126,18 @@ class Times:
 
     def _above(self, block: Block) -> Period | None:
         """The period that the heading names, else the year that the document reports on."""
-        index = bisect_left(self.headings, block.start, key=lambda heading: heading.start) - 1
-        heading = self.headings[index] if index >= 0 else None
+        heading = self._heading(block)
         named = self._within(heading.start, heading.end) if heading else iter(())
         return next((period for period in named if period.first and period.last), self.year)
+
+    def _planned(self, block: Block) -> bool:
+        """Whether the heading or the headline announces what is planned."""
+        reading = self.scene.document.reading
+        return any(_PLAN.search(reading, title.start, title.end) for title in (self._heading(block), self.headline) if title)
+
+    def _heading(self, block: Block) -> Block | None:
+        index = bisect_left(self.headings, block.start, key=lambda heading: heading.start) - 1
+        return self.headings[index] if index >= 0 else None
 
     def _reached(self, period: Period, *, target: bool) -> tuple[date | None, date | None]:
         """今年 reaches to the day of publication in a statement of what is done."""
@@ -149,7 +159,8 @@ def times(scene: Scene) -> Times:
     found = tuple(period for period in _resolved(scene) if not _is_compared(scene.document.reading, period))
     headings = tuple(block for block in scene.document.blocks if block.kind is BlockKind.HEADING)
     by_start = {period.start: period for period in found}
-    return Times(scene, by_start, tuple(by_start), headings, _reported(scene))
+    headline = next((block for block in scene.document.blocks if block.kind is BlockKind.HEADLINE), None)
+    return Times(scene, by_start, tuple(by_start), headings, headline, _reported(scene))
 
 
 def _resolved(scene: Scene) -> Iterator[Period]:

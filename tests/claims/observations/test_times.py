@@ -70,3 +70,10 @@ TARGETS = [
 @pytest.mark.parametrize(("text", "target"), TARGETS)
 def test_target(text: str, target: bool) -> None:  # noqa: FBT001 - a column of the table
     assert [o.target for o in observations(stage(text))] == [target]
+
+
+def test_what_a_plan_says_is_yet_to_be_reached() -> None:
+    (found,) = observations(stage("全年培训职工1万人次。", headline="临江县总工会2023年工作要点"))
+    assert found.target
+    (done,) = observations(stage("全年培训职工1万人次。", headline="临江县总工会2022年工作总结"))
+    assert not done.target
