@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kg import claims, corpus, export, graph, linking, mentions, output, pages, report, view
+from kg import claims, corpus, evaluation, export, graph, linking, mentions, output, pages, report, view
 from kg.errors import BuildError, KgError, PageError
+from kg.evaluation import Gold, Score
 from kg.model import Document, Extraction
 from kg.pages import Page
 from kg.report import Intake, Repeat, Skip
@@ -18,7 +19,7 @@ from kg.vocab import BASE, require_base
 if TYPE_CHECKING:
     from rdflib import Graph
 
-__all__ = ["Build", "Hints", "assemble", "build", "extract", "files", "read", "take", "write"]
+__all__ = ["Build", "Hints", "assemble", "build", "evaluate", "extract", "files", "read", "take", "write"]
 
 Watch = Callable[[Sequence[Page]], Iterable[Page]]
 
@@ -115,6 +116,26 @@ def build(paths: Iterable[str | Path], *, published: date | None = None, home: s
     """
     found = pages.find(map(str, paths))
     return assemble(take(found, Hints(published=published, home=home)), base=base)
+
+
+def evaluate(folder: Path) -> Iterator[Score]:
+    """How well the annotated articles of a folder are read, each built by itself.
+
+    Args:
+        folder: holds NAME.gold.json for each, with NAME.html or NAME.txt beside it.
+
+    Raises:
+        GoldError: the folder has no annotation, or one of them cannot be read.
+    """
+    annotated = [(page, evaluation.load(gold)) for page, gold in evaluation.cases(folder)]
+    return (_score(page, gold) for page, gold in annotated)
+
+
+def _score(page: Path, gold: Gold) -> Score:
+    try:
+        return evaluation.score(build([page]).graph, gold)
+    except KgError as error:
+        return evaluation.failed(gold, str(error))
 
 
 def _outcome(page: Page, hints: Hints, earlier: Mapping[str, Extraction]) -> Extraction | Repeat | Skip:
