@@ -9,7 +9,8 @@ from typing import Final
 
 from kg.corpus import PROSE, clauses
 from kg.lexicon import Phrases, Row, column, load
-from kg.mentions.spans import Span, overlapping
+from kg.mentions.spans import Span, covering, overlapping
+from kg.mentions.wordsets import any_of
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
 __all__ = ["groups"]
@@ -17,6 +18,11 @@ __all__ = ["groups"]
 _READ: Final = PROSE - {BlockKind.LISTING}
 _THROUGH: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.GROUP, Kind.AWARD})
 _ITEM: Final = r"[\u4e00-\u9fff]{2,6}?(?:工|员|司机|师傅|小哥|骑手|工人|人员|劳动者|从业者|农|嫂|户)"
+_COUNTED: Final = re.compile(r"(?:[\d百千万]|[一二三四五六七八九十])[余多]?万?[余多]?[名位]$")
+_COUNTED_WORKERS: Final = re.compile(
+    r"[\d一二三四五六七八九十百千万][余多]?万?[余多]?[名位](?P<item>[^\W为对给向和与及的在到从由把被\da-zA-Z]{1,4}?(?:(?<![员职义社分手加施务])工|小哥|师傅|司机|嫂))"
+    r"(?=[受做领得享拿参喜获在到同也都从进,。、;]|$)"
+)
 _LONGEST_ITEM: Final = 12
 _REACH: Final = 24
 _NEXT: Final = re.compile(rf"(?:、|[和与及])(?P<item>{_ITEM})(?=[、和与及等,.。;)]|代表|群体|[\d一二三四五六七八九十百近约共]|$)")
@@ -37,8 +43,13 @@ def groups(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     for block in document.blocks:
         if block.kind in _READ:
             for start, end in _in_rows(document.reading, block, list(_listed(document.reading, block))):
-                if not named(start, end) and end not in persons:
+                if not named(start, end) and (end not in persons or _is_known(document.reading[start:end])):
                     yield _mention(document.reading, start, end)
+
+
+def _is_known(name: str) -> bool:
+    """Whether a name is that of a category even where it is somebody's trade: 快递员林小川."""
+    return name in _rows() and _rows()[name]["use"] == "always"
 
 
 def _mention(text: str, start: int, end: int) -> Mention:
@@ -70,11 +81,37 @@ def _cues() -> Phrases:
 
 def _listed(text: str, block: Block) -> Iterator[Span]:
     for start, end in clauses(text, block.start, block.end):
-        for a, b, name in _finder().find(text[start:end]):
-            use = _rows()[name]["use"]
-            counts = use == "always" or (use == "served" and any(_cues().find(text[max(start, start + a - _REACH) : start + a])))
+        for a, b, use in _named(text[start:end]):
+            counts = use == "always" or (use == "served" and _is_served(text, start, start + a, start + b))
             if counts and not text.startswith(column("group_tails"), start + b):
                 yield start + a, start + b
+
+
+def _named(clause: str) -> Iterator[tuple[int, int, str]]:
+    """Categories of the lexicon, and those put together of a plight and who is in it: 困难教师, 退休会员."""
+    known = {(a, b): _rows()[name]["use"] for a, b, name in _finder().find(clause)}
+    made = {match.span(): "served" for match in _in_plight().finditer(clause)}
+    counted = {match.span("item"): "served" for match in _COUNTED_WORKERS.finditer(clause)}
+    found = counted | made | known
+    inside = covering(found)
+    longest = [span for span in found if not (inside(span[0] - 1, span[1]) or inside(span[0], span[1] + 1))]
+    yield from ((*span, found[span]) for span in longest)
+
+
+def _is_served(text: str, floor: int, start: int, end: int) -> bool:
+    """Whether something is said to be done for those that are named, or how many of them do or get it."""
+    before = text[max(floor, start - _REACH) : start]
+    return any(_cues().find(before)) or _COUNTED.search(before) is not None or _gains().match(text, end) is not None
+
+
+@cache
+def _in_plight() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('plight')}+{any_of('in_plight')}(?:家庭|子女|代表)?(?<!代表)")
+
+
+@cache
+def _gains() -> re.Pattern[str]:
+    return re.compile(rf"[^,。;]{{0,4}}?{any_of('gaining')}")
 
 
 def _in_rows(text: str, block: Block, found: Sequence[Span]) -> Iterator[Span]:

@@ -26,6 +26,10 @@ _FUNCTION_TAGS: Final = frozenset("pcdur")
 _JOINING: Final = frozenset("和与及")
 _LONGEST_FOLLOWER: Final = 4
 _AHEAD: Final = 8
+_FULL_NAME: Final = 3
+_DOING_TAGS: Final = frozenset("vdlz")
+_ASPECT_TAGS: Final = frozenset({"uz", "ul", "ug"})
+_AT_LENGTH: Final = re.compile(r"(.)\1(.)\2地|[满一]\w{1,3}[地的]")
 _LONGEST_TITLE: Final = 11
 
 
@@ -184,7 +188,23 @@ def _followed(text: str, start: int, end: int, context: Context) -> bool:
     known = _followers("speech") if context == "speech" else _followers()
     if any(text[end : end + size] in known for size in range(1, _LONGEST_FOLLOWER + 1)):
         return True
-    return context != "speech" and rjieba.tag(text[start : end + _AHEAD])[0] == (text[start:end], "nr")
+    if context == "speech":
+        return False
+    return rjieba.tag(text[start : end + _AHEAD])[0] == (text[start:end], "nr") or _acts(text, start, end)
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Whether a full name of three characters stands before a verb or an adverb, whichever it is: 韩晓梅捧着奖杯."""
+    if end - start != _FULL_NAME or _is_doing(text[start + 1 : end]):
+        return False
+    return _AT_LENGTH.match(text, end) is not None or _is_doing(text[end : end + _AHEAD])
+
+
+def _is_doing(text: str) -> bool:
+    (word, tag), *rest = rjieba.tag(text)
+    if len(word) > 1:
+        return tag[0] in _DOING_TAGS and tag != "vn"
+    return bool(tag[0] == "v" and rest and rest[0][1] in _ASPECT_TAGS)
 
 
 def names_from(text: str, start: int, end: int, context: Context = "plain") -> Iterator[Span]:

@@ -12,6 +12,7 @@ from kg.corpus import PROSE
 from kg.lexicon import Phrases, column
 from kg.mentions.names import behind_titles, dotted_names, is_name, name_at, names_from
 from kg.mentions.spans import Span, overlapping
+from kg.mentions.wordsets import any_of
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
 __all__ = ["people"]
@@ -75,6 +76,7 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
         yield from _behind_titles(text, block)
         yield from _at_clause_starts(text, block)
         yield from _honoured(text, block)
+        yield from _introduced(text, block)
         yield from _in_rows(text, block)
         yield from dotted_names(text, block.start, block.end)
     if block.kind is BlockKind.LISTING:
@@ -112,7 +114,7 @@ def _behind_titles(text: str, block: Block) -> Iterator[Span]:
 
 def _at_clause_starts(text: str, block: Block) -> Iterator[Span]:
     for match in _CLAUSE_START.finditer(text, block.start, block.end):
-        spoken = name_at(text, match.end(), "speech")
+        spoken = None if text.startswith("区", match.end()) else name_at(text, match.end(), "speech")
         if spoken and spoken <= block.end:
             yield match.end(), spoken
         plain = name_at(text, match.end())
@@ -131,6 +133,14 @@ def _honoured(text: str, block: Block) -> Iterator[Span]:
         spans = list(names_from(text, match.end(), block.end))
         if spans and (_MANY.match(text, spans[-1][1]) or _APPOSED.match(text, spans[0][1])):
             yield from spans
+
+
+def _introduced(text: str, block: Block) -> Iterator[Span]:
+    """Who is said to work, live or come from somewhere right before: 在锅炉房工作的韩晓梅,每天…"""
+    for match in re.compile(rf"{any_of('living')}的").finditer(text, block.start, block.end):
+        end = name_at(text, match.end())
+        if end and end - match.end() == _USUAL_LENGTH:
+            yield match.end(), end
 
 
 def _in_rows(text: str, block: Block) -> Iterator[Span]:

@@ -149,7 +149,7 @@ def _is_telling(what: str) -> bool:
 
 @cache
 def _instituted() -> re.Pattern[str]:
-    what = rf"(?P<what>(?!健全|完善)[\u4e00-\u9fff]{{2,12}}?)"
+    what = r"(?P<what>(?!健全|完善)[\u4e00-\u9fff]{2,12}?)"
     return re.compile(
         rf"{any_of('instituting')}了?{any_of('first_of')}*(?P<name>{what}{any_of('instituted_head')})(?=[,。;、(\d]|$|{any_of('after_instituted')})"
     )

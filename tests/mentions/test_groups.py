@@ -71,6 +71,7 @@ def test_inside_the_names_of_bodies_they_are_no_mentions(kind: Kind, names: list
     assert found("看" + text, seen=(Mention(1, 1 + len(text), kind, text),)) == names
 
 
-def test_what_one_person_does_for_a_living_is_no_category() -> None:
-    text = "外卖骑手周小川说"
-    assert found(text, seen=(Mention(4, 7, Kind.PERSON, "周小川"),)) == []
+def test_a_persons_trade_is_a_category_only_if_it_always_is() -> None:
+    text = "外卖骑手周小川和慰问焊工周小川"
+    persons = (Mention(4, 7, Kind.PERSON, "周小川"), Mention(12, 15, Kind.PERSON, "周小川"))
+    assert found(text, seen=persons) == ["外卖骑手"]
