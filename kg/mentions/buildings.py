@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final
 
 from kg.corpus import Sentence, sentences
 from kg.lexicon import Phrases
 from kg.mentions.edges import left_edge
 from kg.mentions.quotations import mention
-from kg.mentions.spans import begins, overlapping
+from kg.mentions.spans import Span, begins, overlapping
 from kg.mentions.undertakings import is_particular, places_and_organizations
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
@@ -20,6 +20,7 @@ __all__ = ["buildings", "named_again"]
 _LONGEST: Final = 16
 _OWN_NAME: Final = range(2, 7)  # characters of 翠湖 before 驿站
 _TAIL: Final = 3
+_STATION: Final = 2
 
 
 def buildings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -35,20 +36,22 @@ def buildings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     areas = {m.end for m in seen if m.kind.is_area}
     whole, taken = begins(places_and_organizations(seen)), overlapping((m.start, m.end) for m in seen if not m.kind.is_area)
     for sentence in sentences(document):
-        for start, end in _headed(document.reading, sentence, whole, areas):
+        houses, stations = _houses(document.reading, sentence, whole), _stations(document.reading, sentence, areas)
+        for start, end in (*houses, *stations):
             if end - start <= _LONGEST and not taken(start, end):
                 yield mention(document.reading, start, end, Kind.FACILITY)
 
 
-def _headed(reading: str, sentence: Sentence, whole: Mapping[int, int], areas: set[int]) -> Iterator[tuple[int, int]]:
+def _houses(reading: str, sentence: Sentence, whole: Mapping[int, int]) -> Iterator[Span]:
     for match in re.compile(rf"{any_of('house')}(?!工)").finditer(reading, sentence.start, sentence.end):
         start = left_edge(reading, match.start(), sentence.start, whole)
         if _is_built(reading, start) and is_particular(reading[start : match.start()]):
             yield start, match.end()
+
+
+def _stations(reading: str, sentence: Sentence, areas: Container[int]) -> Iterator[Span]:
     for match in re.compile(any_of("station")).finditer(reading, sentence.start, sentence.end):
-        start = next(
-            (at for at in range(match.start() - _OWN_NAME.start, match.start() - _OWN_NAME.stop, -1) if at in areas), None
-        )
+        start = next((match.start() - size for size in _OWN_NAME if match.start() - size in areas), None)
         if start is not None and _is_own(reading, start, match.start(), sentence):
             yield start, match.end()
 
@@ -86,9 +89,11 @@ def named_again(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
 
 def _forms(seen: Sequence[Mention]) -> dict[str, str]:
     """The names of facilities and, where only one ends with them, their last words, each with the name in full."""
-    named = sorted({m.name for m in seen if m.kind is Kind.FACILITY and m.full is None and "“" not in m.name})
+    placed, station = {m.end for m in seen if m.kind.is_area}, re.compile(any_of("station"))
+    own = [m for m in seen if m.kind is Kind.FACILITY and m.full is None and "“" not in m.name]
     tails: dict[str, set[str]] = {}
-    for name in named:
+    for name in {m.name for m in own if m.start not in placed and len(m.name) > _TAIL}:
         tails.setdefault(name[-_TAIL:], set()).add(name)
-    short = {tail: min(names) for tail, names in tails.items() if len(names) == 1 and len(min(names)) > _TAIL}
-    return short | {name: name for name in named}
+        if match := station.search(name, len(name) - _STATION):
+            tails.setdefault(match.group(), set()).add(name)
+    return {tail: min(names) for tail, names in tails.items() if len(names) == 1} | {m.name: m.name for m in own}

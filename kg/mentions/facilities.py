@@ -179,9 +179,9 @@ def _tail() -> re.Pattern[str]:
 @cache
 def _standing() -> re.Pattern[str]:
     opened = rf"[^,。;!?“”]{{0,12}}?{any_of('opened')}"
-    return re.compile(
-        rf"”(?:{opened}|{any_of('facility_room')}?(?:{_ONE}|{_MANY})|[里内](?![容涵部])|(?:门口|门前|门外|旁边?)[,，])"
-    )
+    counted = rf"{any_of('facility_room')}?(?:{_ONE}|{_MANY})"
+    defined = rf"是[^,。;“”]{{0,16}}{any_of('building')}的"
+    return re.compile(rf"”(?:{opened}|{counted}|{defined}|[里内](?![容涵部])|(?:门口|门前|门外),)")
 
 
 @cache
