@@ -117,7 +117,7 @@ def _sum(here: Surroundings, earlier: Earlier) -> Measure | None:
 def _dependent(here: Surroundings, earlier: Earlier) -> Measure | None:
     """覆盖企业8695家: what covers them is the noun of the figure before."""
     last = _last(earlier)
-    if here.acted or not last.head or kind(here.figure.unit) == "rate" or "的" in here.before:
+    if here.acted or here.opens or not last.head or "rate" in {kind(here.figure.unit), kind(last.unit)} or "的" in here.before:
         return None
     if not opening("dependent").match(here.before) or noun_behind(here.before, here.after, followed=here.followed):
         return None

@@ -103,12 +103,12 @@ def _joined(own: Measure, here: Surroundings, earlier: Sequence[Measure]) -> Mea
     if not own.label and has_noun(here.preceding) and not _LINK.match(here.raw):
         return named(here.preceding, here)
     if not own.label:
-        return replace(last, unit=own.unit, end=own.end)
+        return replace(last, prefix="", unit=own.unit, end=own.end)
     linked = bool(_LINK.match(here.raw))
     whole = akin(earlier, own.unit).head if "其中" in here.raw[:4] else last.whole if linked else ""
     if whole and whole not in own.label:
         return replace(own, label=f"{whole}中{own.label}", whole=whole)
-    shared = last.prefix and (linked or (last.prefix.endswith("的") and not here.acted))
+    shared = last.prefix and (linked or (last.prefix.endswith("的") and not here.acted and not here.opens))
     if shared and not own.prefix and not has_verb(own.label) and last.prefix not in own.label:
         return replace(own, label=last.prefix + own.label, prefix=last.prefix)
     return own

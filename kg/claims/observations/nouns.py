@@ -11,6 +11,7 @@ from kg.claims.observations.wording import any_of, opening, predicates, verbs
 __all__ = ["begins_statement", "cut", "has_noun", "has_verb", "head", "last_predicate", "noun_behind", "split"]
 
 _AGENT: Final = re.compile(r"[者员]|人员|单位|企业|对象|选手|代表|项目|案件|学生|职工(?!书)|群众|家庭|青年|群体")
+_LISTED: Final = re.compile("[、;]")
 _NO_NOUN: Final = re.compile(r"[的了着在为向对给从由以等各共又也还均都将把被就和及与、“”\s]")
 
 
@@ -39,11 +40,18 @@ def split(after: str) -> tuple[str, str]:
     >>> split("工匠入选全省名录"), split("农民工子女")
     (('工匠', '入选全省名录'), ('农民工子女', ''))
     """
-    breaks = [start for start, _ in _predicates(after) if start]
+    breaks = sorted({*(start for start, _ in _predicates(after) if start), *_next_items(after)})
     if not breaks:
         return after, ""
     at = _after_relative(after, breaks) or breaks[0]
     return after[:at], after[at:]
+
+
+def _next_items(after: str) -> Iterator[int]:
+    """Where a list goes on with a verb: 200家书屋|、组织…"""
+    for mark in _LISTED.finditer(after):
+        if any(start == 0 for start, _, _ in verbs().find(after[mark.end() : mark.end() + 4])):
+            yield mark.start()
 
 
 def _after_relative(after: str, breaks: list[int]) -> int | None:
@@ -81,8 +89,8 @@ def last_predicate(text: str) -> tuple[int, int] | None:
 
 def ends_in_noun(before: str) -> bool:
     """Whether the words before a figure end in a name: 会员单位, but neither 资助 nor 等地的."""
-    last = last_predicate(before)
-    return bool(before) and before[-1] not in "的等" and (last is None or last[1] < len(before))
+    ends = {end for _, end in _verbs(before)} | {end for _, end in _predicates(before)}
+    return bool(before) and before[-1] not in "的等" and len(before) not in ends
 
 
 def noun_behind(before: str, after: str, *, followed: bool) -> bool:

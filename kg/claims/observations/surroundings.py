@@ -24,6 +24,7 @@ _ANNOUNCED = re.compile(r"(?<![^,:;。!?\s])(?:[\d一二三四五六七八九十
 _NEXT = re.compile(r",(?P<clause>[^\d,:;。!?\n]{4,40})")
 _LISTED = re.compile(r"[、和及与]|以及")
 _LINK = re.compile(r"(?:、|(?<![总温谐平暖])和|以及|(?<![以普涉惠])及|(?<!参)与)\Z")
+_NEXT_ITEM = re.compile(r"(?<=[^、]{2})、[^、,\d]{2,4}\Z")
 _PREPOSITION = re.compile(r"[为向给对让请] ?\Z")
 
 
@@ -38,6 +39,7 @@ class Surroundings:
     after: str
     after_start: int
     followed: bool  # whether the next figure comes right behind
+    opens: bool  # whether no figure stands before it in its sentence
     preceding: str  # the clause before, where it holds no figure
     purpose: str  # the clause behind, likewise
 
@@ -53,6 +55,8 @@ def surroundings(scene: Scene, figure: Figure, floor: int, limit: int, times: Pe
         times: the document's expressions of time.
     """
     reading = scene.document.reading
+    sentence = scene.sentence(figure.start)
+    opens = sentence is None or floor == sentence.start
     floor = max(floor, figure.start - _REACH)
     start = _boundary(reading, floor, figure.start)
     per, rest, behind = _behind(reading, figure.end, limit)
@@ -69,6 +73,7 @@ def surroundings(scene: Scene, figure: Figure, floor: int, limit: int, times: Pe
         after=after,
         after_start=rest,
         followed=behind == limit and not _LINK.search(reading, rest, behind),
+        opens=opens,
         preceding=preceding["clause"] if preceding else "",
         purpose=_after(reading, *purpose.span("clause"), times) if purpose else "",
     )
@@ -95,6 +100,8 @@ def _after(reading: str, start: int, end: int, times: Periods) -> str:
     if _LISTED.match(reading, start, end):
         return ""
     link = _LINK.search(reading, start, end)
+    if not link and reading[end : end + 1].isdigit():
+        link = _NEXT_ITEM.search(reading, start, end)
     after = reading[start : closed(reading, start, link.start() if link else end, times)]
     return ending("per").sub("", after.removesuffix("的"))
 
