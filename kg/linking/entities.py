@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from kg.lexicon import column
 from kg.linking.areas import Atlas, atlas
 from kg.linking.editions import edition
 from kg.linking.organizations import complete, owned
-from kg.lexicon import column
 from kg.model import Document, Entity, Kind, Mention
 
 __all__ = ["link"]
@@ -82,12 +82,16 @@ def _squeeze(name: str) -> str:
 
 
 def _longer(key: Key, others: Iterable[Key]) -> Key | None:
-    """The one organisation or category whose name ends with this one, where this one names no area or known category."""
+    """The one organisation or category whose name ends with this one, where this one names no area or category of its own.
+
+    农民工 stays apart from 困难农民工; a word of two characters (司机) stands for the one longer name (货车司机).
+    """
     if key[0] is not Kind.GROUP and (not key[0].is_organization or key[2]):
         return None
     longer = {other for other in others if other[0] is key[0] and other[1].endswith(key[1]) and other != key}
     found = longer.pop() if len(longer) == 1 else None
-    return None if found and key[1] in column("groups") and found[1] in column("groups") else found
+    known = frozenset(column("groups"))
+    return None if found and len(key[1]) > 2 and known >= {key[1], found[1]} else found
 
 
 def _forms(document: Document, mention: Mention, where: Atlas) -> Iterator[str]:
