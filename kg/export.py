@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
 
-__all__ = ["FIGURE_COLUMNS", "figure_rows", "figures"]
+__all__ = ["FIGURE_COLUMNS", "FIGURE_HEAD", "figure_lines", "figure_rows", "figures"]
 
 FIGURE_COLUMNS: Final = (
     "measure",
@@ -36,15 +36,20 @@ FIGURE_COLUMNS: Final = (
     "headline",
 )
 
+FIGURE_HEAD: Final = ",".join(FIGURE_COLUMNS) + "\n"
+
 _BETWEEN: Final = " / "
 
 
 def figures(graph: Graph) -> str:
     """Every figure of a graph as CSV: a row for each sentence that states it, in order of article and text."""
+    return FIGURE_HEAD + figure_lines(graph)
+
+
+def figure_lines(graph: Graph) -> str:
+    """The rows of `figures` without their head: those of articles in order of their ids follow one another."""
     stream = io.StringIO()
-    writer = csv.DictWriter(stream, FIGURE_COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(figure_rows(graph))
+    csv.DictWriter(stream, FIGURE_COLUMNS, lineterminator="\n").writerows(figure_rows(graph))
     return stream.getvalue()
 
 

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from kg.errors import BuildError
 
-__all__ = ["ARTICLES", "write"]
+if sys.platform != "win32":
+    import fcntl
+
+__all__ = ["ARTICLES", "DRAFTS", "KEPT", "claimed", "draft", "replacing", "write"]
 
 ARTICLES: Final = "articles"
+KEPT: Final = ".kg"
+DRAFTS: Final = ".kg-"
 _ARTICLE = re.compile(r"[0-9a-f]{8,64}\.txt")
 
 
 def write(folder: Path, files: Mapping[str, str]) -> None:
-    """Put files into a folder as one step: a failure before the last byte is written leaves the folder as it was.
-
-    The new files are written inside the folder, where a rename never has to cross from one disk to another. Articles of
-    an earlier build that this one doesn't hold are removed.
+    """Put files into a folder as one step, as `replacing` does.
 
     Args:
         folder: made where it is missing.
@@ -31,23 +35,95 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
     Raises:
         BuildError: the folder cannot be written.
     """
-    try:
+    with replacing(folder) as drafts:
+        for name, text in files.items():
+            draft(drafts / name, [text])
+
+
+@contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """A place for the files of a build: when the block is left, all of them go into the folder, or none after an error.
+
+    They are written inside the folder, where a rename never has to cross from one disk to another. Articles go first and
+    bear their content in their name, so that whatever is there at any moment fits together; those of an earlier build
+    that this one doesn't hold are removed last.
+
+    Raises:
+        BuildError: the folder cannot be written.
+    """
+    with _said(folder):
         with _drafts(folder) as drafts:
-            for name, text in files.items():
-                _draft(drafts / name, text)
-            for name in files:
+            yield drafts
+            names = sorted(path.relative_to(drafts).as_posix() for path in drafts.rglob("*") if path.is_file())
+            for name in sorted(names, key=lambda name: not name.startswith(ARTICLES)):
                 _move(drafts / name, folder / name)
-        for stale in _stale(folder, files):
+        for stale in _stale(folder, names):
             stale.unlink()
+
+
+@contextmanager
+def claimed(folder: Path) -> Iterator[Path]:
+    """A folder that no other build writes into until the block is left, with a hidden place in it for what builds keep.
+
+    What builds that were killed have left behind is removed.
+
+    Raises:
+        BuildError: another build has it, or it cannot be written.
+    """
+    missing = not folder.exists()
+    with _said(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    with _locked(folder):
+        with _said(folder):
+            _clear(folder)
+            (folder / KEPT).mkdir(exist_ok=True)
+        try:
+            yield folder / KEPT
+        finally:
+            _tidy(folder, missing=missing)
+
+
+@contextmanager
+def _said(folder: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise BuildError(f"{folder}: {error.strerror or error}: name another folder with -o, or make room") from error
+
+
+def _clear(folder: Path) -> None:
+    for abandoned in sorted(folder.glob(f"{DRAFTS}*")):
+        shutil.rmtree(abandoned, ignore_errors=True)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    if sys.platform == "win32":
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise BuildError(f"{folder}: another build is writing here: wait for it, or name another folder with -o") from None
+    finally:
+        os.close(handle)
+
+
+def _tidy(folder: Path, *, missing: bool) -> None:
+    """Leave no empty places where nothing was built."""
+    kept = folder / KEPT
+    for place in (*sorted(kept.iterdir()), kept, *([folder] if missing else [])):
+        if place.is_dir() and not any(place.iterdir()):
+            place.rmdir()
 
 
 @contextmanager
 def _drafts(folder: Path) -> Iterator[Path]:
     missing = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
-    drafts = Path(tempfile.mkdtemp(prefix=".kg-", dir=folder))
+    drafts = Path(tempfile.mkdtemp(prefix=DRAFTS, dir=folder))
     try:
         yield drafts
     finally:
@@ -56,9 +132,11 @@ def _drafts(folder: Path) -> Iterator[Path]:
             folder.rmdir()
 
 
-def _draft(path: Path, text: str) -> None:
+def draft(path: Path, pieces: Iterable[str]) -> None:
+    """Write a file piece by piece, with the folders that it lies in."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="")
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        stream.writelines(pieces)
 
 
 def _move(draft: Path, path: Path) -> None:
@@ -66,6 +144,6 @@ def _move(draft: Path, path: Path) -> None:
     draft.replace(path)
 
 
-def _stale(folder: Path, files: Mapping[str, str]) -> list[Path]:
+def _stale(folder: Path, files: Collection[str]) -> list[Path]:
     articles = sorted((folder / ARTICLES).glob("*.txt"))
     return [path for path in articles if _ARTICLE.fullmatch(path.name) and f"{ARTICLES}/{path.name}" not in files]

@@ -2,103 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from kg import claims, corpus, evaluation, export, graph, linking, mentions, output, pages, report, view
-from kg.errors import BuildError, KgError, PageError
+from kg import evaluation, graph, pages, writing
+from kg.archive import archive
+from kg.errors import BuildError, KgError
 from kg.evaluation import Gold, Score
-from kg.model import Document, Extraction
-from kg.pages import Page
-from kg.report import Intake, Repeat, Skip
+from kg.judgements import Judgement
+from kg.report import Intake, Survey
+from kg.taking import Hints, Taken, extract, read, take
 from kg.vocab import BASE, require_base
 
 if TYPE_CHECKING:
     from rdflib import Graph
 
-__all__ = ["Build", "Hints", "assemble", "build", "evaluate", "extract", "files", "read", "take", "write"]
-
-Watch = Callable[[Sequence[Page]], Iterable[Page]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hints:
-    """What the reader of pages is told beforehand, for pages that don't say it themselves."""
-
-    published: date | None = None
-    home: str | None = None  # the area that a bare 市, 县 or 区 refers to: 汉中市
+__all__ = ["Build", "Hints", "assemble", "build", "evaluate", "extract", "read", "take", "write"]
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a set of pages yields: the same for the same pages, in whatever order they came."""
+    """What a set of pages yields: the same for the same pages and judgements, in whatever order they came."""
 
     intake: Intake
-    graph: Graph
+    base: str = BASE
+
+    @property
+    def graph(self) -> Graph:
+        """The whole graph in memory, made anew whenever it is asked for."""
+        return graph.build(self.intake.archive, base=self.base)
 
 
-_NONE: Final = Hints()
-
-
-def read(page: Page, hints: Hints = _NONE) -> Document:
-    """The document on a page.
-
-    Raises:
-        PageError: the page cannot be read, or holds no article.
-    """
-    return corpus.read(pages.read(page), page.name, published=hints.published, home=hints.home)
-
-
-def extract(document: Document) -> Extraction:
-    """All that one document yields; shares nothing with other documents, so that any number can run side by side.
-
-    Raises:
-        EvidenceError: a claim quotes other characters than those at its offsets.
-    """
-    named = linking.link(document, mentions.find(document))
-    return Extraction(document, named, claims.extract(claims.scene(document, named)))
-
-
-def take(found: Iterable[Page], hints: Hints = _NONE, *, watch: Watch = iter) -> Intake:
-    """What the articles on some pages yield; a page that cannot be read is skipped, an article that comes twice counts once.
+def assemble(taken: Taken, judgements: Iterable[Judgement] = (), *, base: str = BASE) -> Build:
+    """What was taken from pages, brought together: reprints folded, judgements followed.
 
     Args:
-        found: the pages, as `kg.pages.find` yields them; their order doesn't matter.
-        hints: what to take for granted where a page doesn't say.
-        watch: wraps the pages as they are drawn one after the other, to show how far the work is.
-
-    Raises:
-        EvidenceError: a claim quotes other characters than those at its offsets.
-    """
-    extractions: dict[str, Extraction] = {}
-    repeats, skips = [], []
-    for page in watch(sorted(set(found))):
-        match _outcome(page, hints, extractions):
-            case Extraction() as extraction:
-                extractions[extraction.document.id] = extraction
-            case Repeat() as repeat:
-                repeats.append(repeat)
-            case Skip() as skip:
-                skips.append(skip)
-    return Intake(tuple(extractions[key] for key in sorted(extractions)), tuple(repeats), tuple(skips))
-
-
-def assemble(intake: Intake, *, base: str = BASE) -> Build:
-    """The graph of what was taken from pages.
-
-    Args:
-        intake: what `take` made of them.
+        taken: what `take` made of them.
+        judgements: what people decided, as `kg.judgements.load` reads it.
         base: what the IRIs of instances begin with.
 
     Raises:
         BuildError: there is no article to build from, or the base is none.
     """
-    if not intake.extractions:
-        raise BuildError("; ".join(f"{skip.page.path}: {skip.reason}" for skip in intake.skips) or "no page to build from")
-    return Build(intake, graph.build(intake.extractions, base=require_base(base)))
+    if not taken.extractions:
+        raise BuildError("; ".join(f"{skip.page.path}: {skip.reason}" for skip in taken.skips) or "no page to build from")
+    together = archive(taken.extractions, taken.prints, tuple(judgements))
+    return Build(Intake(together, taken.repeats, taken.skips), require_base(base))
 
 
 def build(paths: Iterable[str | Path], *, published: date | None = None, home: str | None = None, base: str = BASE) -> Build:
@@ -138,37 +90,20 @@ def _score(page: Path, gold: Gold) -> Score:
         return evaluation.failed(gold, str(error))
 
 
-def _outcome(page: Page, hints: Hints, earlier: Mapping[str, Extraction]) -> Extraction | Repeat | Skip:
-    try:
-        document = read(page, hints)
-        first = earlier.get(document.id)
-        return Repeat(page, first.document) if first else extract(document)
-    except PageError as error:
-        return Skip(page, error.reason, error)
-    except KgError:
-        raise
-    except Exception as error:  # one page that meets a defect must not cost the others
-        return Skip(page, f"a defect of kg, please report it ({type(error).__name__}: {error})", error)
+def write(build: Build, folder: Path, *, jobs: int = 1, watch: writing.Watch = iter) -> Survey:
+    """Put a build's files into a folder, all of them or none.
 
+    Args:
+        build: as `build` or `assemble` yields it.
+        folder: made where it is missing.
+        jobs: how many processes work.
+        watch: wraps the parts of the work as they are done, to show how far it is.
 
-def files(build: Build) -> dict[str, str]:
-    """What a build writes: names of files, with their text."""
-    documents = {extraction.document.id: extraction.document for extraction in build.intake.extractions}
-    articles = {f"{output.ARTICLES}/{name}.txt": document.text for name, document in documents.items()}
-    return articles | {
-        "figures.csv": export.figures(build.graph),
-        "report.md": report.markdown(build.intake),
-        "graph.html": view.html(build.graph, documents),
-        "graph.ttl": graph.turtle(build.graph),
-    }
-
-
-def write(build: Build, folder: Path) -> tuple[str, ...]:
-    """Put a build's files into a folder, all of them or none, and name them.
+    Returns:
+        What the files hold, counted.
 
     Raises:
         BuildError: the folder cannot be written; what was in it stays.
+        EvidenceError: a claim quotes other characters than those at its offsets.
     """
-    contents = files(build)
-    output.write(folder, contents)
-    return tuple(contents)
+    return writing.write(build.intake, folder, base=build.base, jobs=jobs, watch=watch)

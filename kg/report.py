@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
-from kg.model import Dating, Document, Extraction, Kind, Observation, Relation
+from kg.archive import Archive
+from kg.judgements import Verdict
+from kg.model import Dating, Extraction, Kind, Observation, Relation
 from kg.pages import Page
 
-__all__ = ["Intake", "Repeat", "Skip", "counts", "markdown", "undated"]
+__all__ = ["Entry", "Intake", "Repeat", "Skip", "Survey", "complaints", "counts", "markdown", "survey", "undated"]
 
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>#|~]")
 
@@ -22,7 +25,7 @@ class Skip:
 
     page: Page
     reason: str
-    cause: Exception
+    trace: str = ""  # where in the code it was met
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,100 +33,178 @@ class Repeat:
     """A page whose article was read from another page already."""
 
     page: Page
-    first: Document
+    first: str  # the id of the article
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
     """What came of a set of pages."""
 
-    extractions: tuple[Extraction, ...]  # in order of the documents' ids
+    archive: Archive
     repeats: tuple[Repeat, ...] = ()
     skips: tuple[Skip, ...] = ()
 
 
-def counts(intake: Intake) -> Mapping[str, int]:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article as the report lists it."""
+
+    id: str
+    page: str
+    headline: str
+    outlet: str | None
+    published: date | None
+    home: str | None
+    entities: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What some articles hold, counted; those of parts of a corpus add up."""
+
+    entries: tuple[Entry, ...] = ()
+    entities: frozenset[tuple[Kind, str, str]] = frozenset()
+    predicates: Counter[str] = field(default_factory=Counter)
+    datings: int = 0
+    figures: int = 0
+
+    def __add__(self, other: Survey) -> Survey:
+        """That of both parts."""
+        return Survey(
+            self.entries + other.entries,
+            self.entities | other.entities,
+            self.predicates + other.predicates,
+            self.datings + other.datings,
+            self.figures + other.figures,
+        )
+
+
+def survey(extractions: Iterable[Extraction]) -> Survey:
+    """What some articles hold; each is looked at once."""
+    entries: list[Entry] = []
+    entities: set[tuple[Kind, str, str]] = set()
+    kinds: Counter[str] = Counter()
+    for extraction in extractions:
+        named = {(entity.kind, entity.within, entity.name) for _, entity in extraction.mentions}
+        entries.append(_entry(extraction, len(named)))
+        entities |= named
+        kinds.update(claim.predicate if isinstance(claim, Relation) else type(claim).__name__ for claim in extraction.claims)
+    datings, figures = kinds.pop(Dating.__name__, 0), kinds.pop(Observation.__name__, 0)
+    return Survey(tuple(entries), frozenset(entities), kinds, datings, figures)
+
+
+def _entry(extraction: Extraction, entities: int) -> Entry:
+    document = extraction.document
+    return Entry(
+        document.id,
+        document.source,
+        document.headline,
+        document.outlet,
+        document.published,
+        document.home,
+        entities,
+        len(extraction.claims),
+    )
+
+
+def counts(intake: Intake, seen: Survey) -> Mapping[str, int]:
     """How much was read and found."""
-    claims = [claim for extraction in intake.extractions for claim in extraction.claims]
     return {
-        "articles": len(intake.extractions),
+        "articles": len(seen.entries),
+        "reprints": len(intake.archive.originals),
         "repeats": len(intake.repeats),
         "skipped": len(intake.skips),
-        "entities": len(_entities(intake.extractions)),
-        "relations": sum(isinstance(claim, Relation) for claim in claims),
-        "dated_events": sum(isinstance(claim, Dating) for claim in claims),
-        "figures": sum(isinstance(claim, Observation) for claim in claims),
+        "entities": len(seen.entities),
+        "relations": seen.predicates.total(),
+        "dated_events": seen.datings,
+        "figures": seen.figures,
     }
 
 
-def undated(intake: Intake) -> tuple[Document, ...]:
-    """The documents without a date of publication, whose relative times stay open."""
-    return tuple(extraction.document for extraction in intake.extractions if extraction.document.published is None)
+def undated(seen: Survey) -> tuple[Entry, ...]:
+    """The articles without a date of publication, whose relative times stay open."""
+    return tuple(entry for entry in seen.entries if entry.published is None)
 
 
-def markdown(intake: Intake) -> str:
-    """The report of a build, in Markdown: the same bytes for the same pages."""
+def markdown(intake: Intake, seen: Survey, *, remarks: Sequence[str] = ()) -> str:
+    """The report of a build, in Markdown: the same bytes for the same pages.
+
+    Args:
+        intake: what came of the pages.
+        seen: what their articles hold.
+        remarks: what else a reader of the files should know.
+    """
     sections = (
-        ("What was read and found", _table(("", "count"), _counted(intake))),
-        ("Articles", _articles(intake.extractions)),
-        ("Entities by class", _table(("class", "entities"), _by_class(intake.extractions))),
-        ("Relations by kind", _table(("relation", "statements"), _by_predicate(intake.extractions))),
-        ("Without a date of publication: relative times stay open", _list(_open(intake))),
-        ("The same article again: counted once", _list(_again(intake))),
+        ("What was read and found", _table(("", "count"), _counted(intake, seen))),
+        ("Remarks", _list(remarks)),
+        ("Articles", _articles(seen)),
+        ("Entities by class", _table(("class", "entities"), _by_class(seen))),
+        ("Relations by kind", _table(("relation", "statements"), _ranked(seen.predicates))),
+        ("Without a date of publication: relative times stay open", _list(_open(seen))),
+        ("The same article again: counted once", _list(_again(intake, seen))),
+        ("Articles that repeat another: figures that both state are one", _list(_reprinted(intake, seen))),
+        ("Judgements that cannot be followed", _list(complaints(intake.archive))),
+        ("Statements that were rejected", _list(_rejected(intake.archive))),
         ("Skipped", _list(f"{skip.page.name}: {skip.reason}" for skip in intake.skips)),
     )
     return "\n\n".join(["# Report of the build", *(f"## {title}\n\n{body}" for title, body in sections if body)]) + "\n"
 
 
-def _counted(intake: Intake) -> Iterator[tuple[str, int]]:
-    for name, number in counts(intake).items():
+def complaints(archive: Archive) -> tuple[str, ...]:
+    """The judgements that cannot be followed, and why: they contradict others, or name what is not there any more."""
+    there = {said.judgement for said in archive.heard()}
+    gone = [judgement for judgement in archive.rulings.claims.values() if judgement not in there]
+    lines = (f"line {j.line}: {j.one} names nothing in this build" for j in sorted(gone, key=lambda j: j.line))
+    return (*archive.rulings.complaints, *lines)
+
+
+def _rejected(archive: Archive) -> Iterator[str]:
+    for said in archive.heard():
+        judgement = said.judgement
+        if judgement.verdict is Verdict.REJECT:
+            why = f": {judgement.why}" if judgement.why else ""
+            yield f"{judgement.one}, by {judgement.who}, {judgement.when}{why}: {said.quote}"
+
+
+def _reprinted(intake: Intake, seen: Survey) -> Iterator[str]:
+    pages = {entry.id: entry.page for entry in seen.entries}
+    for again, first in sorted(intake.archive.originals.items()):
+        yield f"{pages[again]} ({again}) repeats {pages[first]} ({first})"
+
+
+def _counted(intake: Intake, seen: Survey) -> Iterator[tuple[str, int]]:
+    for name, number in counts(intake, seen).items():
         yield name.replace("_", " "), number
 
 
-def _entities(extractions: Iterable[Extraction]) -> frozenset[tuple[Kind, str, str]]:
-    return frozenset((entity.kind, entity.within, entity.name) for extraction in extractions for _, entity in extraction.mentions)
+def _by_class(seen: Survey) -> list[tuple[str, int]]:
+    return _ranked(Counter(kind.value for kind, _, _ in seen.entities))
 
 
-def _by_class(extractions: Iterable[Extraction]) -> list[tuple[str, int]]:
-    return _ranked(kind.value for kind, _, _ in _entities(extractions))
+def _ranked(numbers: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def _by_predicate(extractions: Iterable[Extraction]) -> list[tuple[str, int]]:
-    claims = (claim for extraction in extractions for claim in extraction.claims)
-    return _ranked(claim.predicate for claim in claims if isinstance(claim, Relation))
-
-
-def _ranked(names: Iterable[str]) -> list[tuple[str, int]]:
-    return sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0]))
-
-
-def _articles(extractions: Iterable[Extraction]) -> str:
+def _articles(seen: Survey) -> str:
     heads = ("id", "page", "headline", "outlet", "published", "home", "entities", "statements")
-    return _table(heads, (_article(extraction) for extraction in extractions))
+    return _table(heads, (_cells(entry) for entry in seen.entries))
 
 
-def _article(extraction: Extraction) -> tuple[object, ...]:
-    document = extraction.document
-    return (
-        document.id,
-        document.source,
-        document.headline,
-        document.outlet or "not found",
-        document.published or "not found",
-        document.home or "not found",
-        len(_entities([extraction])),
-        len(extraction.claims),
-    )
+def _cells(entry: Entry) -> tuple[object, ...]:
+    found = (entry.outlet or "not found", entry.published or "not found", entry.home or "not found")
+    return (entry.id, entry.page, entry.headline, *found, entry.entities, entry.statements)
 
 
-def _open(intake: Intake) -> Iterator[str]:
-    for document in undated(intake):
-        yield f"{document.source}: give it with --published YYYY-MM-DD"
+def _open(seen: Survey) -> Iterator[str]:
+    for entry in undated(seen):
+        yield f"{entry.page}: give it with --published YYYY-MM-DD"
 
 
-def _again(intake: Intake) -> Iterator[str]:
+def _again(intake: Intake, seen: Survey) -> Iterator[str]:
+    pages = {entry.id: entry.page for entry in seen.entries}
     for repeat in intake.repeats:
-        yield f"{repeat.page.name}: {repeat.first.id}, read from {repeat.first.source}"
+        yield f"{repeat.page.name}: {repeat.first}, read from {pages[repeat.first]}"
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -44,14 +45,14 @@ def test_a_new_build_takes_the_place_of_the_old_one_and_of_nothing_else(tmp_path
 def test_a_failure_while_writing_leaves_the_old_build_whole(tmp_path, monkeypatch, broken):
     output.write(tmp_path, {"graph.ttl": "old", f"articles/{OLD}.txt": "old"})
     before = tree(tmp_path)
-    write_text = Path.write_text
+    draft = output.draft
 
-    def fail(path: Path, text: str, **options: str) -> int:
+    def fail(path: Path, pieces: Iterable[str]) -> None:
         if path.name == broken:
             raise OSError(28, "No space left on device")
-        return write_text(path, text, **options)
+        draft(path, pieces)
 
-    monkeypatch.setattr(Path, "write_text", fail)
+    monkeypatch.setattr(output, "draft", fail)
     with pytest.raises(BuildError, match=r"No space left on device: name another folder with -o, or make room"):
         output.write(tmp_path, {f"articles/{NEW}.txt": "new", "graph.ttl": "new", "report.md": "new"})
     assert tree(tmp_path) == before
@@ -59,7 +60,7 @@ def test_a_failure_while_writing_leaves_the_old_build_whole(tmp_path, monkeypatc
 
 
 def test_a_failure_leaves_no_folder_that_was_not_there(tmp_path, monkeypatch):
-    monkeypatch.setattr(Path, "write_text", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    monkeypatch.setattr(output, "draft", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
     with pytest.raises(BuildError):
         output.write(tmp_path / "out", {"graph.ttl": "new"})
     assert not (tmp_path / "out").exists()
@@ -70,3 +71,26 @@ def test_a_file_in_the_place_of_the_folder_is_not_touched(tmp_path):
     with pytest.raises(BuildError, match="out: "):
         output.write(tmp_path / "out", {"graph.ttl": "new"})
     assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_second_build_is_refused_and_the_next_one_is_not(tmp_path):
+    with output.claimed(tmp_path), pytest.raises(BuildError, match="another build is writing here"), output.claimed(tmp_path):
+        pass
+    with output.claimed(tmp_path):
+        pass
+
+
+def test_what_a_killed_build_left_is_removed_and_what_builds_keep_is_not(tmp_path):
+    with output.claimed(tmp_path) as kept:
+        (kept / "extractions").mkdir()
+        (kept / "extractions" / "a.json").touch()
+    (tmp_path / ".kg-abandoned").mkdir()
+    (tmp_path / ".kg-abandoned" / "graph.ttl").write_text("half", encoding="utf-8")
+    with output.claimed(tmp_path) as kept:
+        assert [path.name for path in sorted(tmp_path.rglob("*"))] == [kept.name, "extractions", "a.json"]
+
+
+def test_a_claim_that_comes_to_nothing_leaves_nothing(tmp_path):
+    with pytest.raises(ValueError, match="nothing"), output.claimed(tmp_path / "out"):
+        raise ValueError("nothing")
+    assert not (tmp_path / "out").exists()

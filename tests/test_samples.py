@@ -172,7 +172,7 @@ def test_furniture_and_numbers_of_things_are_no_figures(rows, number):
     ],
 )
 def test_who_does_what(build, statement):
-    claims = [claim for extraction in build.intake.extractions for claim in extraction.claims if isinstance(claim, Relation)]
+    claims = [claim for extraction in build.intake.archive for claim in extraction.claims if isinstance(claim, Relation)]
     stated = {" ".join((_bare(claim.subject.name), claim.predicate, _bare(claim.object.name))) for claim in claims}
     assert statement in stated
 

@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-__all__ = ["OUTPUT", "Commands", "command", "hint_options", "output_option"]
+__all__ = ["OUTPUT", "Commands", "command", "count", "hint_options", "judgements_option", "output_option"]
 
 Commands = argparse._SubParsersAction  # argparse has no public name for what add_subparsers returns
 
 OUTPUT: Final = Path("output")
+JUDGEMENTS: Final = Path("judgements.tsv")
 
 
 def command(
@@ -33,6 +34,24 @@ def command(
 def output_option(parser: argparse.ArgumentParser, help: str) -> None:
     """Add `-o FOLDER`."""
     parser.add_argument("-o", "--output", type=Path, default=OUTPUT, metavar="FOLDER", help=f"{help} (default: {OUTPUT}/)")
+
+
+def judgements_option(parser: argparse.ArgumentParser) -> None:
+    """Add `--judgements FILE`."""
+    parser.add_argument(
+        "--judgements", type=Path, default=JUDGEMENTS, metavar="FILE", help=f"what people decided (default: {JUDGEMENTS})"
+    )
+
+
+def count(text: str) -> int:
+    """A number of things, at least one, as an option's value.
+
+    >>> count("4")
+    4
+    """
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of one or more")
+    return int(text)
 
 
 def hint_options(parser: argparse.ArgumentParser) -> None:

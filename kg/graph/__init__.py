@@ -11,12 +11,13 @@ from kg.graph.entities import classes, entities, entity_iri
 from kg.graph.evidence import evidence, occasions
 from kg.graph.figures import figures, observation_iri, reprinted
 from kg.graph.relations import claim_iris, relation
+from kg.graph.runs import merged, run
 from kg.graph.terms import Triple
 from kg.graph.turtle import turtle
 from kg.model import Claim, Document, Extraction, Observation
 from kg.vocab import BASE, PREFIXES, PROV, compact, evidence_iri, require_base
 
-__all__ = ["Triple", "build", "claim_ids", "classes", "entity_iri", "statements", "turtle"]
+__all__ = ["Triple", "build", "claim_ids", "classes", "entity_iri", "merged", "run", "statements", "turtle"]
 
 
 def build(extractions: Iterable[Extraction], *, base: str = BASE) -> Graph:

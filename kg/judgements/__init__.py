@@ -2,10 +2,9 @@
 
 from kg.judgements.amending import Heard, amend, heard
 from kg.judgements.rulings import Rulings, entity_id, rule
-from kg.judgements.table import FILE, Judgement, Verdict, load, parse, record, row
+from kg.judgements.table import Judgement, Verdict, load, parse, record, row
 
 __all__ = [
-    "FILE",
     "Heard",
     "Judgement",
     "Rulings",

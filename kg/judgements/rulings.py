@@ -44,7 +44,7 @@ def rule(judgements: Sequence[Judgement], entities: Iterable[Entity]) -> Rulings
         judgements: the lines of the file.
         entities: every entity of the corpus.
     """
-    known = {entity_id(entity): entity for entity in entities}
+    known = {entity_id(entity): entity for entity in sorted(entities)}
     resolved, complaints = _resolve([j for j in judgements if not j.verdict.is_of_claims], known)
     stands_for, disputes = _unite(resolved, known)
     claims, clashes = _claims([j for j in judgements if j.verdict.is_of_claims])

@@ -11,9 +11,8 @@ from typing import Final
 
 from kg.errors import JudgementError
 
-__all__ = ["FILE", "Judgement", "Verdict", "load", "parse", "record", "row"]
+__all__ = ["Judgement", "Verdict", "load", "parse", "record", "row"]
 
-FILE: Final = Path("judgements.tsv")
 COLUMNS: Final = ("verdict", "one", "other", "who", "when", "why")
 
 

@@ -15,13 +15,13 @@ from kg.cli import main
 LIST = [sys.executable, "-m", "kg", "query", "--list"]
 
 
-def test_an_interrupted_build_writes_nothing(tmp_path, monkeypatch, capsys):
+def test_an_interrupted_build_writes_nothing_but_what_the_next_one_goes_on_from(tmp_path, monkeypatch):
     def interrupt(*_args: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "files", interrupt)
+    monkeypatch.setattr(pipeline, "write", interrupt)
     assert main(["build", "--samples", "-o", str(tmp_path / "out")]) == 130
-    assert not (tmp_path / "out").exists()
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [".kg"]
 
 
 def test_a_reader_that_has_gone_away_is_no_error_to_speak_of():

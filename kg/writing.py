@@ -1,0 +1,117 @@
+"""An archive -> the files of a build: each part by itself, in one process or several, then brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from kg import export, graph, output, report, view, workers
+from kg.archive import Archive
+from kg.errors import BuildError
+from kg.report import Intake, Survey
+
+__all__ = ["PICTURED", "Watch", "write"]
+
+Watch = Callable[[Sequence[Archive]], Iterable[Archive]]
+
+PICTURED: Final = 300  # articles: a picture of more would take a browser minutes to open
+_PART: Final = 32  # articles at least
+_PARTS: Final = 200  # at most, since all are open at once when they are merged
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Where a part's triples and figures lie, and what it holds."""
+
+    triples: Path
+    figures: Path
+    survey: Survey
+
+
+def write(intake: Intake, folder: Path, *, base: str, jobs: int = 1, watch: Watch = iter) -> Survey:
+    """Put the files of a build into a folder, all of them or none.
+
+    Args:
+        intake: what came of the pages.
+        folder: made where it is missing.
+        base: what the IRIs of instances begin with.
+        jobs: how many processes work.
+        watch: wraps the parts of the archive as they are done, to show how far the work is.
+
+    Raises:
+        BuildError: the folder cannot be written; what was in it stays.
+        EvidenceError: a claim quotes other characters than those at its offsets.
+    """
+    with output.replacing(folder) as drafts, TemporaryDirectory(prefix=output.DRAFTS, dir=folder) as aside:
+        work = partial(_part, drafts=drafts, aside=Path(aside), base=base)
+        parts = _parts(intake.archive, work, jobs, watch)
+        seen = sum((part.survey for part in parts), Survey())
+        _merge([part.triples for part in parts], drafts / "graph.ttl", base)
+        output.draft(drafts / "figures.csv", _figures(parts))
+        shown = _newest(seen)
+        output.draft(drafts / "graph.html", [_picture(intake.archive, shown, base)])
+        output.draft(drafts / "report.md", [report.markdown(intake, seen, remarks=_remarks(seen, shown))])
+    return seen
+
+
+def _parts(archive: Archive, work: Callable[[Archive], _Part], jobs: int, watch: Watch) -> list[_Part]:
+    pieces = archive.parts(max(_PART, -(-len(archive) // _PARTS)))
+    parts: dict[int, _Part] = {}
+    for _, outcome in zip(watch(pieces), workers.spread(work, pieces, jobs=jobs), strict=True):
+        match outcome:
+            case workers.Done(place, part):
+                parts[place] = part
+            case workers.Died(place):
+                raise BuildError(f"a process died over the articles from {pieces[place].documents[0]}: build with fewer --jobs")
+    return [parts[place] for place in range(len(pieces))]
+
+
+def _part(archive: Archive, *, drafts: Path, aside: Path, base: str) -> _Part:
+    first = archive.documents[0]
+    triples, figures = aside / f"{first}.triples", aside / f"{first}.csv"
+    output.draft(triples, (line + "\n" for line in graph.run(_statements(archive, drafts, base), base)))
+    output.draft(figures, (export.figure_lines(graph.build([extraction], base=base)) for extraction in archive))
+    return _Part(triples, figures, report.survey(archive))
+
+
+def _statements(archive: Archive, drafts: Path, base: str) -> Iterator[graph.Triple]:
+    for extraction in archive:
+        output.draft(drafts / output.ARTICLES / f"{extraction.document.id}.txt", [extraction.document.text])
+        yield from graph.statements(extraction, base=base)
+
+
+def _merge(runs: Sequence[Path], path: Path, base: str) -> None:
+    with ExitStack() as stack:
+        streams = [stack.enter_context(run.open(encoding="utf-8", newline="\n")) for run in runs]
+        output.draft(path, graph.merged(streams, base))
+
+
+def _figures(parts: Iterable[_Part]) -> Iterator[str]:
+    yield export.FIGURE_HEAD
+    for part in parts:
+        with part.figures.open(encoding="utf-8", newline="") as stream:
+            yield from stream
+
+
+def _newest(seen: Survey) -> tuple[str, ...]:
+    """The articles that are shown: the last published ones, where there are more than a picture can hold."""
+    ordered = sorted(seen.entries, key=lambda entry: (entry.published or date.min, entry.id))
+    return tuple(sorted(entry.id for entry in ordered[-PICTURED:]))
+
+
+def _picture(archive: Archive, shown: Sequence[str], base: str) -> str:
+    extractions = [archive.extraction(document) for document in shown]
+    documents = {extraction.document.id: extraction.document for extraction in extractions}
+    return view.html(graph.build(extractions, base=base), documents)
+
+
+def _remarks(seen: Survey, shown: Sequence[str]) -> list[str]:
+    if len(shown) == len(seen.entries):
+        return []
+    return [f"graph.html shows the {len(shown)} newest of {len(seen.entries)} articles; the other files hold all of them"]
