@@ -14,7 +14,7 @@ from kg import gazetteer
 from kg.corpus import PROSE
 from kg.lexicon import column, load, phrases
 from kg.mentions.spans import covering
-from kg.mentions.words import name_start
+from kg.mentions.words import is_outside_word, name_start, words
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
 __all__ = ["areas", "corps", "home_references", "listed", "listed_settlements", "settlements", "short_names", "zones"]
@@ -142,7 +142,7 @@ def _edge(ends: Sequence[int], floor: int, position: int) -> int:
 def _zone_start(reading: str, floor: int, zone: int) -> int:
     begin = name_start(reading, max(floor, zone - 10), zone)
     stem = reading[begin:zone]
-    return begin if 2 <= len(stem) <= 8 and stem not in _generic("settlement") else zone
+    return begin if 2 <= len(stem) <= 8 and stem not in _generic("settlement") and not is_outside_word(stem) else zone
 
 
 def _leads_settlement(reading: str, end: int, limit: int) -> bool:
@@ -177,15 +177,25 @@ def _settlement_start(reading: str, left: int, suffix: int, *, chained: bool) ->
     if chained and 1 <= len(stem) <= _LONGEST_CHAINED and all(map(_HAN.match, stem)) and stem[0] not in _NOT_INITIAL:
         begin = name_start(reading, item, suffix)
         return item if item == left or begin == suffix or _NUMERAL.fullmatch(reading, item, begin) else begin
-    begin = name_start(reading, max(left, suffix - _LONGEST_STEM - 3), suffix)
+    floor = max(left, suffix - _LONGEST_STEM - 3)
+    begin = name_start(reading, floor, suffix)
+    if suffix - begin == 1 and reading[suffix] != "村":
+        return _with_verb(reading, floor, begin)
     helped = reading[begin : begin + 1] == "村" and reading[begin - 2 : begin] in _generic("settlement")  # 帮扶村|石门镇
     return begin + helped
+
+
+def _with_verb(reading: str, floor: int, begin: int) -> int:
+    """Where a name begins of which one character is left: the verb before belongs to it too (安居|苑)."""
+    before = list(words(reading, floor, begin))[-1:]
+    joined = before and before[0].tag.startswith("v") and len(before[0].text) == 2 and not is_outside_word(before[0].text)
+    return before[0].start if joined else begin
 
 
 def _names_settlement(stem: str, suffix: str, *, after_area: bool) -> bool:
     if not stem or len(stem) > _LONGEST_STEM or not all(map(_HAN.match, stem)):
         return False
-    if _is_generic(stem) or stem.endswith("到") or (stem.endswith(("乡", "村")) and not after_area):
+    if _is_generic(stem) or is_outside_word(stem) or stem.endswith("到") or (stem.endswith(("乡", "村")) and not after_area):
         return False
     return len(stem) > 1 or after_area or suffix == "村"
 

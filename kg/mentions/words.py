@@ -11,12 +11,13 @@ import rjieba
 
 from kg.lexicon import Phrases, column, load
 
-__all__ = ["LEVELS", "PARTICLES", "Word", "holds_proper_name", "name_start", "words"]
+__all__ = ["LEVELS", "PARTICLES", "Word", "holds_proper_name", "is_outside_word", "name_start", "words"]
 
 # jieba's tags of what no name holds: prepositions, conjunctions, particles, adverbs, pronouns, verbs, times, modals
 _OUTSIDE_TAGS: Final = frozenset("pcudrvyte")
 _PROPER_TAGS: Final = frozenset({"nr", "ns", "nt", "nz"})
 PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以据经请到是使受跟比将把")
+_INITIAL: Final = frozenset("和同向自于")  # particles that names begin with too: 和兴村, 向阳街道
 LEVELS: Final = frozenset("省市县区州盟旗镇乡")
 _BREAKS: Final = frozenset(" \t\n,:;!?()[]|。、“”‘’《》〈〉【】—…·/")
 
@@ -46,14 +47,22 @@ def words(reading: str, start: int, end: int) -> Iterator[Word]:
 
 
 def _segment(reading: str, start: int, end: int) -> Iterator[Word]:
-    """The segmenter's words; a particle that it leaves on the name of a level (由|县, 经|市) is cut off."""
+    """The segmenter's words; a particle that it leaves on a name (由|县, 到|峰阳) is cut off."""
     for text, tag in rjieba.tag(reading[start:end]):
-        if text[0] in PARTICLES and text[1:2] in LEVELS and len(text) > 1:
+        if _clings(text):
             yield Word(start, start + 1, text[0], "p")
             yield Word(start + 1, start + len(text), text[1:], tag)
         else:
             yield Word(start, start + len(text), text, tag)
         start += len(text)
+
+
+def _clings(text: str) -> bool:
+    """Whether a word that the segmenter made up begins with a particle that names seldom begin with, or that a level follows."""
+    if len(text) == 1 or text[0] not in PARTICLES:
+        return False
+    made_up = text[0] not in _INITIAL and not any(rjieba.has_word(text[:length]) for length in range(2, len(text) + 1))
+    return text[1] in LEVELS or made_up
 
 
 @cache
@@ -94,6 +103,15 @@ def holds_proper_name(reading: str, start: int, end: int) -> bool:
     (True, False)
     """
     return any(word.tag[:2] in _PROPER_TAGS for word in words(reading, start, end))
+
+
+def is_outside_word(text: str) -> bool:
+    """Whether a word by itself names nothing that a suffix could end (推进|社区).
+
+    >>> is_outside_word("推进"), is_outside_word("滨河")
+    (True, False)
+    """
+    return _sides().get(text, "inside") != "inside"
 
 
 def _is_outside(word: Word, *, adjacent: bool) -> bool:

@@ -1,0 +1,62 @@
+"""Institutions named by the area that they act for, and words that begin or end like them."""
+
+import pytest
+
+from kg.model import Kind
+from tests.sentences import named
+
+ORGANIZATIONS = [kind for kind in Kind if kind.is_organization]
+
+INSTITUTIONS = [
+    ("近日,白银市总工会会同市人社局、住建局召开会议", ["白银市总工会", "市人社局", "市住建局"]),
+    ("会宁县委、县政府和团县委、县妇联负责人到场", ["会宁县委", "县政府", "团县委", "县妇联"]),
+    ("省总、市总领导走访", ["省总", "市总"]),
+    ("由自治区总工会主办", ["自治区总工会"]),
+    ("街道总工会成立,龙湖镇总工会挂牌", ["街道总工会", "龙湖镇总工会"]),
+    ("省教科文卫体工会和市直机关工会承办", ["省教科文卫体工会", "市直机关工会"]),
+    ("陇南市委宣传部印发通知", ["陇南市委宣传部"]),
+    ("团武都区委发出倡议", ["团武都区委"]),
+    ("市纪委监委、市人大常委会、市政协调研", ["市纪委监委", "市人大常委会", "市政协"]),
+    ("市工商联、市残联、市红十字会、市科协、市文联到场", ["市工商联", "市残联", "市红十字会", "市科协", "市文联"]),
+    ("互助县五峰镇人民政府挂牌", ["互助县五峰镇人民政府"]),
+    ("乐都区人民法院、检察院联合宣讲", ["乐都区人民法院", "乐都区检察院"]),
+    ("海西州总工会、海西州人社局发文", ["海西州总工会", "海西州人社局"]),
+    ("高新区总工会慰问司机", ["高新区总工会"]),
+]
+
+NO_INSTITUTIONS = [
+    "会员总数增加,形势总体向好,总之要努力",
+    "委托第三方办理,委屈的泪水",
+    "政府采购服务,政府工作报告提出",
+    "总会有办法,总有新收获",
+    "市场总量扩大,全县总产值提高",
+    "教育局势一新,司法局部改革",
+    "县总结会开完了,市总体规划公布",
+    "各级总工会干部下基层",
+]
+
+
+@pytest.mark.parametrize(("text", "institutions"), INSTITUTIONS)
+def test_institutions(text: str, institutions: list[str]) -> None:
+    assert named(text, ORGANIZATIONS) == institutions
+
+
+@pytest.mark.parametrize("text", NO_INSTITUTIONS)
+def test_words_that_name_no_institution(text: str) -> None:
+    assert named(text, ORGANIZATIONS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("县总工会", Kind.UNION_FEDERATION),
+        ("县教育工会", Kind.INDUSTRY_UNION),
+        ("县委", Kind.PARTY_BODY),
+        ("团县委", Kind.PARTY_BODY),
+        ("县人民政府", Kind.GOVERNMENT_BODY),
+        ("县民政局", Kind.GOVERNMENT_BODY),
+        ("县妇联", Kind.SOCIAL_BODY),
+    ],
+)
+def test_the_class_of_an_institution(text: str, kind: Kind) -> None:
+    assert named(f"由{text}主办", [kind]) == [text]
