@@ -21,6 +21,7 @@ __all__ = ["observations"]
 Stated = tuple[Figure, ...]  # one figure, or both ends of a range
 
 _LINK: Final = re.compile(r" ?(?:、|,|和|及|以及|与) ?")
+_SPACES: Final = re.compile(r"\s+(?![A-Za-z])")
 _REMEMBERED: Final = 8
 _NAMES: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.AWARD, Kind.FACILITY, Kind.SITE, Kind.PERSON})
 
@@ -36,7 +37,7 @@ def _observation(scene: Scene, figure: Figure, measure: str, when: Times, around
     scope, setting = when.scope(figure), around.at(figure)
     return Observation(
         figure=figure,
-        measure=measure,
+        measure=_SPACES.sub("", measure),
         evidence=scene.stating(figure.start, figure.end),
         actors=setting.actors,
         about=setting.about,

@@ -17,6 +17,7 @@ __all__ = ["Setting", "Settings", "settings"]
 _TOPICS: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.AWARD, Kind.DOCUMENT, Kind.FACILITY, Kind.GROUP})
 _LASTING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.AWARD, Kind.DOCUMENT, Kind.FACILITY})
 _MOST: Final = 4
+_REACH: Final = 1000
 _AGENT = re.compile(r"(?:由|被|经)\Z")
 
 
@@ -63,15 +64,20 @@ class Settings:
         """The mentions before a figure, nearest first: those of the sentence, else those of the paragraph."""
         own = list(self.scene.within(sentence.start, figure.start))
         topics = any(entity.kind in _LASTING for _, entity in own)
-        yield from reversed(own if topics else list(self.scene.within(sentence.block.start, figure.start)))
+        yield from reversed(own if topics else list(self.scene.within(_floor(figure, sentence), figure.start)))
 
     def _places(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
         """The places that the clause names, else the last one before it in the paragraph, else the article's home."""
         clause = tuple(dict.fromkeys(e for _, e in self.scene.within(*self.scene.clause(figure.start)) if _is_place(e)))
         if clause:
             return clause[:_MOST]
-        before = [e for _, e in self.scene.within(sentence.block.start, figure.start) if _is_place(e)]
+        before = [e for _, e in self.scene.within(_floor(figure, sentence), figure.start) if _is_place(e)]
         return tuple(before[-1:]) or ((self.home,) if self.home else ())
+
+
+def _floor(figure: Figure, sentence: Sentence) -> int:
+    """How far back in its paragraph what a figure is about may have been named."""
+    return max(sentence.block.start, figure.start - _REACH)
 
 
 def settings(scene: Scene) -> Settings:

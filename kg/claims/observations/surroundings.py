@@ -15,13 +15,13 @@ from kg.model import Figure
 __all__ = ["Surroundings", "surroundings"]
 
 _REACH: Final = 90
-_BOUNDARY = re.compile(r"\([^()\d]{1,12}\)|(?P<here>[,:;。!?\n()])")
+_BOUNDARY = re.compile(r"\([^()\d]{1,12}\)|(?P<here>[,:;。!?()])")
 _SECOND_UNIT = re.compile(r"\([套件次个项场含]\)")
 _PER = re.compile(r" ?/ ?(?P<unit>人|名|户|家|个|份|月|年|天|日|次|场|亩|件|张|生|例|班|期)(?:[/·][年月天日次])?")
-_BEHIND = re.compile(r"[ ”]*(?P<rest>(?:\([^()\d]{1,12}\)|[^,:;。!?\n()]){0,60})")
-_BEFORE = re.compile(r"(?<![^,:;。!?\s])(?P<clause>[^\d,:;。!?\n]{3,40}),\Z")
-_ANNOUNCED = re.compile(r"(?<![^,:;。!?\s])(?:[\d一二三四五六七八九十]{1,2}[.、])?(?P<clause>[^\d,:;。!?\n()]{2,40})[(:] ?\Z")
-_NEXT = re.compile(r",(?P<clause>[^\d,:;。!?\n]{4,40})")
+_BEHIND = re.compile(r"[ ”]*(?P<rest>(?:\([^()\d]{1,12}\)|[^,:;。!?()]){0,60})")
+_BEFORE = re.compile(r"(?<![^,:;。!?\s])(?P<clause>[^\d,:;。!?]{3,40}),\Z")
+_ANNOUNCED = re.compile(r"(?<![^,:;。!?\s])(?:[\d一二三四五六七八九十]{1,2}[.、])?(?P<clause>[^\d,:;。!?()]{2,40})[(:] ?\Z")
+_NEXT = re.compile(r",(?P<clause>[^\d,:;。!?]{4,40})")
 _LISTED = re.compile(r"[、和及与]|以及")
 _LINK = re.compile(r"(?:、|(?<![总温谐平暖])和|以及|(?<![以普涉惠])及|(?<!参)与)\Z")
 _NEXT_ITEM = re.compile(r"(?<=[^、]{2})、[^、,\d]{2,4}\Z")
@@ -64,7 +64,7 @@ def surroundings(scene: Scene, figure: Figure, floor: int, limit: int, times: Pe
     before, acted = _before(scene, start, figure.start, after, times)
     announced = None if before or after else _ANNOUNCED.search(reading, floor, figure.start)
     preceding = _BEFORE.search(reading, floor, start)
-    purpose = _NEXT.match(reading, behind)
+    purpose = _NEXT.match(reading, behind, sentence.end if sentence else limit)
     return Surroundings(
         figure=figure,
         raw=reading[start : figure.start],
