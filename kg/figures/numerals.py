@@ -11,11 +11,12 @@ __all__ = ["NUMERAL", "between", "is_vague", "numeral", "plain"]
 _ARABIC: Final = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+"
 _HAN: Final = "零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖"
 _POWER: Final = "十拾百佰千仟万亿"
-_SCALES: Final = rf"(?: ?[余多来几]?+ ?[{_POWER}](?![克米瓦卡伏赫字比分])){{1,4}}+"  # bounded: a line of 万 万 万 stays linear
+_SCALE: Final = rf"(?![千百][克米瓦卡伏赫字比分])[{_POWER}]"  # 12千米 and 3百分点 end before the unit
+_SCALES: Final = rf"(?: ?[余多来几]?+ ?{_SCALE}){{1,4}}+"  # bounded: a line of 万 万 万 stays linear
 
 NUMERAL: Final = (
     rf"(?:{_ARABIC}(?:{_SCALES}(?:零?{_ARABIC}{_SCALES}){{0,4}}+)?+"
-    rf"|[{_HAN}{_POWER}几数](?:[{_HAN}{_POWER}几]|[余多来](?= ?[万亿]))*+(?:点[{_HAN}]++)?+(?:{_SCALES})?+)"
+    rf"|[{_HAN}{_POWER}几数](?:[{_HAN}几]|{_SCALE}|[余多来](?= ?[万亿]))*+(?:点[{_HAN}]++)?+(?:{_SCALES})?+)"
 )
 """A pattern for one numeral; 余, 多, 来 and 几 may stand inside it, before 万 or 亿."""
 
@@ -29,9 +30,14 @@ _PAIR = re.compile(r"(?<![零〇一二两三四五六七八九])[一两二三四
 def numeral(text: str) -> Decimal | None:
     """The number that a numeral stands for; None for a vague one (数百, 十几, 两三) and for what is no numeral.
 
+    A minus or 负 may stand before it.
+
     >>> numeral("一千二百"), numeral("1.5万"), numeral("三万五"), numeral("十几")
     (Decimal('1200'), Decimal('15000'), Decimal('35000'), None)
     """
+    if text[:1] in {"负", "-"}:
+        value = numeral(text[1:]) if text[1:2] not in {"负", "-"} else None
+        return None if value is None else -value
     if len(text) > _LONGEST or not _WHOLE.fullmatch(text) or is_vague(text):
         return None
     return plain(_value(text.translate(_DIGITS)))

@@ -17,6 +17,8 @@ __all__ = ["Quantity", "closing_bound", "opening_bound", "quantity", "range_from
 _MORE: Final = {"余": Bound.AT_LEAST, "多": Bound.AT_LEAST, "+": Bound.AT_LEAST, "来": Bound.APPROXIMATELY}
 _LEAD: Final = 6
 _COUNTED: Final = frozenset({"people", "visits", "count"})
+_SIGNED: Final = frozenset({"rate", "measure"})
+_SIGN: Final = re.compile(r"(?:负|零下|(?:\A|(?<=[为达在约是(:, ]))-) ?\Z")
 _HALVED: Final = frozenset({"measure", "time", "age"})
 _SCALE = re.compile(r"[百千万亿]+$")
 _TO: Final = r" ?(?:至|到|—{1,2}|-|~) ?"
@@ -46,10 +48,18 @@ def quantity(text: str, at: int) -> Quantity | None:
     if match["part"] and (match["unit"] == "成" or unit.kind in _HALVED):
         value, end = _with_part(value, match["part"]), match.end("part")
     tail = match["tail"] if unit.kind not in _COUNTED else None
-    opening, start = opening_bound(text, at)
+    signed = _sign(text, at, unit)
+    value = -value if value and signed < at else value
+    opening, start = opening_bound(text, signed)
     closing, end = closing_bound(text, match.end("tail") if tail else end)
     bound = opening or closing or _MORE.get((match["more"] or tail or _inner(match["numeral"])).strip())
     return Quantity(start, at, end, match["numeral"], unit, _in_base(value, unit), bound, closing is not None)
+
+
+def _sign(text: str, at: int, unit: Unit) -> int:
+    """Where 负, 零下 or a minus before a numeral stands; the numeral itself where there is none."""
+    match = _SIGN.search(text, max(0, at - _LEAD), at) if unit.kind in _SIGNED else None
+    return match.start() if match else at
 
 
 def _inner(number: str) -> str:

@@ -55,6 +55,11 @@ FIGURES = [
     ("三至四成", "三至四成 30 % atLeast, 三至四成 40 % atMost"),
     ("连续举办10届", "10届 10 届 exact"),
     ("87起,", "87起 87 起 exact"),
+    ("最低零下5℃", "零下5℃ -5 ℃ exact"),
+    ("增速为-2.5%", "-2.5% -2.5 % exact"),
+    ("占20%-30%", "20%-30% 20 % atLeast, 20%-30% 30 % atMost"),
+    ("装机一百千瓦", "一百千瓦 100 千瓦 exact"),
+    ("一吨半", "一吨半 1.5 吨 exact"),
     ("一万三", "一万三 13000  exact"),
 ]
 
@@ -156,6 +161,7 @@ NUMERALS = [
     ("4.78万亿", 4780000000000),
     ("1,050,000,000", 1050000000),
     ("十多万", 100000),
+    ("负三十二", -32),
 ]
 
 
@@ -164,7 +170,7 @@ def test_numeral(text: str, value: int) -> None:
     assert numeral(text) == value
 
 
-@pytest.mark.parametrize("text", ["十几", "数十万", "三五", "一两千", "万众", "", "两会", "1.2.3"])
+@pytest.mark.parametrize("text", ["十几", "数十万", "三五", "一两千", "万众", "", "两会", "1.2.3", "--3"])
 def test_no_numeral(text: str) -> None:
     assert numeral(text) is None
 
