@@ -9,7 +9,7 @@ from typing import Final
 from kg.mentions.abbreviations import abbreviations
 from kg.mentions.anaphora import references
 from kg.mentions.awards import awards
-from kg.mentions.buildings import buildings, named_again
+from kg.mentions.buildings import buildings
 from kg.mentions.documents import documents
 from kg.mentions.events import foundings, occurrences
 from kg.mentions.facilities import known_facilities, quoted_facilities
@@ -19,7 +19,8 @@ from kg.mentions.organizations import known, press, suffixed
 from kg.mentions.people import people
 from kg.mentions.places import areas, corps, home_references, listed, listed_settlements, settlements, short_names, zones
 from kg.mentions.programs import campaigns, standing
-from kg.mentions.sites import named_sites
+from kg.mentions.repeated import named_again
+from kg.mentions.sites import named_sites, streets
 from kg.mentions.slogans import entering, instituted, quoted_programs, tiered
 from kg.mentions.studios import studios
 from kg.model import Document, Mention
@@ -46,6 +47,7 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     references,
     studios,
     named_sites,
+    streets,
     tiered,
     campaigns,
     instituted,

@@ -23,7 +23,7 @@ _LEVEL: Final = r"全国|国家级|(?:省部|省|市|县|区|州|盟|旗|自治�
 _BOUNDARY: Final = r"(?:(?<![\u4e00-\u9fff])|(?<=[名位个为予获得是由被评从当有和与及届年的选好])|(?=.[级国省市县区州盟旗治部]))"
 _LEVELS: Final = re.compile(rf"{_BOUNDARY}(?P<all>(?:(?:{_LEVEL})[、和及])*(?P<last>{_LEVEL}))$")
 _EARLIER: Final = re.compile(rf"({_LEVEL})[、和及]")
-_ELLIPTIC: Final = re.compile(r"[、和及](奖状|奖章)")
+_ELLIPTIC: Final = re.compile(r"(?:[\d一二两三四五六七八九十]+[余多]?[个枚名项])?[、,和及](奖状|奖章)")
 _CALLED: Final = re.compile(r"(?:等)?(?:荣誉)?(?:称号|荣誉|奖牌|奖杯|奖项|证书|殊荣|获得者|评选)")
 _LINK: Final = re.compile(r"(?:荣誉称号|称号)?[、,和及与]*(?:授予了?)?(?:[\d一二两三四五六七八九十百]+[余多]?[名个位家])?")
 _COUNT: Final = re.compile(r"了?(?:[\d一二两三四五六七八九十百]+[余多]?[名个位家届次])?$")

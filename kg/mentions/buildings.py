@@ -1,4 +1,4 @@
-"""Facilities that go by a name of their own without quotation marks, and those of a document that are named once more."""
+"""Facilities that go by a name of their own without quotation marks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final
 
 from kg.corpus import Sentence, sentences
-from kg.lexicon import Phrases
 from kg.mentions.edges import left_edge
 from kg.mentions.quotations import mention
 from kg.mentions.spans import Span, begins, overlapping
@@ -15,12 +14,10 @@ from kg.mentions.undertakings import is_particular, places_and_organizations
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
-__all__ = ["buildings", "named_again"]
+__all__ = ["buildings"]
 
 _LONGEST: Final = 16
 _OWN_NAME: Final = range(2, 7)  # characters of 翠湖 before 驿站
-_TAIL: Final = 3
-_STATION: Final = 2
 
 
 def buildings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -64,36 +61,3 @@ def _is_own(reading: str, start: int, head: int, sentence: Sentence) -> bool:
     """Whether what stands between a place and a head is one name: no verb, number or common word."""
     own = reading[start:head]
     return own.isalpha() and is_particular(own) and left_edge(reading, head, sentence.start) <= start
-
-
-def named_again(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Where a facility with a name of its own is named once more, in full or by the last words of its name.
-
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "设立“工友歇脚屋”,这样的歇脚屋有35个"
-    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
-    >>> [(m.name, m.full) for m in named_again(document, [Mention(3, 8, Kind.FACILITY, "工友歇脚屋")])]
-    [('歇脚屋', '工友歇脚屋')]
-    """
-    full = _forms(seen)
-    if not full:
-        return
-    finder, taken = Phrases(sorted(full)), overlapping((m.start, m.end) for m in seen)
-    for sentence in sentences(document):
-        for begin, stop, form in finder.find(document.reading[sentence.start : sentence.end]):
-            start, end = sentence.start + begin, sentence.start + stop
-            if not taken(start, end) and (form == full[form] or left_edge(document.reading, start, sentence.start) == start):
-                yield mention(document.reading, start, end, Kind.FACILITY, full[form])
-
-
-def _forms(seen: Sequence[Mention]) -> dict[str, str]:
-    """The names of facilities and, where only one ends with them, their last words, each with the name in full."""
-    placed, station = {m.end for m in seen if m.kind.is_area}, re.compile(any_of("station"))
-    own = [m for m in seen if m.kind is Kind.FACILITY and m.full is None and "“" not in m.name]
-    tails: dict[str, set[str]] = {}
-    for name in {m.name for m in own if m.start not in placed and len(m.name) > _TAIL}:
-        tails.setdefault(name[-_TAIL:], set()).add(name)
-        if match := station.search(name, len(name) - _STATION):
-            tails.setdefault(match.group(), set()).add(name)
-    return {tail: min(names) for tail, names in tails.items() if len(names) == 1} | {m.name: m.name for m in own}

@@ -23,6 +23,7 @@ _QUANTITY: Final = re.compile(
     r"(?![一-九]?[度级代]|[等第]奖|线)|第[一二三四]季度"
 )
 _OPENING: Final = {"”": "“", ")": "("}
+_CLINGING: Final = frozenset("给把被让由")
 _INSIDE: Final = frozenset({"subject", "head"})
 _NONE: Final[Mapping[int, int]] = MappingProxyType({})
 
@@ -76,6 +77,8 @@ def _boundary(reading: str, low: int, high: int) -> int | None:
     for at in range(len(words) - 1, -1, -1):
         if words[at][1] <= high and _ends_search(words, at):
             return words[at][1]
+        if words[at][1] <= high and _clings(words[at][0]):
+            return words[at][1] - len(words[at][0]) + 1
     return edge if edge > low else None
 
 
@@ -92,6 +95,11 @@ def _ends_search(words: Sequence[tuple[str, int]], at: int) -> bool:
     if word in roles:
         return roles[word] not in _INSIDE
     return any(word[:cut] in roles and word[cut:] in roles for cut in range(2, len(word) - 1))
+
+
+def _clings(word: str) -> bool:
+    """Whether the segmenter left a preposition like 给 on the beginning of an unknown name."""
+    return len(word) > 2 and word[0] in _CLINGING and not rjieba.has_word(word)
 
 
 def _is_verb_here(words: Sequence[tuple[str, int]], at: int) -> bool:

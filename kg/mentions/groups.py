@@ -106,7 +106,7 @@ def _is_served(text: str, floor: int, start: int, end: int) -> bool:
 
 @cache
 def _in_plight() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('plight')}+{any_of('in_plight')}(?:家庭|子女|代表)?(?<!代表)")
+    return re.compile(rf"{any_of('plight')}+{any_of('in_plight')}")
 
 
 @cache

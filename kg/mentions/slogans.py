@@ -61,8 +61,10 @@ def _names_program(reading: str, start: int, end: int) -> bool:
         return False
     if _own_head().search(quoted) and len(quoted) >= _TELLING:
         return True
-    slogan = _own_head().search(quoted) or _counted().fullmatch(quoted) or _offered().search(quoted)
-    return slogan is not None and _is_launched(reading, start - 1)
+    if len(quoted) >= _TELLING and _begun().match(reading, end):
+        return True
+    slogan = _own_head().search(quoted) or _counted().fullmatch(quoted) or _is_offered(reading, start, end)
+    return bool(slogan) and _is_launched(reading, start - 1)
 
 
 @cache
@@ -71,8 +73,14 @@ def _own_head() -> re.Pattern[str]:
 
 
 @cache
-def _offered() -> re.Pattern[str]:
-    return re.compile(rf"..{any_of('offered_head')}$")
+def _begun() -> re.Pattern[str]:
+    return re.compile(r"”(?:项目|活动|平台)?(?:启动|上线|开通|推进|揭牌)(?:会|仪式|大会)")
+
+
+def _is_offered(reading: str, start: int, end: int) -> bool:
+    """Whether a quotation names something that is given or set up, and not the room for it: “妈妈岗”, but not “妈妈岗”车间."""
+    offered = re.compile(rf"..{any_of('offered_head')}”(?!{any_of('facility_room', 'facility_tail')})")
+    return any(match.end() == end + 1 for match in offered.finditer(reading, start, end + 1))
 
 
 @cache
