@@ -14,6 +14,7 @@ _DIGITS: Final = str.maketrans("零〇一二两三四五六七八九", "00122345
 NUMBER: Final = r"(?:\d{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 _YEARS_AWAY: Final = {"前": -2, "去": -1, "上": -1, "今": 0, "本": 0, "明": 1, "后": 2}
 _DAYS_AWAY: Final = {"前天": -2, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2}
+_NEAR: Final = frozenset({"today", "week", "moon", "only"})
 _AWAY: Final = {"上": -1, "本": 0, "这": 0, "下": 1}
 _DECEMBER: Final = 12
 _HALVES: Final = {"上": (1, 6), "下": (7, 12)}
@@ -39,7 +40,8 @@ def point(suffix: str) -> str:
     edge = rf"年?(?P<edge{suffix}>[初底末中]|终(?=[,总]))"
     season = rf"(?P<season{suffix}>[春夏秋冬])[天季]"
     near = (
-        rf"(?P<moon{suffix}>[上本这下])个?月(?:份|[初底末])?|(?P<week{suffix}>[上本这下])(?:周|个?星期)"
+        rf"(?P<moon{suffix}>[上本这下])个?月(?:(?P<date{suffix}>{NUMBER}) ?[日号]|份|[初底末])?"
+        rf"|(?P<week{suffix}>[上本这下])(?:周|个?星期)|(?<![\d月年至到~—-])(?P<only{suffix}>\d{{1,2}})日(?![常前后均报子程用趋电月游])"
         rf"|(?P<today{suffix}>[昨今明][天日]|[前后]天)"
     )
     alone = rf"年(?P<alone{suffix}>[初底末])"
@@ -57,7 +59,7 @@ def number(text: str) -> int:
 def resolve(groups: Mapping[str, str | None], suffix: str, published: date | None, earlier: date | None = None) -> Span:
     """The days that a match of `point(suffix)` stands for; a point without a year takes it from an earlier one."""
     said = {name[: len(name) - len(suffix)]: text for name, text in groups.items() if text and name.endswith(suffix)}
-    if "today" in said or "week" in said or "moon" in said:
+    if not said.keys().isdisjoint(_NEAR):
         return _near(said, published) if published else OPEN
     year = _year(said, published, earlier)
     return _within(year, said) if year else OPEN
@@ -69,8 +71,13 @@ def _near(said: Mapping[str, str], published: date) -> Span:
         return Span(some_day, some_day)
     if "week" in said:
         return week(published + timedelta(weeks=_AWAY[said["week"]]))
-    other = shifted(published, months=_AWAY[said["moon"]])
-    return months(other.year, other.month, other.month)
+    other = shifted(published, months=_AWAY[said["moon"]] if "moon" in said else -(int(said["only"]) > published.day))
+    number_of_day = said.get("date") or said.get("only")
+    return _day_of(other, number(number_of_day)) if number_of_day else months(other.year, other.month, other.month)
+
+
+def _day_of(month: date, number_of_day: int) -> Span:
+    return day(month.year, month.month, number_of_day)
 
 
 def _year(said: Mapping[str, str], published: date | None, earlier: date | None) -> int | None:

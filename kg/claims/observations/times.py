@@ -22,6 +22,7 @@ _ENUMERATED = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.](?!\d)|[一二三四五六七八九十]+[是要]|首先|其次|再次|最后)"
 )
 _DATELINE = re.compile(r"(?:讯|电|[)】]) *\Z")
+_LEARNT = re.compile(r"获悉|获知|得知|了解到|发布消息")
 _AT_THE_EVENT = re.compile(r"会上|大会|会议|活动中|活动现场|现场|当天|当日|当晚|仪式|比赛中|决赛|座谈")
 _COMPARED_BEFORE = re.compile(r"(?:比|较|同|与|相比|对比) ?\Z")
 _COMPARED_BEHIND = re.compile(r"同期|同比|相比")
@@ -32,6 +33,7 @@ _TARGET = re.compile(
 )
 _PLAN = re.compile(r"要点|打算|工作计划|工作安排|工作思路|工作目标|下一步|工作要求|实施方案|展望")
 _CARRIED: Final = 3  # sentences
+_NEWS: Final = 30  # how far behind a date 记者从…获悉 may stand
 _LOOKED_BACK: Final = 40
 _EVENT_DAYS: Final = 10
 
@@ -97,6 +99,8 @@ class Times:
     def _leads(self, period: Period) -> bool:
         start, _ = self.scene.clause(period.start)
         reading = self.scene.document.reading
+        if _LEARNT.search(reading, period.end, period.end + _NEWS):
+            return False
         if _DATELINE.search(reading, start, period.start):
             return True
         return "其中" not in reading[start : period.start] and opened(self.scene, start, period.start + 1, {})[0] >= period.start
