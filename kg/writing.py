@@ -9,18 +9,21 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kg import export, graph, output, report, view, workers
 from kg.archive import Archive
 from kg.errors import BuildError
 from kg.report import Intake, Survey
 
+if TYPE_CHECKING:
+    from rdflib.term import Node
+
 __all__ = ["PICTURED", "Watch", "write"]
 
 Watch = Callable[[Sequence[Archive]], Iterable[Archive]]
 
-PICTURED: Final = 300  # articles: a picture of more would take a browser minutes to open
+PICTURED: Final = 200  # articles: a picture of more would take a browser minutes to open
 _PART: Final = 32  # articles at least
 _PARTS: Final = 200  # at most, since all are open at once when they are merged
 
@@ -75,15 +78,16 @@ def _parts(archive: Archive, work: Callable[[Archive], _Part], jobs: int, watch:
 def _part(archive: Archive, *, drafts: Path, aside: Path, base: str) -> _Part:
     first = archive.documents[0]
     triples, figures = aside / f"{first}.triples", aside / f"{first}.csv"
-    output.draft(triples, (line + "\n" for line in graph.run(_statements(archive, drafts, base), base)))
-    output.draft(figures, (export.figure_lines(graph.build([extraction], base=base)) for extraction in archive))
-    return _Part(triples, figures, report.survey(archive))
-
-
-def _statements(archive: Archive, drafts: Path, base: str) -> Iterator[graph.Triple]:
+    stated: list[tuple[Node, Node, Node]] = []
+    rows = []
     for extraction in archive:
         output.draft(drafts / output.ARTICLES / f"{extraction.document.id}.txt", [extraction.document.text])
-        yield from graph.statements(extraction, base=base)
+        alone = graph.build([extraction], base=base)
+        stated += alone
+        rows.append(export.figure_lines(alone))
+    output.draft(triples, (line + "\n" for line in graph.run(stated, base)))
+    output.draft(figures, rows)
+    return _Part(triples, figures, report.survey(archive))
 
 
 def _merge(runs: Sequence[Path], path: Path, base: str) -> None:

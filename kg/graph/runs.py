@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from kg.graph.terms import Triple
 from kg.graph.turtle import Objects, block, head, predicate, term
+
+if TYPE_CHECKING:
+    from rdflib.term import Node
 
 __all__ = ["merged", "run"]
 
@@ -20,7 +22,7 @@ _BETWEEN: Final = "\1"  # what a line holds: sorts before a number that goes on
 _SIZE: Final = 33  # a length as a character that is no control
 
 
-def run(triples: Iterable[Triple], base: str) -> list[str]:
+def run(triples: Iterable[tuple[Node, Node, Node]], base: str) -> list[str]:
     """The triples as sorted lines, one for each subject: how it sorts, itself, and what is said of it."""
     subjects: dict[str, set[str]] = {}
     for s, p, o in triples:
