@@ -137,6 +137,9 @@ def _headings_down_to(tree: HtmlElement, body: HtmlElement) -> Iterator[HtmlElem
 
 
 def _may_be_title(element: HtmlElement) -> bool:
+    """Whether an element shows a line as a title would: short, and no link, as the list of a page's articles has them."""
+    if any(above.tag in {"a", "li"} for above in (element, *element.iterancestors())):
+        return False
     return not len(element) and _SHORTEST_TITLE <= len((element.text or "").strip()) <= _LONGEST_TITLE
 
 

@@ -52,7 +52,7 @@ class Atlas:
         """The chain of areas that the name of something else begins with."""
         chain: list[Located] = []
         index = bisect_left(self.located, mention.start, key=lambda item: item.mention.start)
-        for item in self.located[index:]:
+        for item in islice(self.located, index, None):
             if item.mention.start != (chain[-1].mention.end if chain else mention.start) or item.mention.end >= mention.end:
                 break
             chain.append(item)
@@ -66,10 +66,8 @@ class Atlas:
         """
         fitting = self.called.get(level, ())
         earlier = bisect_left(fitting, position, key=lambda item: item.mention.start)
-        home = _home_of(level, self.home)
-        if home and (level in _ABOVE or not earlier):
-            return home
-        return fitting[max(earlier - 1, 0)] if fitting else None
+        nearest = fitting[max(earlier - 1, 0)] if fitting else None
+        return _home_of(level, self.home) or nearest
 
     def chain(self, start: int, limit: int) -> Located | None:
         """The last of the areas that follow one another from a position on and end before a limit."""
@@ -128,8 +126,10 @@ def _locate(mention: Mention, before: Atlas, year: int | None) -> Located:
     chain = before.located[-1] if before.located and before.located[-1].mention.end == mention.start else None
     name = mention.full or mention.name
     area = gazetteer.resolve(name, within=_context(chain, before.home), year=year)
-    if area:
+    if area and _name_was_free(gazetteer.current(area), year):
         return _stated(mention, area)
+    if area:
+        return Located(mention, area.kind, area.name, _above(area))
     if mention.kind is Kind.AREA:
         return _zone(mention, before.home)
     return _settlement(mention, chain, before)
@@ -144,6 +144,12 @@ def _stated(mention: Mention, area: gazetteer.Area) -> Located:
     """An area by the name that it has today, so that articles from before and after a renaming meet."""
     today = gazetteer.current(area)
     return Located(mention, today.kind, today.name, _above(today))
+
+
+def _name_was_free(today: gazetteer.Area, year: int | None) -> bool:
+    """Whether no other area bore a name in a year that one bears now: 哈密市 was a county's when 哈密地区 was not yet a city."""
+    then = (area for area in gazetteer.named(today.name) if area.name == today.name and area != today)
+    return year is None or today.stood(year) or not any(area.stood(year) for area in then)
 
 
 def _above(area: gazetteer.Area) -> str:

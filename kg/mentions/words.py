@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 import rjieba
 
@@ -22,8 +21,7 @@ LEVELS: Final = frozenset("省市县区州盟旗镇乡")
 _BREAKS: Final = frozenset(" \t\n,:;!?()[]|。、“”‘’《》〈〉【】—…·/")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text and jieba's tag for it."""
 
     start: int
@@ -32,12 +30,17 @@ class Word:
     tag: str
 
 
-def words(reading: str, start: int, end: int) -> Iterator[Word]:
+@lru_cache(maxsize=1024)
+def words(reading: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of a range; what always stands outside names is cut first, so that no word of the segmenter crosses it.
 
     >>> [word.text for word in words("区教育局会同县里慰问", 0, 10)]
     ['区', '教育', '局', '会同', '县里', '慰问']
     """
+    return tuple(_words(reading, start, end))
+
+
+def _words(reading: str, start: int, end: int) -> Iterator[Word]:
     cut = start
     for a, b, word in _cutters().find(reading[start:end]):
         yield from _segment(reading, cut, start + a)
@@ -87,9 +90,8 @@ def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False) 
     >>> name_start("记者走进位于高新区的华星光电技术有限公司", 0, 16)
     10
     """
-    found = list(words(reading, floor, suffix))
     begin = suffix
-    for word in reversed(found):
+    for word in reversed(words(reading, floor, suffix)):
         if word.text[0] in _BREAKS or _is_outside(word, adjacent=lenient or word.end == suffix):
             break
         begin = word.start
@@ -97,12 +99,14 @@ def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False) 
 
 
 def holds_proper_name(reading: str, start: int, end: int) -> bool:
-    """Whether the segmenter takes a word of a range for the name of a person, place, body or brand.
+    """Whether the segmenter takes a word of a range for a proper name, or knows no word at its beginning (甜|源|果业).
 
     >>> holds_proper_name("白沟箱包商会", 0, 4), holds_proper_name("物流运输商会", 0, 4)
     (True, False)
     """
-    return any(word.tag[:2] in _PROPER_TAGS for word in words(reading, start, end))
+    found = list(words(reading, start, end))
+    coined = len(found) > 2 and len(found[0].text) == len(found[1].text) == 1
+    return coined or any(word.tag[:2] in _PROPER_TAGS for word in found)
 
 
 def is_outside_word(text: str) -> bool:
@@ -118,6 +122,6 @@ def _is_outside(word: Word, *, adjacent: bool) -> bool:
     side = _sides().get(word.text)
     if side:
         return side == "outside" or (side == "before" and not adjacent)
-    if word.tag in {"m", "q"} or word.text.isdigit():
+    if word.tag == "m" or (word.tag == "q" and rjieba.has_word(word.text)) or word.text.isdigit():
         return not word.text.startswith("第") or word.text[-1] in "家个批届次名场期位"
     return word.tag[:1] in _OUTSIDE_TAGS and word.tag != "vn"

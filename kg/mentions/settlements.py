@@ -1,0 +1,140 @@
+"""Townships, villages and communities: by their suffix with the left edge of the name found, alone, in chains and in lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from typing import Final
+
+from kg.corpus import PROSE
+from kg.mentions.spans import covering, last_before
+from kg.mentions.words import PARTICLES, is_outside_word, name_start, words
+from kg.mentions.wordsets import generic_stems
+from kg.model import Block, BlockKind, Document, Kind, Mention
+
+__all__ = ["listed_settlements", "settlements"]
+
+_READ: Final = PROSE | {BlockKind.SIGNATURE}
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
+_SUFFIX: Final = re.compile(
+    r"邨|街道(?!口|路|旁|边|上|两)|社区(?!工作|服务|治理|矫正|居民|卫生|医|书记|干部|文化|党)|苏木|嘎查"
+    r"|镇(?!静|定|痛|长(?![\u4e00-\u9fff]{0,3}[村街社])|域|街|级)|乡(?!村|镇|亲|愁|土|音|情|下|里|级|长(?![\u4e00-\u9fff]{0,3}[村社])|贤)|村(?!里|中|口|内|外|民|庄|落|道|级|务|委|两|组|干|支|史|容|企|社|头|容|镇|屯|集|寨)"
+)
+_KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE, "邨": Kind.VILLAGE}
+_LONGEST_STEM: Final = 7
+_SIDES: Final = frozenset("上下中前后里外东西南北")
+_LONGEST_CHAINED: Final = 4
+_NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市下内多几")
+_COUNTED: Final = re.compile(r"\d+余?[个名家处多]|[一二两三四五六七八九十百]+余?(?:[个名处多]|家(?![\u4e00-\u9fff]))")
+_NUMERAL: Final = re.compile(r"[一二三四五六七八九十]*")
+_LIST: Final = re.compile(
+    r"(?P<items>[\u4e00-\u9fff]{2,6}(?:、(?:(?![等从在为到向和与市县区会委局])[\u4e00-\u9fff]){2,4})+?)(?:等|(?=[\d一二两三四五六七八九十]+个))"
+    r"[\d一二两三四五六七八九十]*个?(?P<tail>街道|社区|乡镇|镇|乡|村)(?![\u4e00-\u9fff]{0,2}(?:工会|干部))"
+)
+
+
+def listed_settlements(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Townships and villages in a list that share their suffix: 城关、东坡等3个镇, 安宁、福寿等街道.
+
+    >>> from kg.corpus import paragraph
+    >>> [mention.full for mention in listed_settlements(paragraph("走访城关、东坡等3个镇的企业"), ())]
+    ['城关镇', '东坡镇']
+    """
+    reading = document.reading
+    for block in _blocks(document):
+        for match in _LIST.finditer(reading, block.start, block.end):
+            begin = name_start(reading, match.start("items"), match.start() + reading[match.start() : match.end()].index("、"))
+            for item in re.finditer(r"[^、和与及]+", reading[begin : match.end("items")]):
+                name, tail = item.group(), match["tail"]
+                if 2 <= len(name) <= 4 and name not in generic_stems("settlement"):
+                    kind = _KINDS.get(tail, Kind.TOWNSHIP)
+                    full = None if tail == "乡镇" or name.endswith(tail) else name + tail
+                    yield Mention(begin + item.start(), begin + item.end(), kind, name, full)
+
+
+def settlements(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Townships, villages and communities, alone or in a chain, and again by the name that they had there.
+
+    >>> from kg.corpus import paragraph
+    >>> page = paragraph("在石盘镇小沟村和安居苑社区,村民和社区干部说。")
+    >>> [mention.name for mention in settlements(page, ())]
+    ['石盘镇', '小沟村', '安居苑社区']
+    """
+    reading, named = document.reading, set[str]()
+    ends, taken = sorted(m.end for m in seen if m.kind.is_area), covering((m.start, m.end) for m in seen if m.kind.is_area)
+    for block in _blocks(document):
+        floor = block.start
+        for match in _SUFFIX.finditer(reading, block.start, block.end):
+            if taken(match.start(), match.start() + 1):
+                continue
+            left = last_before(ends, floor, match.start())
+            begin = _start(reading, left, match, chained=left != block.start)
+            begin = _known_start(reading, left, match, named) if begin is None else begin
+            if begin is not None:
+                floor = match.end()
+                named.add(reading[begin:floor])
+                yield Mention(begin, floor, _KINDS.get(match.group(), Kind.TOWNSHIP), reading[begin:floor])
+
+
+def _start(reading: str, left: int, suffix: re.Match[str], *, chained: bool) -> int | None:
+    """Where the name begins that a suffix ends, None where it ends none."""
+    begin = _edge(reading, left, suffix.start(), chained=chained)
+    stem = reading[begin : suffix.start()]
+    return begin if _is_name(stem, suffix.group(), after_area=chained and begin == left) else None
+
+
+def _known_start(reading: str, left: int, suffix: re.Match[str], named: Set[str]) -> int | None:
+    """Where the longest name begins that was found before and stands there again."""
+    starts = range(max(left, suffix.start() - _LONGEST_STEM), suffix.start() - 1)
+    return next((start for start in starts if reading[start : suffix.end()] in named), None)
+
+
+def _edge(reading: str, left: int, suffix: int, *, chained: bool) -> int:
+    """The left edge of the name before a suffix; right behind an area, or behind 、 and a settlement, the name begins there."""
+    item = left + (reading[left : left + 1] == "、")
+    stem = reading[item:suffix]
+    if _COUNTED.match(stem):
+        return suffix
+    if chained and 1 <= len(stem) <= _LONGEST_CHAINED and _HAN.fullmatch(stem) and stem[0] not in _NOT_INITIAL:
+        begin = name_start(reading, item, suffix)
+        return item if item == left or begin == suffix or _NUMERAL.fullmatch(reading, item, begin) else begin
+    floor = max(left, suffix - _LONGEST_STEM - 3)
+    begin = name_start(reading, floor, suffix)
+    if suffix - begin == 1 and reading[suffix] != "村":
+        return _with_verb(reading, floor, begin)
+    helped = reading[begin : begin + 1] == "村" and reading[begin - 2 : begin] in generic_stems("settlement")  # 帮扶村|石门镇
+    return _with_side(reading, floor, begin + helped)
+
+
+def _with_side(reading: str, floor: int, begin: int) -> int:
+    """Where a name begins whose first character says on which side it lies (在|上坪镇), where nothing else claims that."""
+    side = begin - 1
+    if side < floor or reading[side] not in _SIDES:
+        return begin
+    free = side == floor or not _HAN.match(reading[side - 1]) or reading[side - 1] in PARTICLES
+    return side if free else begin
+
+
+def _with_verb(reading: str, floor: int, begin: int) -> int:
+    """Where a name begins of which one character is left: the verb before belongs to it too (安居|苑)."""
+    before = list(words(reading, floor, begin))[-1:]
+    joined = before and before[0].tag.startswith("v") and len(before[0].text) == 2 and not is_outside_word(before[0].text)
+    return before[0].start if joined else begin
+
+
+def _is_name(stem: str, suffix: str, *, after_area: bool) -> bool:
+    if not stem or len(stem) > _LONGEST_STEM or not _HAN.fullmatch(stem):
+        return False
+    if _is_generic(stem) or is_outside_word(stem) or stem.endswith("到") or (stem.endswith(("乡", "村")) and not after_area):
+        return False
+    return len(stem) > 1 or after_area or suffix == "村"
+
+
+def _is_generic(stem: str) -> bool:
+    """Whether a stem names nothing: 贫困|村, 所有|行政|村."""
+    generic = generic_stems("settlement")
+    return any(stem[:cut] in generic and (stem[cut:] in generic or cut == len(stem)) for cut in range(1, len(stem) + 1))
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    return (block for block in document.blocks if block.kind in _READ)
