@@ -58,14 +58,27 @@ def _site_name(mention: Mention, where: Atlas) -> str | None:
 
 def _merge(keys: dict[Mention, Key]) -> dict[Mention, Key]:
     """The keys with loose forms of one name brought together: with and without 活动, a name and its tail."""
-    chosen: dict[Key, Key] = {}
-    by_loose: dict[tuple[str, str], Key] = {}
+    alike: dict[tuple[str, str], list[Key]] = {}
     for key, _ in Counter(keys.values()).most_common():
-        loose = (_family(key[0]), _squeeze(key[1]))
-        chosen[key] = by_loose.setdefault(loose, key)
+        alike.setdefault((_family(key[0]), _squeeze(key[1])), []).append(key)
+    chosen = {key: _same(key, others) for others in alike.values() for key in others}
+    commonest = [others[0] for others in alike.values()]
     for key in list(chosen.values()):
-        chosen[key] = _longer(key, by_loose.values()) or key
+        chosen[key] = _longer(key, commonest) or key
     return {mention: chosen[chosen[key]] for mention, key in keys.items()}
+
+
+def _same(key: Key, alike: Sequence[Key]) -> Key:
+    """The commonest of the keys alike; of places, the one most exactly placed of those that may be the same.
+
+    石门村 is 石门村 of 甘泉镇 where the article knows no other, and nobody's where there is one of 兴国镇 too.
+    """
+    if _family(key[0]) != "place":
+        return alike[0]
+    same = [other for other in alike if other[2].startswith(key[2]) or key[2].startswith(other[2])]
+    deepest = max(len(other[2]) for other in same)
+    exact = [other for other in same if len(other[2]) == deepest]
+    return exact[0] if len({other[2] for other in exact}) == 1 else key
 
 
 def _family(kind: Kind) -> str:

@@ -17,9 +17,10 @@ from kg.mentions.groups import groups
 from kg.mentions.institutions import institutions, organs
 from kg.mentions.organizations import known, press, suffixed
 from kg.mentions.people import people
-from kg.mentions.places import areas, corps, home_references, listed, listed_settlements, settlements, short_names, zones
+from kg.mentions.places import areas, corps, home_references, listed, short_names, zones
 from kg.mentions.programs import campaigns, standing
 from kg.mentions.repeated import named_again
+from kg.mentions.settlements import listed_settlements, settlements
 from kg.mentions.sites import named_sites, streets
 from kg.mentions.slogans import entering, instituted, quoted_programs, tiered
 from kg.mentions.studios import studios

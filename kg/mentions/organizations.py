@@ -12,6 +12,7 @@ from kg import gazetteer
 from kg.corpus import PROSE
 from kg.lexicon import column, load, phrases
 from kg.mentions.words import LEVELS, holds_proper_name, name_start
+from kg.mentions.wordsets import generic_stems
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
 __all__ = ["known", "press", "suffixed"]
@@ -112,7 +113,7 @@ def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
 
 def _is_generic(stem: str) -> bool:
     unbalanced = stem.count("(") != stem.count(")")
-    return unbalanced or stem in _generic() or stem.startswith(("县级", "市级", "省级", ")"))
+    return unbalanced or stem in generic_stems("organization") or stem.startswith(("县级", "市级", "省级", ")"))
 
 
 def _has_union(stem: str, held: Sequence[Mention]) -> bool:
@@ -140,11 +141,6 @@ def _kinds() -> dict[str, Kind]:
 @cache
 def _needs_anchor() -> frozenset[str]:
     return frozenset(row["suffix"] for row in load("organization_suffixes") if row["needs"])
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(row["stem"] for row in load("generic_stems") if row["of"] in {"organization", "both"})
 
 
 def _blocks(document: Document) -> Iterator[Block]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 
-__all__ = ["Span", "begins", "covering", "finishes", "overlapping"]
+__all__ = ["Span", "begins", "covering", "finishes", "last_before", "overlapping"]
 
 Span = tuple[int, int]
 
@@ -63,3 +63,13 @@ def overlapping(spans: Iterable[Span]) -> Callable[[int, int], bool]:
         return before > 0 and reach[before - 1] > start
 
     return met
+
+
+def last_before(places: Sequence[int], floor: int, position: int) -> int:
+    """The last of some places in order that is not behind a position, or the floor where that is further right.
+
+    >>> last_before([3, 8, 15], 0, 9), last_before([3, 8, 15], 10, 12)
+    (8, 10)
+    """
+    index = bisect_right(places, position)
+    return max(floor, places[index - 1]) if index else floor

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
 from kg.lexicon import load
 
-__all__ = ["any_of"]
+__all__ = ["any_of", "generic_stems"]
 
 
 @cache
@@ -20,3 +21,13 @@ def any_of(*names: str) -> str:
     sets = {row["set"]: row["words"].split() for row in load("word_sets")}
     words = dict.fromkeys(word for name in names for word in sets[name])
     return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
+
+
+@cache
+def generic_stems(suffix: Literal["organization", "settlement"]) -> frozenset[str]:
+    """What stands before the suffixes of organisations or of settlements without naming anything.
+
+    >>> "贫困" in generic_stems("settlement"), "滨河" in generic_stems("settlement")
+    (True, False)
+    """
+    return frozenset(row["stem"] for row in load("generic_stems") if row["of"] in {suffix, "both"})
