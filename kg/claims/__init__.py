@@ -9,7 +9,7 @@ from kg.claims.containment import chains, sites
 from kg.claims.dates import dates
 from kg.claims.observations import observations
 from kg.claims.occurrences import series, venues
-from kg.claims.organizers import attendees, organizers
+from kg.claims.organizers import attendees, organizers, referred_hosts
 from kg.claims.papers import conferrers, issuers
 from kg.claims.purposes import addressed, assisted, served, supported
 from kg.claims.scene import Scene, scene
@@ -33,6 +33,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     workplaces,
     seats,
     organizers,
+    referred_hosts,
     attendees,
     venues,
     dates,

@@ -12,7 +12,7 @@ from kg.claims.triggers import triggers
 from kg.corpus import Sentence
 from kg.model import Claim, Entity, Evidence, Kind, Mention, Relation
 
-__all__ = ["attendees", "organizers"]
+__all__ = ["attendees", "organizers", "referred_hosts"]
 
 _UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT})
 _BY: Final = re.compile(r"由$|由[^,。]{0,20}(?:、|和|与|及)$")
@@ -25,6 +25,11 @@ _OF_EVENT: Final = re.compile(
     r"夺冠|夺得|摘得|获得?(?:第[一二三]名|[一二三]等奖|冠军|亚军|金奖|银奖)"
     r"|(?:出席|参加)(?:了|本次|此次)?(?:开幕式|闭幕式|启动仪式|仪式|大会|会议|活动)"
 )
+_RUN_BY: Final = re.compile(
+    r"(?:本次|此次|本届|该|今年的)?(?P<what>大赛|比赛|竞赛|活动|仪式|大会|夏令营|培训班|招聘会|运动会|演出|晚会|论坛|调查|行动|工程|计划)"
+    r"由(?P<bodies>[^。;]{2,80}?)(?:联合|共同)?(?:主办|举办|承办|组织|发起|牵头)"
+)
+_BACK: Final = 400
 _INVITED: Final = frozenset({"请来", "邀请"})
 _JOINED: Final = re.compile(r"(?<!职工)(?:参加|参与|出席|参赛)了?[^,。]{0,12}$")
 _MOBILISED: Final = re.compile(r"(?:动员|组织|发动|引导)[^,。]{0,16}(?:参加|参与)")
@@ -55,7 +60,9 @@ def _is_attended(reading: str, start: int, position: int) -> bool:
 
 
 def _host_before(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
-    return tuple(e for m, e in scene.within(start, position) if m.end == position and e.kind.is_organization)[:1]
+    """The body whose undertaking it is by the words right before: 县总工会“暖秋行动”, 县总工会的“暖秋行动”."""
+    before = (n for n in scene.within(start, position) if n[1].kind.is_organization)
+    return tuple(e for m, e in before if scene.document.reading[m.end : position].strip("“") in {"", "的"})[:1]
 
 
 def _is_run(reading: str, start: int, end: int, mention: Mention) -> bool:
@@ -80,6 +87,22 @@ def _named_hosts(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
     return tuple(
         e for m, e in scene.within(start, position) if e.kind.is_organization and _HOSTED.match(reading, m.end, position)
     )
+
+
+def referred_hosts(scene: Scene) -> Iterator[Claim]:
+    """The hosts of the undertaking named last, where the text only says 大赛由…主办."""
+    for sentence in scene.sentences:
+        for match in _RUN_BY.finditer(scene.document.reading, sentence.start, sentence.end):
+            undertaking = _last_undertaking(scene, match.start(), match["what"])
+            for _, body in scene.within(*match.span("bodies")) if undertaking else ():
+                if undertaking and body.kind.is_organization:
+                    yield Relation(undertaking, "gh:organizer", body, scene.stating(match.start(), match.end()))
+
+
+def _last_undertaking(scene: Scene, position: int, what: str) -> Entity | None:
+    """The undertaking that a noun refers back to: one that ends with it, else for 活动 any."""
+    before = [e for _, e in scene.within(max(position - _BACK, 0), position) if e.kind in _UNDERTAKINGS]
+    return next((e for e in reversed(before) if e.name.endswith(what) or what == "活动"), None)
 
 
 def _evidence(scene: Scene, mention: Mention, actor: Entity) -> Evidence:
