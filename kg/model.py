@@ -69,7 +69,11 @@ class Document:
     subtitle: str | None = None
     outlet: str | None = None
     published: date | None = None
-    home: str | None = None  # canonical name of the area that bare 市, 县, 区 refer to: 焦作市
+    home: str | None = None  # canonical name of the area that bare 市, 县, 区 refer to: 汉中市
+
+    def __hash__(self) -> int:
+        """The hash of the text, which Python keeps with it: what is worked out once for a document is found at once."""
+        return hash(self.text)
 
 
 class Kind(StrEnum):

@@ -25,6 +25,7 @@ class Scene:
     sentences: tuple[Sentence, ...]
     named: tuple[Named, ...]
     starts: tuple[int, ...]
+    clauses: tuple[tuple[int, int], ...]
 
     def within(self, start: int, end: int) -> Iterator[Named]:
         """The mentions that lie wholly in a range, in order."""
@@ -40,11 +41,8 @@ class Scene:
 
     def clause(self, position: int) -> tuple[int, int]:
         """The range of the clause that holds a position; the position alone outside prose."""
-        sentence = self.sentence(position)
-        for start, end in clauses(self.document.reading, sentence.start, sentence.end) if sentence else ():
-            if start <= position < end:
-                return start, end
-        return position, position + 1
+        start, end = self.clauses[bisect_right(self.clauses, (position, len(self.document.text))) - 1]
+        return (start, end) if start <= position < end else (position, position + 1)
 
     def evidence(self, start: int, end: int) -> Evidence:
         """A range as evidence, without white space at its ends."""
@@ -62,7 +60,9 @@ class Scene:
 def scene(document: Document, named: tuple[Named, ...]) -> Scene:
     """The scene of one document, from what linking made of its mentions."""
     ordered = tuple(sorted(named))
-    return Scene(document, tuple(sentences(document)), ordered, tuple(mention.start for mention, _ in ordered))
+    found = sentences(document)
+    parts = tuple(clause for sentence in found for clause in clauses(document.reading, sentence.start, sentence.end))
+    return Scene(document, found, ordered, tuple(mention.start for mention, _ in ordered), parts or ((0, 0),))
 
 
 def staged(text: str, *, published: date | None = None, home: str | None = None) -> Scene:

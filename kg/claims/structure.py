@@ -102,7 +102,7 @@ def organised(scene: Scene) -> Iterator[Claim]:
     groups = {entity.name: entity for _, entity in scene.named if entity.kind is Kind.GROUP}
     for mention, entity in scene.named:
         if entity.kind is Kind.INDUSTRY_UNION:
-            for name in groups.keys() & _workers_of(entity.name, frozenset(groups)):
+            for name in sorted(groups.keys() & _workers_of(entity.name, frozenset(groups))):
                 yield Relation(entity, "gh:unionOf", groups[name], scene.stating(mention.start, mention.end))
 
 

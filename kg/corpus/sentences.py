@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kg.model import Block, BlockKind, Document
@@ -29,11 +30,11 @@ class Sentence:
     end: int
 
 
-def sentences(document: Document) -> Iterator[Sentence]:
+@lru_cache(maxsize=1)
+def sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document's prose, in order; blocks end sentences, and so does the semicolon."""
-    for block in document.blocks:
-        if block.kind in PROSE:
-            yield from _sentences_of(block, document.reading)
+    prose = (block for block in document.blocks if block.kind in PROSE)
+    return tuple(sentence for block in prose for sentence in _sentences_of(block, document.reading))
 
 
 def _sentences_of(block: Block, text: str) -> Iterator[Sentence]:

@@ -16,7 +16,7 @@ __all__ = ["left_edge"]
 
 _REACH: Final = 40
 _CONTEXT: Final = 4  # characters that the segmenter sees of the head
-_STOP: Final = re.compile(r"[^\w“”()·・\-+#&]|[“(]")
+_JOINING: Final = frozenset("_·・-+#&")
 _QUANTITY: Final = re.compile(
     r"(?!(?<=”)\d{4}年|百日)(?<![第届\d.一二三四五六七八九十百千])(?:[\d.]+|[一二两三四五六七八九十百千万数几半]+)[余多几]?[万亿]?[余多]?"
     r"(?:个|名|位|家|场|次|处|期(?!工程)|批|支|条|项|户|件|份|座|套|种|门|节|人次|人(?!制)|元|天|年|月|日|届(?![一二三四五六七八九十]+次)|所|间|块|台|辆|亩|类|组|轮|站)"
@@ -65,7 +65,7 @@ def left_edge(reading: str, start: int, floor: int, whole: Mapping[int, int] = _
 def _stretch(reading: str, low: int, position: int, whole: Mapping[int, int]) -> int:
     """The start of the run of characters before `position` that holds no punctuation, quotation or whole name."""
     at = position
-    while at > low and not _STOP.match(reading[at - 1]) and reading[at - 1] not in _OPENING and at not in whole:
+    while at > low and (reading[at - 1].isalnum() or reading[at - 1] in _JOINING) and at not in whole:
         at -= 1
     return at
 

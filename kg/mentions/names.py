@@ -75,16 +75,29 @@ def _beginning() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted({*_surnames(), *column("given_names")}, key=len, reverse=True))))
 
 
+@cache
+def _first_characters() -> frozenset[str]:
+    return frozenset(word[0] for table in ("surnames", "given_names", "transliterations") for word in column(table))
+
+
+@cache
+def _edge() -> re.Pattern[str]:
+    """Between what may be the last character of a post and the first one of a name."""
+    last, first = "".join(sorted({title[-1] for title in _titles()})), "".join(sorted(_first_characters()))
+    return re.compile(f"(?<=[{last}])[ ”]?(?=[{first}])")
+
+
 def behind_titles(text: str, start: int, end: int) -> Iterator[int]:
     """Where a name may begin because a post or an occupation stands right before.
 
     >>> list(behind_titles("工会副主席韩梅慰问女工人 李秀英", 0, 15))
     [5, 13]
     """
-    for match in _beginning().finditer(text, start, end):
-        stop = match.start() - (text[match.start() - 1] in {" ", "”"})
-        if any(text[max(start, stop - size) : stop] in _titles() for size in range(1, _LONGEST_TITLE + 1)):
-            yield match.start()
+    for match in _edge().finditer(text, start, end):
+        stop = match.start()
+        titled = any(text[max(start, stop - size) : stop] in _titles() for size in range(1, _LONGEST_TITLE + 1))
+        if titled and _beginning().match(text, match.end(), end):
+            yield match.end()
 
 
 def dotted_names(text: str, start: int, end: int) -> Iterator[Span]:
@@ -150,6 +163,8 @@ def name_at(text: str, start: int, context: Context = "plain") -> int | None:
     >>> name_at("刘 敏、周晓兰", 0)
     3
     """
+    if text[start : start + 1] not in _first_characters():
+        return None
     spaced = _SPACED.match(text, start)
     if spaced and context != "speech" and _is_apart("".join(spaced.groups()), context):
         return spaced.end()

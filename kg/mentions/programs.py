@@ -17,7 +17,8 @@ from kg.model import Document, Kind, Mention
 
 __all__ = ["campaigns", "canonical", "standing"]
 
-_MARKS: Final = re.compile(r"[“”\s]")
+_MARKS: Final = re.compile(r"[“”\s]+")
+_WORDS: Final = re.compile(r"[^“”\s]+")
 _JOINT: Final = re.compile(r"”?[、和及与]?“?")
 _JOINT_LENGTH: Final = 3
 _QUOTED: Final = re.compile(r"“([^“”]+)”.*")
@@ -57,8 +58,8 @@ def _is_part(reading: str, start: int, end: int, slogan: Callable[[int, int], bo
 
 def _known(reading: str, sentence: Sentence) -> Iterator[tuple[int, int, Row]]:
     """The lexicon's programs in a sentence, whatever quotation marks and spaces stand in them."""
-    offsets = [at for at in range(sentence.start, sentence.end) if not _MARKS.match(reading[at])]
-    squeezed = "".join(reading[at] for at in offsets)
+    offsets = [at for match in _WORDS.finditer(reading, sentence.start, sentence.end) for at in range(*match.span())]
+    squeezed = _MARKS.sub("", reading[sentence.start : sentence.end])
     for begin, stop, name in phrases("programs").find(squeezed):
         start, end = offsets[begin], offsets[stop - 1] + 1
         yield *_with_marks(reading, start, end), _rows()[name]
