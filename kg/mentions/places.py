@@ -115,13 +115,12 @@ def short_names(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     held = covering((m.start, m.end) for m in seen)
     for block in _blocks(document):
         text = document.reading[block.start : block.end]
-        tokens = set(rjieba.tokenize(text))
-        for a, b, name in gazetteer.finder().find(text):
+        free = [found for found in gazetteer.finder().find(text) if not held(block.start + found[0], block.start + found[1])]
+        tokens = set(rjieba.tokenize(text)) if free else frozenset()
+        for a, b, name in free:
             named = gazetteer.named(name)
-            start, end = block.start + a, block.start + b
-            free = (name, a, b) in tokens and not held(start, end)
-            if named and name == named[0].short and free:
-                yield Mention(start, end, named[0].kind, name)
+            if named and name == named[0].short and (name, a, b) in tokens:
+                yield Mention(block.start + a, block.start + b, named[0].kind, name)
 
 
 def _blocks(document: Document, kinds: frozenset[BlockKind] = _READ) -> Iterator[Block]:
