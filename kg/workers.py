@@ -70,19 +70,19 @@ def _run(
 ) -> Iterator[tuple[_Batch, list[R]]]:
     """The results batch by batch, until all are there or a process dies; those under way then are suspects."""
     waiting = iter(batches)
+    running: dict[Future[list[R]], _Batch] = {}
     with _pool(jobs) as pool:
-        running: dict[Future[list[R]], _Batch] = {}
-        while not suspects:
-            for places in islice(waiting, jobs * _AHEAD - len(running)):
-                running[pool.submit(_each, work, [items[place] for place in places])] = places
-            if not running:
-                return
-            for future in wait(running, return_when=FIRST_COMPLETED).done:
-                places = running.pop(future)
-                try:
-                    yield places, future.result()
-                except BrokenProcessPool:
-                    suspects.update({places, *running.values()})
+        try:
+            while True:
+                for places in islice(waiting, jobs * _AHEAD - len(running)):
+                    running[pool.submit(_each, work, [items[place] for place in places])] = places
+                if not running:
+                    return
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    results = future.result()
+                    yield running.pop(future), results
+        except BrokenProcessPool:
+            suspects.update(running.values())
 
 
 def _each(work: Callable[[T], R], items: Sequence[T]) -> list[R]:

@@ -33,7 +33,7 @@ def decode(text: str) -> Extraction:
     """
     try:
         return cast("Extraction", _decoder(Extraction)(json.loads(text)))
-    except (TypeError, ArithmeticError, IndexError) as error:
+    except (TypeError, ValueError, ArithmeticError, LookupError) as error:
         raise ValueError(f"not an extraction: {error}") from error
 
 
