@@ -30,7 +30,7 @@ class Word(NamedTuple):
     tag: str
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1)  # `name_start` may ask twice
 def words(reading: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of a range; what always stands outside names is cut first, so that no word of the segmenter crosses it.
 
