@@ -21,7 +21,7 @@ from kg.mentions.places import areas, corps, home_references, listed, short_name
 from kg.mentions.programs import campaigns, standing
 from kg.mentions.repeated import named_again
 from kg.mentions.settlements import listed_settlements, settlements
-from kg.mentions.sites import named_sites, streets
+from kg.mentions.sites import listed_sites, named_sites, streets
 from kg.mentions.slogans import entering, instituted, quoted_programs, tiered
 from kg.mentions.studios import studios
 from kg.model import Document, Mention
@@ -48,6 +48,7 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     references,
     studios,
     named_sites,
+    listed_sites,
     streets,
     tiered,
     campaigns,

@@ -16,7 +16,7 @@ __all__ = ["documents"]
 
 _READ: Final = PROSE | {BlockKind.META, BlockKind.SIGNATURE}
 _TITLE: Final = re.compile(r"《(?P<title>[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*)》")
-_FUNCTION_WORD: Final = re.compile(r"[的了在把被将与和]")
+_FUNCTION_WORD: Final = re.compile(r"[的了在把被将与和及或]")
 _LONGEST_TITLE: Final = 60
 _SHORTEST_STEM: Final = 3
 
@@ -75,6 +75,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     made = rf"(?:{verb})了?|[\d万]+[份册页本张]、|》[和与及、]"
     return (
         re.compile(rf"(?P<name>“[^“”\n]{{2,20}}”[\u4e00-\u9fff]{{0,4}}(?:{noun}))"),
+        re.compile(rf"“(?P<name>[\u4e00-\u9fff]{{4,16}}(?:{noun}))”"),
+        re.compile(rf"(?:{verb})了?(?P<name>\d{{4}}年度?[\u4e00-\u9fff]{{2,16}}(?:合同|协议|协议书))(?![书文]|[,、]?\d)"),
         re.compile(rf"(?P<name>致[\u4e00-\u9fff]{{2,16}}(?:{noun}))"),
         re.compile(rf"(?:{made})(?P<name>(?!了)[\u4e00-\u9fff“”+]{{2,16}}?(?:{noun}))"),
     )
@@ -86,7 +88,9 @@ def _nouns() -> str:
 
 
 def _is_specific(name: str) -> bool:
-    if name.startswith(("“", "致")):
+    if name.count("“") != name.count("”"):
+        return False
+    if name.startswith(("“", "致", *"12")):
         return True
     stem = re.sub(f"(?:{_nouns()})$", "", name)
     return len(stem) >= _SHORTEST_STEM and not _FUNCTION_WORD.search(stem) and not _generic().fullmatch(stem)

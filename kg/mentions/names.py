@@ -27,6 +27,7 @@ _JOINING: Final = frozenset("和与及")
 _LONGEST_FOLLOWER: Final = 4
 _AHEAD: Final = 8
 _FULL_NAME: Final = 3
+_LEADING: Final = frozenset("长记席任")
 _DOING_TAGS: Final = frozenset("vdlz")
 _ASPECT_TAGS: Final = frozenset({"uz", "ul", "ug"})
 _AT_LENGTH: Final = re.compile(r"(.)\1(.)\2地|[满一]\w{1,3}[地的]")
@@ -177,8 +178,14 @@ def name_at(text: str, start: int, context: Context = "plain") -> int | None:
 def _is_confirmed(text: str, start: int, end: int, context: Context) -> bool:
     name = text[start:end]
     if end >= len(text) or text[end] in _BREAK:
-        return context != "speech" and _is_apart(name, context)
+        return context != "speech" and (_is_apart(name, context) or _is_headed(text, start, end))
     return is_name(name) and _followed(text, start, end, context)
+
+
+def _is_headed(text: str, start: int, end: int) -> bool:
+    """Whether a full name stands alone behind the post of a leader, whatever words it may seem to hold: 主任杜家豪."""
+    led = end - start == _FULL_NAME and text[start - 1 : start] in _LEADING
+    return led and _has_shape(text[start:end]) and not rjieba.has_word(text[start:end])
 
 
 def _ends_before(text: str, end: int) -> bool:

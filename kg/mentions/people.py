@@ -21,13 +21,15 @@ _SIGNED: Final = PROSE | {BlockKind.META, BlockKind.SIGNATURE}
 _RUNNING: Final = PROSE - {BlockKind.LISTING}
 _HAN: Final = r"\u4e00-\u9fff"
 _BARE_ROLE: Final = re.compile(r"(?:记者|通讯员|实习生|作者|报道组|信息员)$")
+_NAMES: Final = rf"[{_HAN}·]{{2,4}}(?:[、 ][{_HAN}]{{2,4}}){{0,3}}|[{_HAN}] {{1,4}}[{_HAN}]"
 _CREDITS: Final = (
     re.compile(rf"\(([{_HAN}·、 ]{{2,30}})\)[ \n]*\Z"),
-    re.compile(rf"(?<![{_HAN}])([{_HAN}·]{{2,4}}|[{_HAN}] {{1,4}}[{_HAN}]) ?(?:摄|供图|图/文|文/图)"),
+    re.compile(rf"(?<![{_HAN}])({_NAMES}) ?(?:摄|供图|图/文|文/图)"),
 )
 _CLAUSE_START: Final = re.compile(r"(?:(?<=[,。;!?:、“”()\n的])|^) *", re.MULTILINE)
 _MANY: Final = re.compile(r"等[\d一二两三四五六七八九十百]+[名位人]|同志|“")
-_APPOSED: Final = re.compile(r" ?(?:\((?:男|女|左|右|中|前|后)[^()]{0,8}\)|,(?:男|女)[,、])")
+_HONORIFIC: Final = "老师|师傅|女士|先生|大姐|大爷|医生|教授|同志"
+_APPOSED: Final = re.compile(rf"(?:{_HONORIFIC})| ?(?:\((?:男|女|左|右|中|前|后)[^()]{{0,8}}\)|,(?:男|女)[,、])")
 _ROW: Final = re.compile(rf"[{_HAN}]{{2,4}}(?:、[{_HAN}]{{2,4}}(?=、)){{2,}}、")
 _TOKEN: Final = re.compile(rf"[{_HAN}] {{1,4}}[{_HAN}](?![{_HAN}])|[{_HAN}·]+")
 _SHORT_NAME: Final = 2

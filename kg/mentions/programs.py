@@ -20,6 +20,7 @@ __all__ = ["campaigns", "canonical", "standing"]
 _MARKS: Final = re.compile(r"[“”\s]+")
 _WORDS: Final = re.compile(r"[^“”\s]+")
 _JOINT: Final = re.compile(r"”?[、和及与]?“?")
+_GOES_ON: Final = re.compile("律师|中心|工作站|志愿者|联络")
 _JOINT_LENGTH: Final = 3
 _QUOTED: Final = re.compile(r"“([^“”]+)”.*")
 
@@ -41,7 +42,9 @@ def standing(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
         found = [
             (start, end, row)
             for start, end, row in _known(reading, sentence)
-            if not (other(start, end) or part(start, end) or _is_part(reading, start, end, slogan))
+            if not (
+                other(start, end) or part(start, end) or _is_part(reading, start, end, slogan) or _GOES_ON.match(reading, end)
+            )
         ]
         starts, ends = {start for start, _, _ in found}, {end for _, end, _ in found}
         for start, end, row in found:

@@ -12,14 +12,16 @@ from kg.corpus import sentences
 from kg.lexicon import column, phrases
 from kg.mentions.edges import left_edge
 from kg.mentions.quotations import mention, slogans
-from kg.mentions.spans import begins, covering, overlapping
+from kg.mentions.spans import Span, begins, covering, overlapping
 from kg.mentions.undertakings import is_particular, places_and_organizations
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
-__all__ = ["named_sites", "streets"]
+__all__ = ["listed_sites", "named_sites", "streets"]
 
 _LONGEST: Final = 28
+_ENTERING: Final = frozenset("进入到")
+_SAID: Final = re.compile(r"“[^”]*(?:[,。!?]|[^”]{11})")
 _SHORTEST_WAY: Final = 2
 _HAN: Final = r"[\u4e00-\u9fff]"
 _WAY: Final = "(?:路|大道|大街|街)"
@@ -39,10 +41,12 @@ def named_sites(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     """
     taken, whole = covering((m.start, m.end) for m in seen), begins(places_and_organizations(seen))
     slogan = covering(slogans(document.reading))
+    found: dict[int, int] = {}
     for floor, suffix, end in _suffixes(document):
         start = left_edge(document.reading, suffix, floor, whole)
         if not taken(suffix - 1, end) and not slogan(suffix, end) and _is_site(document.reading, start, suffix, end):
-            yield mention(document.reading, start, end, Kind.SITE)
+            found[start] = end
+    yield from (mention(document.reading, start, end, Kind.SITE) for start, end in found.items())
 
 
 def _suffixes(document: Document) -> Iterator[tuple[int, int, int]]:
@@ -52,9 +56,37 @@ def _suffixes(document: Document) -> Iterator[tuple[int, int, int]]:
 
 
 def _is_site(reading: str, start: int, suffix: int, end: int) -> bool:
-    if end - start > _LONGEST or re.compile(any_of("after_no_site")).match(reading, end):
+    if end - start > _LONGEST or not is_particular(reading[start:suffix]) or reading[start:end] in column("facilities"):
         return False
-    return is_particular(reading[start:suffix]) and reading[start:end] not in column("facilities")
+    goes_on = re.compile(any_of("after_no_site")).match(reading, end)
+    return reading[suffix - 1] not in _ENTERING and not _SAID.search(reading, start, suffix) and not goes_on
+
+
+def listed_sites(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Places that share the last word of a list: 为青石岭、白马、黄土坡等9个偏远工区添置设备.
+
+    >>> from kg.corpus import reading
+    >>> from kg.model import Block, BlockKind
+    >>> text = "为青石岭、白马等9个偏远工区添置设备"
+    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> [mention.full for mention in listed_sites(document, ())]
+    ['青石岭工区', '白马工区']
+    """
+    taken = overlapping((m.start, m.end) for m in seen)
+    items = rf"{_HAN}{{2,8}}(?:、{_HAN}{{2,6}})+"
+    shared = re.compile(
+        rf"(?P<items>{items})等(?:[\d两三四五六七八九十百]+[余多]?[个座处])?{_HAN}{{0,4}}?(?P<tail>{any_of('shared_tail')})"
+    )
+    for sentence in sentences(document):
+        for match in shared.finditer(document.reading, sentence.start, sentence.end):
+            for start, end in _items(document.reading, sentence.start, *match.span("items")):
+                if not taken(start, end):
+                    yield mention(document.reading, start, end, Kind.SITE, document.reading[start:end] + match["tail"])
+
+
+def _items(reading: str, floor: int, start: int, end: int) -> Iterator[Span]:
+    for item in re.compile("[^、]+").finditer(reading, start, end):
+        yield (left_edge(reading, item.end(), floor) if item.start() == start else item.start()), item.end()
 
 
 def streets(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

@@ -21,7 +21,9 @@ __all__ = ["entering", "instituted", "quoted_programs", "tiered"]
 _NUMERAL: Final = r"[一二两双三四五六七八九十百千万\d]"
 _UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
 _SHORTEST, _LONGEST = 3, 24
+_AT_STOP: Final = re.compile(r"”(?:[,。;:!?)\n]|$)")
 _TELLING: Final = 6
+_TOLD: Final = 4
 _WHAT_ENTERS: Final = range(2, 13)  # characters before 进企业
 
 
@@ -59,9 +61,11 @@ def _names_program(reading: str, start: int, end: int) -> bool:
     quoted = reading[start:end]
     if is_common(quoted) or not _SHORTEST <= len(quoted) <= _LONGEST or "," in quoted:
         return False
-    if _own_head().search(quoted) and len(quoted) >= _TELLING:
+    if _own_head().search(quoted) and len(quoted) >= (_TOLD if quoted.endswith(("行动", "计划")) else _TELLING):
         return True
-    if len(quoted) >= _TELLING and _begun().match(reading, end):
+    if len(quoted) >= _TOLD and (_begun().match(reading, end) or _listed().match(reading, end)):
+        return True
+    if len(quoted) >= _TOLD and _AT_STOP.match(reading, end) and _started().search(reading, max(0, start - 30), start):
         return True
     slogan = _own_head().search(quoted) or _counted().fullmatch(quoted) or _is_offered(reading, start, end)
     return bool(slogan) and _is_launched(reading, start - 1)
@@ -75,6 +79,16 @@ def _own_head() -> re.Pattern[str]:
 @cache
 def _begun() -> re.Pattern[str]:
     return re.compile(r"”(?:项目|活动|平台)?(?:启动|上线|开通|推进|揭牌)(?:会|仪式|大会)")
+
+
+@cache
+def _started() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('starting')}了?(?:{any_of('first_of')}|为期[\u4e00-\u9fff\d]{{1,6}}的)*“$")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile(rf"”(?:[、和与及]?“[^“”\n]{{2,24}}”){{0,6}}等{any_of('listed_as')}")
 
 
 def _is_offered(reading: str, start: int, end: int) -> bool:

@@ -27,6 +27,7 @@ _ORDINAL: Final = re.compile(
 )
 _COUNTED_BEFORE: Final = re.compile(r"[\d十百千万余多几数两二三四五六七八九][场次期项个类届]$")
 _COUNTED_AFTER: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?[场次期届项]")
+_FEW: Final = re.compile(r"(?<!\d)[两三23]场$")
 _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
@@ -142,6 +143,8 @@ def _core(reading: str, start: int, head: int, kind: Kind, after: Mapping[int, i
 
 def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
     start, core = headed.start, headed.core
+    if _goes_on(reading, headed):
+        return
     quotation = next(quotations(reading, core, headed.head), None)
     theme = _THEME.search(reading, max(headed.floor, start - 80), start)
     if quotation and _tells(reading[slice(*quotation)], headed.kind):
@@ -154,6 +157,12 @@ def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
         yield Undertaking(start, core, headed.end, headed.kind)
 
 
+def _goes_on(reading: str, headed: _Headed) -> bool:
+    """Whether a head that is part of many other words is so here: “1+3”服务|中心."""
+    goes_on = re.compile(any_of("after_head")).match(reading, headed.end)
+    return goes_on is not None and reading[headed.head : headed.end].endswith(("服务", "建设", "比武", "课程"))
+
+
 def _is_quoted_event(reading: str, headed: _Headed) -> bool:
     """Whether the words from one quotation mark to the other name an event: “巾帼趣味运动会”."""
     whole = reading[headed.start - 1 : headed.start] == "“" and reading[headed.end : headed.end + 1] == "”"
@@ -161,9 +170,15 @@ def _is_quoted_event(reading: str, headed: _Headed) -> bool:
 
 
 def _tells(quotation: str, kind: Kind) -> bool:
-    if kind is Kind.PROGRAM and (is_common(quotation) or re.search(rf"{any_of('award_end')}$", quotation)):
+    named_else = is_common(quotation) or quotation in _classes() or re.search(rf"{any_of('award_end')}$", quotation)
+    if kind is Kind.PROGRAM and named_else:
         return False
     return len(quotation) > 1 and not is_common(quotation, "figure")
+
+
+@cache
+def _classes() -> frozenset[str]:
+    return frozenset(row["name"] for row in load("facilities") if row["scope"] == "class")
 
 
 def _stands_alone(reading: str, headed: _Headed) -> bool:
@@ -180,7 +195,7 @@ def _stands_alone(reading: str, headed: _Headed) -> bool:
 
 
 def _are_several(reading: str, headed: _Headed) -> bool:
-    if any(phrases("programs").find(reading[headed.core : headed.head])):
+    if _FEW.search(reading, max(0, headed.start - 2), headed.start) and is_particular(reading[headed.core : headed.head]):
         return False
     before = _COUNTED_BEFORE.search(reading, max(0, headed.start - 6), headed.start)
     return before is not None or _COUNTED_AFTER.match(reading, headed.end) is not None
