@@ -24,7 +24,7 @@ _KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VIL
 _LONGEST_STEM: Final = 7
 _SIDES: Final = frozenset("上下中前后里外东西南北")
 _LONGEST_CHAINED: Final = 4
-_NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市下内多几")
+_NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市内多几")
 _COUNTED: Final = re.compile(r"\d+余?[个名家处多]|[一二两三四五六七八九十百]+余?(?:[个名处多]|家(?![\u4e00-\u9fff]))")
 _NUMERAL: Final = re.compile(r"[一二三四五六七八九十]*")
 _LIST: Final = re.compile(
@@ -46,7 +46,7 @@ def listed_settlements(document: Document, seen: Sequence[Mention]) -> Iterator[
             begin = name_start(reading, match.start("items"), match.start() + reading[match.start() : match.end()].index("、"))
             for item in re.finditer(r"[^、和与及]+", reading[begin : match.end("items")]):
                 name, tail = item.group(), match["tail"]
-                if 2 <= len(name) <= 4 and name not in generic_stems("settlement"):
+                if 2 <= len(name) <= 4 and not _SUFFIX.search(name) and name not in generic_stems("settlement"):
                     kind = _KINDS.get(tail, Kind.TOWNSHIP)
                     full = None if tail == "乡镇" or name.endswith(tail) else name + tail
                     yield Mention(begin + item.start(), begin + item.end(), kind, name, full)
@@ -100,10 +100,21 @@ def _edge(reading: str, left: int, suffix: int, *, chained: bool) -> int:
         return item if item == left or begin == suffix or _NUMERAL.fullmatch(reading, item, begin) else begin
     floor = max(left, suffix - _LONGEST_STEM - 3)
     begin = name_start(reading, floor, suffix)
+    if begin == suffix and reading[suffix] in "镇乡街":
+        return _with_whole_run(reading, floor, suffix)
     if suffix - begin == 1 and reading[suffix] != "村":
-        return _with_verb(reading, floor, begin)
+        sided = _with_side(reading, floor, begin)
+        return sided if sided < begin else _with_verb(reading, floor, begin)
     helped = reading[begin : begin + 1] == "村" and reading[begin - 2 : begin] in generic_stems("settlement")  # 帮扶村|石门镇
     return _with_side(reading, floor, begin + helped)
+
+
+def _with_whole_run(reading: str, floor: int, suffix: int) -> int:
+    """Where a run of two or three characters begins that the segmenter takes for a verb, but stands alone (下营|镇)."""
+    begin = suffix
+    while begin > floor and _HAN.match(reading[begin - 1]) and reading[begin - 1] not in PARTICLES:
+        begin -= 1
+    return begin if 2 <= suffix - begin <= 3 and not is_outside_word(reading[begin:suffix]) else suffix
 
 
 def _with_side(reading: str, floor: int, begin: int) -> int:
