@@ -12,15 +12,20 @@ from kg.figures.numerals import NUMERAL, numeral, plain
 from kg.figures.units import Unit, after, before, bounds, pattern, units
 from kg.model import Bound
 
-__all__ = ["Quantity", "closing_bound", "opening_bound", "quantity", "range_from"]
+__all__ = ["Quantity", "closing_bound", "distant_bound", "opening_bound", "quantity", "range_from"]
 
 _MORE: Final = {"余": Bound.AT_LEAST, "多": Bound.AT_LEAST, "+": Bound.AT_LEAST, "来": Bound.APPROXIMATELY}
 _LEAD: Final = 6
+_PHRASE: Final = 16
 _COUNTED: Final = frozenset({"people", "visits", "count"})
 _SIGNED: Final = frozenset({"rate", "measure"})
 _SIGN: Final = re.compile(r"(?:负|零下|(?:\A|(?<=[为达在约是(:, ]))-) ?\Z")
 _HALVED: Final = frozenset({"measure", "time", "age"})
 _SCALE = re.compile(r"[百千万亿]+$")
+_TENTH: Final = rf"[二三四五六七八九](?!{NUMERAL}|[个名位家人户年月天日级线胎孩本次批项件类种场条期届是])"  # 七成二受访者
+_DISTANT = re.compile(  # 约占3%, 不足全市职工的六成; 约 and the like before the noun of the whole
+    r"(?P<word>约|大约|不足|不到|超过|接近|将近|低于|高于)(?:占了?|有|是|为)?(?:[^,。;:、!?\d约占]{2,10}的)? ?\Z"
+)
 _TO: Final = r" ?(?:至|到|—{1,2}|-|~) ?"
 
 
@@ -51,6 +56,7 @@ def quantity(text: str, at: int) -> Quantity | None:
     signed = _sign(text, at, unit)
     value = -value if value and signed < at else value
     opening, start = opening_bound(text, signed)
+    opening = opening or (distant_bound(text, at) if unit.kind == "rate" else None)
     closing, end = closing_bound(text, match.end("tail") if tail else end)
     bound = opening or closing or _MORE.get((match["more"] or tail or _inner(match["numeral"])).strip())
     return Quantity(start, at, end, match["numeral"], unit, _in_base(value, unit), bound, closing is not None)
@@ -71,7 +77,7 @@ def _inner(number: str) -> str:
 def _one() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<numeral>{NUMERAL})(?P<more> ?[余多来+])? ?(?P<unit>{pattern()})"
-        rf"(?:(?P<tail>[多余](?![次种样项方个年元层处家]))|(?P<part>半|[一二三四五六七八九](?![一-鿿]|\d)))?"
+        rf"(?:(?P<tail>[多余](?![次种样项方个年元层处家]))|(?P<part>半|[一二三四五六七八九](?![一-鿿]|\d)|(?<=成){_TENTH}))?"
     )
 
 
@@ -113,6 +119,16 @@ def opening_bound(text: str, at: int) -> tuple[Bound | None, int]:
         if match.end() == at:
             return bounds()[match["word"]], match.start()
     return None, at
+
+
+def distant_bound(text: str, at: int) -> Bound | None:
+    """How a word bounds a share across 占 or the whole that it is a share of: 不足全市职工的|六成.
+
+    >>> distant_bound("不足全市职工的六成", 7).value
+    'atMost'
+    """
+    match = _DISTANT.search(text, max(0, at - _PHRASE), at)
+    return bounds()[match["word"]] if match else None
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from kg.figures.names import in_quotes, starts_inside
 from kg.figures.numerals import NUMERAL, between, numeral
-from kg.figures.quantities import Quantity, closing_bound, opening_bound, quantity, range_from
+from kg.figures.quantities import Quantity, closing_bound, distant_bound, opening_bound, quantity, range_from
 from kg.figures.refusals import REFUSALS, joined
 from kg.figures.shares import share
 from kg.model import Bound, Figure
@@ -73,6 +73,7 @@ def _share(text: str, start: int) -> tuple[Figure, ...]:
     if not part:
         return ()
     opening, begin = opening_bound(text, start)
+    opening = opening or distant_bound(text, start)
     closing, end = closing_bound(text, part.end)
     return (_figure(text, begin, end, Stated(part.value, part.unit, opening or closing)),)
 

@@ -19,11 +19,12 @@ _ORDINAL = re.compile(r"(?:[第〔【]|第[\d一二三四五六七八九十]{1,2
 _JOINED = re.compile(r"(?:[A-Za-z_@#&=]|\d[.:/-])\Z")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _GROUPED = re.compile(r"\d,\Z")
-_TIME_BEFORE = re.compile(r"(?:过去|最近|今后|未来|[前后每头这近第]) ?\Z")
+_TIME_BEFORE = re.compile(r"(?:过去|最近|今后|未来|[前后每头首这近第]) ?\Z")
 _CLOCK = re.compile(r"\d ?[时点]\Z")
 _PRONOUN = re.compile(r"[的中这那哪每另任其某有是第唯统之同这]\Z")
 _BARE: Final = frozenset({"百", "千", "万", "亿", "百万", "千万"})
 _CALENDAR: Final = frozenset({"年", "个月", "周", "天"})
+_SUMMED = re.compile(r"(?:共|累计|合计|总共)")
 _NUMBERED: Final = frozenset({"期", "届", "班", "组", "队"})  # 三期 and 三班 are the third
 
 
@@ -67,7 +68,7 @@ def _is_article(text: str, found: Quantity) -> bool:
     if found.numeral != "一" or found.unit.kind not in _COUNTED or found.closed:
         return False
     before, after = text[found.at - 1 : found.at], text[found.end : found.end + 1]
-    listed = "一" <= before <= "鿿" and not _PRONOUN.search(before) and after in set(",、。;")
+    listed = ("一" <= before <= "鿿" or before == "”") and not _PRONOUN.search(before) and after in set(",、。;")
     return not (before == "各" or (listed and found.unit.kind in {"people", "count"}))
 
 
@@ -78,7 +79,8 @@ def _is_name(text: str, found: Quantity) -> bool:
         return True
     if number in {"几", "数", "零", "〇"} or (number == "二" and found.unit.kind in _COUNTED):
         return True
-    if found.unit.name in _NUMBERED and len(number) == 1 and not number.isdigit() and number != "两":
+    ordinal = found.unit.name in _NUMBERED and len(number) == 1 and not number.isdigit() and number != "两"
+    if ordinal and not _SUMMED.match(text, found.end):
         return True
     return bool(re.search(r"[零〇一二三四五六七八九]{2}", number)) and between(number) is None and "点" not in number
 

@@ -26,7 +26,9 @@ class Share:
 
 
 _PERCENT = re.compile(rf"百分(?:百|之(?P<part>{NUMERAL}))")
-_FRACTION = re.compile(rf"(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|(?P<low>\d)/(?P<high>\d)(?=以上|的|左右)")
+_FRACTION = re.compile(
+    rf"(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|(?P<low>[1-9])/(?P<high>[1-9])(?![\d/月])(?:(?=以上|的|左右|多|强|弱)|(?<=占\d/\d)|(?<=[近约逾到]\d/\d))"
+)
 _HALF = re.compile(r"一半|半数|(?<=[过近超逾])半(?![年月天日小个路夜生百程圈边])")
 _DOUBLED = re.compile(r"翻了?(?P<times>[一两二三四])?[番倍]")
 
