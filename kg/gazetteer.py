@@ -35,7 +35,7 @@ class Area:
     name: str
     level: Level
     parent_code: str  # empty for a province
-    short: str  # 焦作; empty where one character would be left
+    short: str  # 汉中; empty where one character would be left
     aliases: tuple[str, ...]  # 恩施州
     longitude: float | None
     latitude: float | None
@@ -118,8 +118,8 @@ def parent(area: Area) -> Area | None:
 def ancestors(area: Area) -> tuple[Area, ...]:
     """The areas above, the nearest first.
 
-    >>> [above.name for area in named("武陟县") for above in ancestors(area)]
-    ['焦作市', '河南省']
+    >>> [above.name for area in named("略阳县") for above in ancestors(area)]
+    ['汉中市', '陕西省']
     """
     above = parent(area)
     return (above, *ancestors(above)) if above else ()
@@ -184,8 +184,8 @@ def _highest(candidates: list[Area] | tuple[Area, ...]) -> Area | None:
 def enclosing(area: Area, level: str) -> Area | None:
     """What a bare 市, 县, 区, 州, 旗, 盟 or 省 means in a text from an area: itself, or the nearest above that is called so.
 
-    >>> [above.name for home in named("夷陵区") for level in ("区", "市", "省") if (above := enclosing(home, level))]
-    ['夷陵区', '宜昌市', '湖北省']
+    >>> [above.name for home in named("鹤城区") for level in ("区", "市", "省") if (above := enclosing(home, level))]
+    ['鹤城区', '怀化市', '湖南省']
     """
     chain = (area, *ancestors(area))
     if level in {"省", "自治区"}:
@@ -197,8 +197,8 @@ def enclosing(area: Area, level: str) -> Area | None:
 def finder() -> Phrases:
     """Finds full names and the short forms that are no ordinary words (公安, 大方, 和平 are, and so never found alone).
 
-    >>> [form for _, _, form in finder().find("公安干警从焦作到长江南京段")]
-    ['焦作', '南京']
+    >>> [form for _, _, form in finder().find("公安干警从汉中到长江南京段")]
+    ['汉中', '南京']
     """
     homographs = {row["phrase"]: row["use"] for row in load("area_homographs")}
     safe = [form for form in _by_form() if form not in homographs]

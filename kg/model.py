@@ -141,14 +141,14 @@ class Mention:
 class Entity:
     """What one or more mentions name: class, full canonical name and the area that it lies in are its key.
 
-    `within` keeps homonyms apart (鼓楼区 of five cities, 范村 of two towns, one programme run in two cities): the names of
+    `within` keeps homonyms apart (鼓楼区 of five cities, 白石村 of two towns, one programme run in two cities): the names of
     the larger areas, largest first, without a separator; empty for what is nationwide or placed nowhere.
     """
 
     kind: Kind
-    name: str  # simplified script, full: 焦作市总工会
+    name: str  # simplified script, full: 汉中市总工会
     labels: tuple[str, ...] = ()  # every other form in which it occurs, as written
-    within: str = ""  # 河南省焦作市
+    within: str = ""  # 陕西省汉中市
 
 
 class Bound(StrEnum):

@@ -80,7 +80,7 @@ def _named_lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, st
 
 
 def _short_lead(name: str, atlas: Atlas) -> tuple[Located | None, str]:
-    """The area whose short name stands before an institution (焦作总工会, 静乐县人社局 unrecognised as a chain)."""
+    """The area whose short name stands before an institution (汉中总工会, 静乐县人社局 unrecognised as a chain)."""
     for length in (2, 3, 4):
         area = gazetteer.resolve(name[:length], within=atlas.home)
         if area and name[length:] in _tails():
