@@ -32,9 +32,9 @@ PIECES: Final = (
     "“",
 )
 
-TEXTS: Final = st.lists(st.sampled_from(PIECES) | st.text("工会县市村镇的由和该等、,。“”《》()总1年月万 \n", max_size=8), max_size=12).map(
-    "".join
-)
+TEXTS: Final = st.lists(
+    st.sampled_from(PIECES) | st.text("工会县市村镇的由和该等、,。“”《》()总1年月万 \n", max_size=8), max_size=12
+).map("".join)
 
 
 def growth(work: Callable[[str], object], unit: str, size: int) -> float:

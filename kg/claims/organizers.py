@@ -47,11 +47,12 @@ def organizers(scene: Scene) -> Iterator[Claim]:
 
 def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
     start, end = scene.clause(mention.start)
-    hosts = _named_hosts(scene, start, mention.start)
+    hosts = _agents(scene, start, end) or _named_hosts(scene, start, mention.start)
     if hosts or _is_attended(scene.document.reading, start, mention.start):
         return hosts
-    named = _host_before(scene, start, mention.start) or _agents(scene, start, end)
-    return named or (acting.at(mention.start) if _is_run(scene.document.reading, start, end, mention) else ())
+    return _host_before(scene, start, mention.start) or (
+        acting.at(mention.start) if _is_run(scene.document.reading, start, end, mention) else ()
+    )
 
 
 def _is_attended(reading: str, start: int, position: int) -> bool:

@@ -26,7 +26,8 @@ NO_REFERENCES = [
 
 
 def referred(text: str) -> list[str | None]:
-    return [mention.full for mention in find(paragraph(text)) if mention.name.startswith(("该", "公司工会")) or mention.name == "联合会"]
+    found = (mention for mention in find(paragraph(text)) if mention.name.startswith(("该", "公司工会", "联合会")))
+    return [mention.full for mention in found]
 
 
 @pytest.mark.parametrize(("text", "names"), REFERENCES)

@@ -1,0 +1,37 @@
+"""The organisations that a clause names as its subject."""
+
+import pytest
+
+from kg.claims.agents import agents
+from kg.claims.scene import staged
+
+ACTING = [
+    ("近日,市总工会走访企业。", ["天水市总工会"], []),
+    ("10月12日上午,市总工会、市人社局召开会议。", ["天水市总工会", "天水市人力资源和社会保障局"], []),
+    ("市总工会会同市教育局资助学生。", ["天水市总工会"], ["天水市教育局"]),
+    ("会同市教育局资助学生。", [], ["天水市教育局"]),
+    ("市总工会的支持让职工安心。", ["天水市总工会"], []),
+    ("秦安县总工会慰问职工。", ["秦安县总工会"], []),
+]
+
+NOBODY = [
+    "职工走进市总工会。",
+    "在市总工会领导下开展工作。",
+    "市总工会的办公楼很新。",
+    "市总工会成立五周年。",
+    "慰问市总工会干部。",
+]
+
+
+@pytest.mark.parametrize(("text", "leading", "partners"), ACTING)
+def test_agents(text: str, leading: list[str], partners: list[str]) -> None:
+    start = text.index(",") + 1 if "," in text else 0
+    found = agents(staged(text, home="天水市"), start, len(text) - 1)
+    assert found
+    assert [entity.name for entity in found.leading] == leading
+    assert [entity.name for entity in found.partners] == partners
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_clauses_without_agents(text: str) -> None:
+    assert agents(staged(text, home="天水市"), 0, len(text) - 1) is None

@@ -1,0 +1,40 @@
+"""Whom programmes, facilities and documents are for, and whom a body is assigned to help."""
+
+import pytest
+
+from kg.claims import Extractor
+from kg.claims.purposes import addressed, assisted, served, supported
+from tests.sentences import related
+
+STATED = [
+    (served, "市总工会开展“金秋助学”活动,资助困难学生50名。", ["金秋助学 serves 困难学生"]),
+    (served, "“司机之家”为货车司机提供热水。", ["司机之家 serves 货车司机"]),
+    (served, "开展“送清凉”活动,慰问环卫工人、快递员。", ["夏送清凉 serves 环卫工人", "夏送清凉 serves 快递员"]),
+    (addressed, "发放《致货车司机的一封信》。", ["《致货车司机的一封信》 serves 货车司机"]),
+    (assisted, "清水县白沙镇汤峪村是市总工会的帮扶村。", ["天水市总工会 assists 汤峪村"]),
+    (assisted, "市总工会定点帮扶村白沙镇汤峪村通了路。", ["天水市总工会 assists 汤峪村"]),
+    (assisted, "市总工会干部来到定点帮扶的汤峪村,市总工会结对帮扶村汤峪村变了样。", ["天水市总工会 assists 汤峪村"]),
+    (supported, "市总工会结对帮扶30户困难职工。", ["天水市总工会 assists 困难职工"]),
+]
+
+NOT_STATED = [
+    (served, "市总工会慰问环卫工人。"),
+    (served, "市总工会慰问货车司机,“司机之家”挂了牌。"),
+    (served, "困难职工参加“送清凉”活动。"),
+    (addressed, "发放《货车司机手册》。"),
+    (addressed, "发放《工会法》,慰问货车司机。"),
+    (assisted, "市总工会干部来到汤峪村。"),
+    (assisted, "帮扶村通了路。"),
+    (supported, "市总工会慰问困难职工。"),
+    (supported, "困难职工生活改善。"),
+]
+
+
+@pytest.mark.parametrize(("extractor", "text", "relations"), STATED)
+def test_relations(extractor: Extractor, text: str, relations: list[str]) -> None:
+    assert related(extractor, text, "天水市") == relations
+
+
+@pytest.mark.parametrize(("extractor", "text"), NOT_STATED)
+def test_no_relations(extractor: Extractor, text: str) -> None:
+    assert related(extractor, text, "天水市") == []

@@ -1,0 +1,50 @@
+"""How organisations stand to areas, to each other and to those they organise."""
+
+import pytest
+
+from kg.claims import Extractor
+from kg.claims.structure import jurisdictions, leadership, organised, parts, workplaces
+from tests.sentences import related
+
+STATED = [
+    (jurisdictions, "天水市总工会慰问职工。", ["天水市总工会 jurisdiction 天水市"]),
+    (jurisdictions, "秦安县委、秦安县司法局到场。", ["中共秦安县委 jurisdiction 秦安县", "秦安县司法局 jurisdiction 秦安县"]),
+    (jurisdictions, "全市企业复工,市总工会慰问。", ["天水市总工会 jurisdiction 天水市"]),
+    (parts, "市总工会党组开会。", ["天水市总工会党组 subOrganizationOf 天水市总工会"]),
+    (parts, "清水县公安局交警大队执勤。", ["清水县公安局交警大队 subOrganizationOf 清水县公安局"]),
+    (parts, "永明机械有限公司工会换届。", ["永明机械有限公司工会 unionOf 永明机械有限公司"]),
+    (workplaces, "永明机械有限公司效益好,该公司工会换届。", ["永明机械有限公司工会 unionOf 永明机械有限公司"]),
+    (
+        leadership,
+        "在市委和省总工会的坚强领导下,市总工会走访企业。",
+        ["天水市总工会 subOrganizationOf 中共天水市委", "天水市总工会 subOrganizationOf 甘肃省总工会"],
+    ),
+    (leadership, "县总工会在县委的领导下开展工作。", ["县总工会 subOrganizationOf 县委"]),
+    (organised, "市快递行业工会联合会成立,快递员入会。", ["天水市快递行业工会联合会 unionOf 快递员"]),
+    (organised, "市货运行业工会联合会为货车司机送保险。", ["天水市货运行业工会联合会 unionOf 货车司机"]),
+]
+
+NOT_STATED = [
+    (jurisdictions, "市总工会慰问职工。"),
+    (jurisdictions, "天水市振华机械有限公司复工。"),
+    (jurisdictions, "市第一医院在天水市。"),
+    (parts, "市总工会、市司法局开会。"),
+    (parts, "市货运行业工会联合会成立。"),
+    (workplaces, "该公司工会换届。"),
+    (workplaces, "永明机械有限公司和市总工会结对。"),
+    (leadership, "市总工会在企业的支持下走访。"),
+    (leadership, "市委领导来到市总工会。"),
+    (organised, "市快递行业工会联合会成立。"),
+    (organised, "市总工会慰问货车司机。"),
+    (organised, "市教育工会慰问快递员。"),
+]
+
+
+@pytest.mark.parametrize(("extractor", "text", "relations"), STATED)
+def test_relations(extractor: Extractor, text: str, relations: list[str]) -> None:
+    assert related(extractor, text, "天水市") == relations
+
+
+@pytest.mark.parametrize(("extractor", "text"), NOT_STATED)
+def test_no_relations(extractor: Extractor, text: str) -> None:
+    assert related(extractor, text, "天水市") == []

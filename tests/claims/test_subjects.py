@@ -1,0 +1,42 @@
+"""Who acts where, carried on where the text leaves it out."""
+
+import pytest
+
+from kg.claims.scene import staged
+from kg.claims.subjects import principal, subjects
+
+CARRIED = [
+    ("市总工会走访企业,|送去慰问品。", ["天水市总工会"]),
+    ("市总工会走访企业。今年,|送去慰问品。", ["天水市总工会"]),
+    ("市总工会会同市教育局走访,|资助学生。", ["天水市总工会", "天水市教育局"]),
+    ("市总工会会同市教育局走访。|资助学生。", ["天水市总工会"]),
+    ("市教育局走访。市总工会慰问,|资助学生。", ["天水市总工会"]),
+    ("市总工会开会。市教育局发言。|资助学生。", ["天水市总工会"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "names"), CARRIED)
+def test_subjects(marked: str, names: list[str]) -> None:
+    scene = staged(marked.replace("|", ""), home="天水市")
+    assert [entity.name for entity in subjects(scene).at(marked.index("|"))] == names
+
+
+def test_nobody_acts_where_no_union_is_named() -> None:
+    assert subjects(staged("职工资助学生。")).at(3) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("秦安县总工会和秦安县总工会、市总工会。", "天水市总工会"),
+        ("永明机械有限公司工会和永安机械厂工会,永安机械厂工会领先。", "永安机械厂工会"),
+    ],
+)
+def test_the_body_that_an_article_is_about(text: str, name: str) -> None:
+    found = principal(staged(text, home="天水市"))
+    assert found
+    assert found.name == name
+
+
+def test_an_article_about_no_union_has_no_principal() -> None:
+    assert principal(staged("市教育局资助学生。", home="天水市")) is None

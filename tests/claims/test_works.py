@@ -1,0 +1,36 @@
+"""Who builds what, and where facilities, sites and organisations stand."""
+
+import pytest
+
+from kg.claims import Extractor
+from kg.claims.works import builders, seats, standing
+from tests.sentences import related
+
+STATED = [
+    (builders, "市总工会投资20万元为汤峪村修建文化广场。", ["汤峪村文化广场 builder 天水市总工会"]),
+    (builders, "中铁二十一局承建的滨河小区项目工地开工。", ["滨河小区项目工地 builder 中铁二十一局"]),
+    (standing, "市总工会在白沙镇建成职工书屋。", ["职工书屋 location 白沙镇"]),
+    (standing, "为汤峪村修建文化广场。", ["汤峪村文化广场 location 汤峪村"]),
+    (seats, "汤峪村花椒专业合作社丰收。", ["汤峪村花椒专业合作社 location 汤峪村"]),
+    (seats, "永明机械有限公司(白沙镇)获奖。", ["永明机械有限公司 location 白沙镇"]),
+]
+
+NOT_STATED = [
+    (builders, "文化广场上人来人往。"),
+    (builders, "市总工会走访滨河小区。"),
+    (standing, "市总工会建成职工书屋。"),
+    (standing, "白沙镇的老人说,职工书屋好。"),
+    (seats, "永明机械有限公司获奖。"),
+    (seats, "白沙镇干部走访永明机械有限公司。"),
+    (seats, "天水市总工会慰问职工。"),
+]
+
+
+@pytest.mark.parametrize(("extractor", "text", "relations"), STATED)
+def test_relations(extractor: Extractor, text: str, relations: list[str]) -> None:
+    assert set(relations) <= set(related(extractor, text, "天水市"))
+
+
+@pytest.mark.parametrize(("extractor", "text"), NOT_STATED)
+def test_no_relations(extractor: Extractor, text: str) -> None:
+    assert related(extractor, text, "天水市") == []
