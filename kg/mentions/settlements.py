@@ -46,7 +46,8 @@ def listed_settlements(document: Document, seen: Sequence[Mention]) -> Iterator[
             begin = name_start(reading, match.start("items"), match.start() + reading[match.start() : match.end()].index("、"))
             for item in re.finditer(r"[^、和与及]+", reading[begin : match.end("items")]):
                 name, tail = item.group(), match["tail"]
-                if 2 <= len(name) <= 4 and not _SUFFIX.search(name) and name not in generic_stems("settlement"):
+                first_in_full = item.start() == 0 and _SUFFIX.search(name)
+                if 2 <= len(name) <= 4 and not first_in_full and name not in generic_stems("settlement"):
                     kind = _KINDS.get(tail, Kind.TOWNSHIP)
                     full = None if tail == "乡镇" or name.endswith(tail) else name + tail
                     yield Mention(begin + item.start(), begin + item.end(), kind, name, full)
@@ -114,7 +115,8 @@ def _with_whole_run(reading: str, floor: int, suffix: int) -> int:
     begin = suffix
     while begin > floor and _HAN.match(reading[begin - 1]) and reading[begin - 1] not in PARTICLES:
         begin -= 1
-    return begin if 2 <= suffix - begin <= 3 and not is_outside_word(reading[begin:suffix]) else suffix
+    one_word = len(list(words(reading, begin, suffix))) == 1
+    return begin if one_word and 2 <= suffix - begin <= 3 and not is_outside_word(reading[begin:suffix]) else suffix
 
 
 def _with_side(reading: str, floor: int, begin: int) -> int:
