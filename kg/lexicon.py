@@ -1,7 +1,8 @@
 """Word lists of the genre: `ontology/lexicon/*.tsv`, checked as they are read; nothing is read at import.
 
 A table is UTF-8 with tabs between columns: comment lines `# source: …` and `# licence: …` first, then the names of the
-columns, then one entry a line. An empty cell is an empty string; the first column must not repeat unless the table says so.
+columns, then one entry a line. An empty cell is an empty string; the first column must not repeat. What each table is for
+stands in `ontology/lexicon/README.md`.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ from typing import Final
 
 import ahocorasick_rs
 
+from kg.cells import complaints
 from kg.errors import LexiconError
 from kg.resources import ontology_dir
 
 __all__ = ["TABLES", "Phrases", "Row", "column", "load", "phrases"]
 
 Row = Mapping[str, str]
+
+_COMMENT: Final = "# "  # an entry may begin with the mark alone: #content
 
 TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "area_bynames": ("name",),
@@ -47,6 +51,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "known_organizations": ("name", "kind", "full"),
     "level_words": ("word",),
     "measure_words": ("set", "words"),
+    "money_flows": ("word", "flow"),
     "name_endings": ("character",),
     "name_followers": ("word", "use"),
     "name_lookalikes": ("word",),
@@ -64,6 +69,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "site_suffixes": ("suffix",),
     "subject_openers": ("opener",),
     "surnames": ("surname",),
+    "term_labels": ("term", "zh", "en", "zh_subject", "en_subject", "zh_object", "en_object"),
     "title_contexts": ("phrase", "side"),
     "trades": ("trade", "workers"),
     "transliterations": ("character",),
@@ -95,11 +101,11 @@ def _load(name: str) -> tuple[Row, ...]:
     if not path.is_file():
         raise LexiconError(f"{path}: no such lexicon table")
     numbered = list(enumerate(path.read_text(encoding="utf-8").splitlines(), start=1))
-    comments = [line for _, line in numbered if line.startswith("#")]
+    comments = [line for _, line in numbered if line.startswith(_COMMENT)]
     for field in ("source", "licence"):
         if not any(line.startswith(f"# {field}:") for line in comments):
             raise LexiconError(f"{path}: the head says no '# {field}: …'")
-    lines = [(n, line) for n, line in numbered if line.strip() and not line.startswith("#")]
+    lines = [(n, line) for n, line in numbered if line.strip() and not line.startswith(_COMMENT)]
     return tuple(_rows(str(path), name, lines))
 
 
@@ -117,7 +123,10 @@ def _rows(path: str, name: str, lines: list[tuple[int, str]]) -> Iterator[Row]:
         if cells[0] in seen:
             raise LexiconError(f"{path}:{number}: {cells[0]} stands in line {seen[cells[0]]} already")
         seen[cells[0]] = number
-        yield dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
+        row = dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
+        if complaint := next(complaints(name, row), None):
+            raise LexiconError(f"{path}:{number}: {complaint}")
+        yield row
 
 
 @cache
