@@ -81,6 +81,7 @@ def series(scene: Scene) -> Iterator[Claim]:
     """An event or programme whose name begins with that of another is part of it: …文艺演出下基层活动|机场专场."""
     for mention, entity in scene.named:
         if entity.kind is Kind.EVENT:
+            first = mention.start + scene.document.reading.startswith("“", mention.start)
             for inner, whole in scene.within(mention.start, mention.end):
-                if whole.kind is Kind.PROGRAM and inner.start == mention.start and inner.end < mention.end:
+                if whole.kind is Kind.PROGRAM and inner.start <= first and inner.end < mention.end:
                     yield Relation(entity, "gh:partOf", whole, scene.stating(mention.start, mention.end))

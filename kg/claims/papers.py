@@ -18,6 +18,7 @@ _RECEIVED: Final = re.compile(r"(?:荣获|获得|喜获|斩获|入选|获评|获
 _GIVEN: Final = re.compile(r"(?:联合)?(?:颁发|授予|评选|命名|认定|评定|颁授)的")
 _AWARDING: Final = re.compile(r"[^,。]{0,12}(?:授旗|授牌|颁奖|颁发)")
 _OPENING: Final = "《"
+_CLOSING: Final = "》"
 
 
 def issuers(scene: Scene) -> Iterator[Claim]:
@@ -39,9 +40,11 @@ def _in_title(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
 
 def _acting(scene: Scene, mention: Mention, acting: Subjects, role: Role) -> tuple[Entity, ...]:
     start, _ = scene.clause(mention.start)
-    sentence = scene.sentence(mention.start)
-    floor = sentence.start if sentence else start
-    return acting.at(mention.start) if triggers(scene.document.reading, max(floor, start - 12), mention.start, role) else ()
+    sentence, reading = scene.sentence(mention.start), scene.document.reading
+    floor = max(sentence.start, start - 12) if sentence else start
+    if _CLOSING in reading[floor:start] and reading[start : mention.start].strip():
+        floor = start  # 印发《办法》,|学习《条例》: the verb before is the other document's
+    return acting.at(mention.start) if triggers(reading, floor, mention.start, role) else ()
 
 
 def conferrers(scene: Scene) -> Iterator[Claim]:
