@@ -55,6 +55,10 @@ def extract(scene: Scene) -> tuple[Claim, ...]:
 
     Raises:
         EvidenceError: a claim quotes other characters than those at its offsets.
+
+    >>> from kg.claims.scene import staged
+    >>> [type(claim).__name__ for claim in extract(staged("岷县总工会慰问快递员20人。"))]
+    ['Relation', 'Observation']
     """
     claims = tuple(dict.fromkeys(claim for extractor in EXTRACTORS for claim in extractor(scene)))
     for claim in claims:

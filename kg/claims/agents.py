@@ -35,6 +35,11 @@ def agents(scene: Scene, start: int, end: int) -> Agents | None:
     """The subject of the clause [start, end), None where it names none.
 
     A clause that begins with partners alone (会同县人社局举办…) has no leading bodies: they are those of the clause before.
+
+    >>> from kg.claims.scene import staged
+    >>> found = agents(staged("近日,市总工会会同市教育局走访。", home="定西市"), 3, 15)
+    >>> [[entity.name for entity in bodies] for bodies in (found.leading, found.partners)]
+    [['定西市总工会'], ['定西市教育局']]
     """
     reading = scene.document.reading
     opening = _openers().match(reading, start, end)

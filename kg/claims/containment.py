@@ -15,7 +15,12 @@ _LISTED: Final = frozenset("、和与及")
 
 
 def chains(scene: Scene) -> Iterator[Claim]:
-    """Each area of a chain lies in the one right before it; those of a list in the one before the first."""
+    """Each area of a chain lies in the one right before it; those of a list in the one before the first.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in chains(staged("走进岷县十里镇、梅川镇,"))]
+    [('十里镇', '岷县'), ('梅川镇', '岷县')]
+    """
     reading = scene.document.reading
     previous: Named | None = None
     whole: Named | None = None
@@ -33,7 +38,12 @@ def chains(scene: Scene) -> Iterator[Claim]:
 
 
 def sites(scene: Scene) -> Iterator[Claim]:
-    """A site or facility lies in the area right before its name, or that its name begins with."""
+    """A site or facility lies in the area right before its name, or that its name begins with.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in sites(staged("在岷县洮河公园健步走"))]
+    [('岷县洮河公园', '岷县')]
+    """
     for mention, entity in scene.named:
         if entity.kind in {Kind.SITE, Kind.FACILITY}:
             place = _area_before(scene, mention.start) or _area_at_head(scene, mention.start, mention.end)

@@ -17,7 +17,14 @@ _LONGEST: Final = timedelta(days=92)
 
 
 def dates(scene: Scene) -> Iterator[Claim]:
-    """Each event with its days, where its sentence gives some no longer than a season."""
+    """Each event with its days, where its sentence gives some no longer than a season.
+
+    >>> from datetime import date
+    >>> from kg.claims.scene import staged
+    >>> page = staged("3月5日至7日,举办首届职工运动会。", published=date(2024, 3, 9))
+    >>> [(claim.event.name, str(claim.first), str(claim.last)) for claim in dates(page)]
+    [('第一届职工运动会', '2024-03-05', '2024-03-07')]
+    """
     for mention, entity in scene.named:
         sentence = scene.sentence(mention.start)
         period = _period(scene, sentence, mention) if entity.kind is Kind.EVENT and sentence else None

@@ -18,7 +18,12 @@ _VILLAGE: Final = re.compile(r"(?:开|办|送|搬|设|建)(?:到|进|在)了?(?:
 
 
 def venues(scene: Scene) -> Iterator[Claim]:
-    """Each event with the most exact place that its sentence says it happens in."""
+    """Each event with the most exact place that its sentence says it happens in.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in venues(staged("首届职工运动会在岷县十里镇举行。"))]
+    [('第一届职工运动会', '十里镇')]
+    """
     for mention, entity in scene.named:
         sentence = scene.sentence(mention.start)
         if entity.kind not in {Kind.EVENT, Kind.PROGRAM} or sentence is None:
@@ -78,7 +83,12 @@ def _last_village(scene: Scene, position: int) -> Named | None:
 
 
 def series(scene: Scene) -> Iterator[Claim]:
-    """An event or programme whose name begins with that of another is part of it: …文艺演出下基层活动|机场专场."""
+    """An event or programme whose name begins with that of another is part of it: …文艺演出下基层活动|机场专场.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in series(staged("举办“金秋助学”助学金发放仪式。"))]
+    [('“金秋助学”助学金发放仪式', '金秋助学')]
+    """
     for mention, entity in scene.named:
         if entity.kind is Kind.EVENT:
             first = mention.start + scene.document.reading.startswith("“", mention.start)

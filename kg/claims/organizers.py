@@ -36,7 +36,12 @@ _MOBILISED: Final = re.compile(r"(?:动员|组织|发动|引导)[^,。]{0,16}(?:
 
 
 def organizers(scene: Scene) -> Iterator[Claim]:
-    """Each programme and event with the bodies that act where the text says that it is run."""
+    """Each programme and event with the bodies that act where the text says that it is run.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in organizers(staged("由岷县总工会主办、县教育局承办的首届职工运动会落幕。"))]
+    [('第一届职工运动会', '岷县总工会'), ('第一届职工运动会', '岷县教育局')]
+    """
     acting = subjects(scene)
     for mention, entity in scene.named:
         if entity.kind in _UNDERTAKINGS:
@@ -91,7 +96,12 @@ def _named_hosts(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
 
 
 def referred_hosts(scene: Scene) -> Iterator[Claim]:
-    """The hosts of the undertaking named last, where the text only says 大赛由…主办."""
+    """The hosts of the undertaking named last, where the text only says 大赛由…主办.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in referred_hosts(staged("首届职工运动会落幕。运动会由岷县总工会主办。"))]
+    [('第一届职工运动会', '岷县总工会')]
+    """
     for sentence in scene.sentences:
         for match in _RUN_BY.finditer(scene.document.reading, sentence.start, sentence.end):
             undertaking = _last_undertaking(scene, match.start(), match["what"])
@@ -116,7 +126,12 @@ def _evidence(scene: Scene, mention: Mention, actor: Entity) -> Evidence:
 
 
 def attendees(scene: Scene) -> Iterator[Claim]:
-    """Who takes part in an event: invited bodies, those who attend it, persons named in what happens at it."""
+    """Who takes part in an event: invited bodies, those who attend it, persons named in what happens at it.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in attendees(staged("首届职工运动会开幕。会上,县总工会主席陈建国致辞。"))]
+    [('第一届职工运动会', '陈建国')]
+    """
     current: Named | None = None
     for sentence in scene.sentences:
         named = tuple(scene.within(sentence.start, sentence.end))

@@ -22,7 +22,12 @@ _CLOSING: Final = "》"
 
 
 def issuers(scene: Scene) -> Iterator[Claim]:
-    """Each document with the body that its title begins with, or that issues it in its clause."""
+    """Each document with the body that its title begins with, or that issues it in its clause.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in issuers(staged("岷县总工会印发《工会帮扶办法》,组织学习《工会法》。"))]
+    [('《工会帮扶办法》', '岷县总工会')]
+    """
     acting = subjects(scene)
     for mention, entity in scene.named:
         if entity.kind is Kind.DOCUMENT:
@@ -48,7 +53,12 @@ def _acting(scene: Scene, mention: Mention, acting: Subjects, role: Role) -> tup
 
 
 def conferrers(scene: Scene) -> Iterator[Claim]:
-    """Each award with the body that gives it, where the text says who does."""
+    """Each award with the body that gives it, where the text says who does.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in conferrers(staged("陈建国荣获岷县总工会颁发的“五一劳动奖章”。"))]
+    [('岷县总工会', '五一劳动奖章')]
+    """
     acting = subjects(scene)
     for mention, entity in scene.named:
         if entity.kind is Kind.AWARD:

@@ -26,7 +26,12 @@ _SUPPORTED: Final = re.compile(r"(?:结对|对口|定点)?帮扶[^,。]{0,20}$")
 
 
 def served(scene: Scene) -> Iterator[Claim]:
-    """Each group that a sentence says is helped, with the programmes and facilities of that sentence."""
+    """Each group that a sentence says is helped, with the programmes and facilities of that sentence.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in served(staged("“司机之家”为货车司机提供热水。"))]
+    [('司机之家', '货车司机')]
+    """
     for sentence in scene.sentences:
         named = tuple(scene.within(sentence.start, sentence.end))
         means = [n for n in named if n[1].kind in _SERVING]
@@ -69,7 +74,12 @@ def _in_list(before: list[Named], named: Named, last: Named) -> bool:
 
 
 def addressed(scene: Scene) -> Iterator[Claim]:
-    """The groups that the title of a document addresses: 《致货车司机的一封信》."""
+    """The groups that the title of a document addresses: 《致货车司机的一封信》.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in addressed(staged("发放《致货车司机的一封信》。"))]
+    [('《致货车司机的一封信》', '货车司机')]
+    """
     for mention, entity in scene.named:
         if entity.kind is Kind.DOCUMENT:
             for inner, group in scene.within(mention.start, mention.end):
@@ -78,7 +88,12 @@ def addressed(scene: Scene) -> Iterator[Claim]:
 
 
 def assisted(scene: Scene) -> Iterator[Claim]:
-    """The villages and places that a body is assigned to help: 市总工会定点帮扶村…, 在结对共建的…村."""
+    """The villages and places that a body is assigned to help: 市总工会定点帮扶村…, 在结对共建的…村.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in assisted(staged("十里镇齐家村是岷县总工会的帮扶村。"))]
+    [('岷县总工会', '齐家村')]
+    """
     acting = subjects(scene)
     for sentence in scene.sentences:
         reading = scene.document.reading
@@ -91,7 +106,12 @@ def assisted(scene: Scene) -> Iterator[Claim]:
 
 
 def supported(scene: Scene) -> Iterator[Claim]:
-    """The groups that bodies are said to support as such: 与县妇联结对帮扶42户困难家庭."""
+    """The groups that bodies are said to support as such: 与县妇联结对帮扶42户困难家庭.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in supported(staged("岷县总工会结对帮扶30户困难职工。"))]
+    [('岷县总工会', '困难职工')]
+    """
     acting = subjects(scene)
     for mention, entity in scene.named:
         start, _ = scene.clause(mention.start)

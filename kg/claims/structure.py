@@ -22,7 +22,12 @@ _LED: Final = re.compile(
 
 
 def jurisdictions(scene: Scene) -> Iterator[Claim]:
-    """A federation, party organ or government body acts for the area that its full name begins with."""
+    """A federation, party organ or government body acts for the area that its full name begins with.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in jurisdictions(staged("岷县总工会、岷县振华机械有限公司复工。"))]
+    [('岷县总工会', '岷县')]
+    """
     areas = {(entity.name, entity.within): entity for _, entity in scene.named if entity.kind.is_area}
     for mention, entity in scene.named:
         if entity.kind in _ACTS_FOR or entity.name.endswith(_MASS):
@@ -50,7 +55,12 @@ def _inner_organizations(scene: Scene, named: Named) -> Iterator[Named]:
 
 
 def parts(scene: Scene) -> Iterator[Claim]:
-    """A body named after another belongs to it (市总工会|党组); the union of a workplace is that workplace's union."""
+    """A body named after another belongs to it (市总工会|党组); the union of a workplace is that workplace's union.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in parts(staged("岷县总工会党组开会。"))]
+    [('岷县总工会党组', '岷县总工会')]
+    """
     for mention, entity in scene.named:
         if not entity.kind.is_organization:
             continue
@@ -61,7 +71,12 @@ def parts(scene: Scene) -> Iterator[Claim]:
 
 
 def workplaces(scene: Scene) -> Iterator[Claim]:
-    """The union of a workplace that the article names elsewhere: 该公司工会."""
+    """The union of a workplace that the article names elsewhere: 该公司工会.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in workplaces(staged("永明机械有限公司效益好,该公司工会换届。"))]
+    [('永明机械有限公司工会', '永明机械有限公司')]
+    """
     known = {entity.name: entity for _, entity in scene.named if entity.kind.is_organization and not entity.kind.is_union}
     for mention, entity in scene.named:
         if entity.kind is Kind.GRASSROOTS_UNION and entity.name.removesuffix("工会") in known:
@@ -70,7 +85,12 @@ def workplaces(scene: Scene) -> Iterator[Claim]:
 
 
 def subordinates(scene: Scene) -> Iterator[Claim]:
-    """A body that the text calls another's: 县总工会下属的职工服务中心."""
+    """A body that the text calls another's: 县总工会下属的职工服务中心.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in subordinates(staged("岷县总工会下属的县职工服务中心挂牌。"))]
+    [('岷县职工服务中心', '岷县总工会')]
+    """
     for mention, entity in scene.named:
         match = _BELONGS.search(scene.document.reading, max(mention.start - 6, 0), mention.start)
         if match and entity.kind.is_organization:
@@ -80,7 +100,12 @@ def subordinates(scene: Scene) -> Iterator[Claim]:
 
 
 def leadership(scene: Scene) -> Iterator[Claim]:
-    """Who a body is led by: 在市委和省总工会的领导下, 市总工会…"""
+    """Who a body is led by: 在市委和省总工会的领导下, 市总工会…
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in leadership(staged("在市委的坚强领导下,市总工会走访企业。", home="定西市"))]
+    [('定西市总工会', '中共定西市委')]
+    """
     for sentence in scene.sentences:
         for match in _LED.finditer(scene.document.reading, sentence.start, sentence.end):
             leaders = [e for _, e in scene.within(*match.span("leaders")) if e.kind.is_union or e.kind is Kind.PARTY_BODY]
@@ -98,7 +123,12 @@ def _led(scene: Scene, start: int, end: int, first: int, last: int) -> Named | N
 
 
 def organised(scene: Scene) -> Iterator[Claim]:
-    """Whom an industry union organises: the group in its name, or the group of its trade where the article names it."""
+    """Whom an industry union organises: the group in its name, or the group of its trade where the article names it.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in organised(staged("岷县货运行业工会联合会为货车司机送保险。"))]
+    [('岷县货运行业工会联合会', '货车司机')]
+    """
     groups = {entity.name: entity for _, entity in scene.named if entity.kind is Kind.GROUP}
     for mention, entity in scene.named:
         if entity.kind is Kind.INDUSTRY_UNION:

@@ -40,13 +40,23 @@ class Subjects:
 
 @lru_cache(maxsize=1)
 def subjects(scene: Scene) -> Subjects:
-    """The subject of every clause of a document: its own, or that of the clause before, or the body the article is about."""
+    """The subject of every clause of a document: its own, or that of the clause before, or the body the article is about.
+
+    >>> from kg.claims.scene import staged
+    >>> [entity.name for entity in subjects(staged("岷县总工会走访企业,送去慰问品。")).at(12)]
+    ['岷县总工会']
+    """
     found = tuple(_subjects(scene))
     return Subjects(found, tuple(subject.start for subject in found))
 
 
 def principal(scene: Scene) -> Entity | None:
-    """The body that the article is about: the federation of the article's home, else the union named most often."""
+    """The body that the article is about: the federation of the article's home, else the union named most often.
+
+    >>> from kg.claims.scene import staged
+    >>> principal(staged("岷县总工会和市总工会开会。", home="定西市")).name
+    '定西市总工会'
+    """
     unions = Counter(entity for _, entity in scene.named if entity.kind.is_union)
     home = scene.document.home
     own = Counter({e: n for e, n in unions.items() if home and e.kind is Kind.UNION_FEDERATION and e.name.startswith(home)})

@@ -22,7 +22,12 @@ _CONTRACTED: Final = re.compile(r"(?:承建|建设|修建|援建|捐建|共建|�
 
 
 def builders(scene: Scene) -> Iterator[Claim]:
-    """Each facility with the bodies that build, pay for or equip it."""
+    """Each facility with the bodies that build, pay for or equip it.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in builders(staged("岷县总工会为齐家村修建文化广场。"))]
+    [('齐家村文化广场', '岷县总工会')]
+    """
     acting = subjects(scene)
     for mention, entity in scene.named:
         if entity.kind in _BUILT:
@@ -45,7 +50,12 @@ def _is_built(reading: str, clause: tuple[int, int], mention: Mention) -> bool:
 
 
 def standing(scene: Scene) -> Iterator[Claim]:
-    """Where facilities stand: the place that their full name begins with, the places in which they are set up."""
+    """Where facilities stand: the place that their full name begins with, the places in which they are set up.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in standing(staged("岷县总工会在十里镇建成职工书屋。"))]
+    [('职工书屋', '十里镇')]
+    """
     areas = {entity.name: entity for _, entity in scene.named if entity.kind.is_area}
     for mention, entity in scene.named:
         if entity.kind is Kind.FACILITY:
@@ -83,7 +93,12 @@ def _contractor(scene: Scene, start: int, position: int) -> Named | None:
 
 
 def seats(scene: Scene) -> Iterator[Claim]:
-    """Where an organisation stands: the area in brackets behind it in a list, the village or town that its name begins with."""
+    """Where an organisation stands: the area in brackets behind it in a list, the village or town that its name begins with.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in seats(staged("永明机械有限公司(十里镇)获奖。"))]
+    [('永明机械有限公司', '十里镇')]
+    """
     for mention, entity in scene.named:
         if entity.kind in {Kind.COMPANY, Kind.SOCIAL_BODY}:
             for place in (_bracketed(scene, mention), _leading(scene, mention), _located(scene, mention)):

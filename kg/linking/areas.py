@@ -91,6 +91,12 @@ def atlas(document: Document, mentions: Sequence[Mention]) -> Atlas:
     Args:
         document: supplies the home.
         mentions: every mention of the document, in order.
+
+    >>> from kg.corpus import paragraph
+    >>> from kg.mentions import find
+    >>> page = paragraph("走进岷县十里镇,该县开会", home="定西市")
+    >>> [(item.within, item.name) for item in atlas(page, find(page)).located]
+    [('甘肃省定西市', '岷县'), ('甘肃省定西市岷县', '十里镇'), ('甘肃省定西市', '岷县')]
     """
     year = document.published.year if document.published else None
     home = gazetteer.resolve(document.home, year=year) if document.home else None

@@ -29,6 +29,12 @@ def link(document: Document, mentions: Sequence[Mention]) -> tuple[tuple[Mention
     Args:
         document: supplies home and date.
         mentions: what the recognisers found.
+
+    >>> from kg.corpus import paragraph
+    >>> from kg.mentions import find
+    >>> page = paragraph("岷县总工会开会,县总发言", home="定西市")
+    >>> [(mention.name, entity.name) for mention, entity in link(page, find(page))]
+    [('岷县', '岷县'), ('岷县总工会', '岷县总工会'), ('县总', '岷县总工会')]
     """
     where = atlas(document, mentions)
     keys = _merge({mention: _key(mention, where) for mention in sorted(mentions)})

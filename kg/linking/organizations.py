@@ -90,7 +90,13 @@ def _short_lead(name: str, atlas: Atlas) -> tuple[Located | None, str]:
 
 
 def complete(name: str, start: int, atlas: Atlas) -> str:
-    """A name that begins with a bare level, with the area in its place: 市企业家培训班 -> 晋城市企业家培训班."""
+    """A name that begins with a bare level, with the area in its place: 市企业家培训班 -> 晋城市企业家培训班.
+
+    >>> from kg.corpus import paragraph
+    >>> from kg.linking.areas import atlas
+    >>> complete("市职工运动会", 0, atlas(paragraph("", home="定西市"), ()))
+    '定西市职工运动会'
+    """
     if name[0] in _LEVELS and name[:2] not in _words():
         area = atlas.owner(name[0], start)
         return area.name + name[1:] if area else name

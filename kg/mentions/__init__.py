@@ -73,6 +73,10 @@ def find(document: Document) -> tuple[Mention, ...]:
     """Every mention in a document, in order of the text; one may lie inside another, none crosses or doubles another.
 
     Where two do, the one of the earlier recogniser stays.
+
+    >>> from kg.corpus import paragraph
+    >>> [(m.kind.value, m.name) for m in find(paragraph("岷县总工会慰问快递员"))]
+    [('County', '岷县'), ('UnionFederation', '岷县总工会'), ('Group', '快递员')]
     """
     found: list[Mention] = []
     by_start: list[tuple[int, int]] = []

@@ -28,7 +28,12 @@ _COUNTED: Final = re.compile(r"(?:\d|[一二两三四五六七八九十百余多
 
 
 def known(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Organisations that the lexicon knows by name: 中铁九局, 国家电网."""
+    """Organisations that the lexicon knows by name: 中铁九局, 国家电网.
+
+    >>> from kg.corpus import paragraph
+    >>> [m.full or m.name for m in known(paragraph("中铁二十一局和全总来人"), ())]
+    ['中铁二十一局', '中华全国总工会']
+    """
     rows = {row["name"]: row for row in load("known_organizations")}
     for block in _blocks(document):
         for a, b, name in phrases("known_organizations").find(document.reading[block.start : block.end]):
@@ -36,7 +41,12 @@ def known(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def press(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Newspapers: in 《》 in prose, bare in the rows that say where an article comes from."""
+    """Newspapers: in 《》 in prose, bare in the rows that say where an article comes from.
+
+    >>> from kg.corpus import paragraph
+    >>> [m.name for m in press(paragraph("据《西海都市报》报道,日报表已送审"), ())]
+    ['西海都市报']
+    """
     for block in _blocks(document):
         for match in _PRESS.finditer(document.reading, block.start, block.end):
             quoted = document.reading[match.start() - 1 : match.start()] == "《"

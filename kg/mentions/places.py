@@ -31,7 +31,12 @@ _REGIMENT: Final = re.compile(
 
 
 def areas(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Areas of the gazetteer by their full names: 沁源县, 延边朝鲜族自治州."""
+    """Areas of the gazetteer by their full names: 沁源县, 延边朝鲜族自治州.
+
+    >>> from kg.corpus import paragraph
+    >>> [m.name for m in areas(paragraph("岷县会同会同县开展活动"), ())]
+    ['岷县']
+    """
     for block in _blocks(document, _READ | {BlockKind.META}):
         for a, b, name in gazetteer.finder().find(document.reading[block.start : block.end]):
             named = gazetteer.named(name)
@@ -52,7 +57,12 @@ def _follows_area(reading: str, start: int, word: str) -> bool:
 
 
 def listed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Areas in a list that share the name of their level: 开远、弥勒两市."""
+    """Areas in a list that share the name of their level: 开远、弥勒两市.
+
+    >>> from kg.corpus import paragraph
+    >>> [m.full for m in listed(paragraph("桐梓、绥阳两县的选手"), ())]
+    ['桐梓县', '绥阳县']
+    """
     for block in _blocks(document):
         for match in _LIST.finditer(document.reading, block.start, block.end):
             for item in re.finditer(r"[^、和与及]+", match["items"]):
@@ -71,7 +81,12 @@ def _with_level(item: str, tail: str) -> str | None:
 
 
 def corps(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Divisions and regiments of the Xinjiang Production and Construction Corps: 第八师, 一二一团."""
+    """Divisions and regiments of the Xinjiang Production and Construction Corps: 第八师, 一二一团.
+
+    >>> from kg.corpus import paragraph
+    >>> [m.name for m in corps(paragraph("兵团第八师一二一团的职工"), ())]
+    ['第八师', '一二一团']
+    """
     if "兵团" not in document.reading and "师市" not in document.reading:
         return
     for block in _blocks(document):
@@ -81,7 +96,12 @@ def corps(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def home_references(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """The home area by its level: 全市, 我县, 该区."""
+    """The home area by its level: 全市, 我县, 该区.
+
+    >>> from kg.corpus import paragraph
+    >>> [m.name for m in home_references(paragraph("全市职工和我县企业开拓全市场"), ())]
+    ['全市', '我县']
+    """
     levels = {"省": Kind.PROVINCE, "市": Kind.CITY, "州": Kind.CITY, "盟": Kind.CITY}
     for block in _blocks(document):
         for match in _HOME.finditer(document.reading, block.start, block.end):
@@ -89,7 +109,12 @@ def home_references(document: Document, seen: Sequence[Mention]) -> Iterator[Men
 
 
 def zones(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Development zones that act as areas: 湄洲湾经济开发区, and 示范区 right before one of its towns."""
+    """Development zones that act as areas: 湄洲湾经济开发区, and 示范区 right before one of its towns.
+
+    >>> from kg.corpus import paragraph
+    >>> [m.name for m in zones(paragraph("滨江经济开发区的企业走进开发区"), ())]
+    ['滨江经济开发区']
+    """
     ends = sorted(m.end for m in seen if m.kind.is_area)
     for block in _blocks(document):
         for a, b, _ in phrases("zones").find(document.reading[block.start : block.end]):
@@ -111,7 +136,12 @@ def _leads_settlement(reading: str, end: int, limit: int) -> bool:
 
 
 def short_names(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Areas of the gazetteer by short names that are words of their own and part of no longer name: 临汾, 贵州."""
+    """Areas of the gazetteer by short names that are words of their own and part of no longer name: 临汾, 贵州.
+
+    >>> from kg.corpus import paragraph
+    >>> [m.name for m in short_names(paragraph("从贵阳来的大方客人"), ())]
+    ['贵阳']
+    """
     held = covering((m.start, m.end) for m in seen)
     for block in _blocks(document):
         text = document.reading[block.start : block.end]
