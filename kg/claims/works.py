@@ -17,8 +17,9 @@ _BUILT: Final = frozenset({Kind.FACILITY, Kind.SITE})
 _IN: Final = re.compile(r"在[^,。]{0,12}$")
 _NEXT_CELL: Final = re.compile(r"(?:  |\t)\s*")
 _LISTED: Final = frozenset("、和与及")
+_JOINING: Final = frozenset("与同和")
 _SET_UP: Final = re.compile(r"在(?!职|岗|建)[^,。]{2,40}$")
-_CONTRACTED: Final = re.compile(r"(?:承建|建设|修建|援建|捐建|共建|联建|打造|设立|出资建设|投资建设|负责建设)的$")
+_CONTRACTED: Final = re.compile(r"(?:承建|建设|修建|援建|捐建|共建|联建|打造|设立|出资建设|投资建设|负责建设)的“?$")
 
 
 def builders(scene: Scene) -> Iterator[Claim]:
@@ -39,7 +40,7 @@ def _built_by(scene: Scene, mention: Mention, entity: Entity, acting: Subjects) 
     start, end = scene.clause(mention.start)
     contractor = _contractor(scene, start, mention.start)
     if contractor:
-        yield from _with_those_before(scene, contractor, start)
+        yield from _with_those_before(scene, contractor, start, acting)
     elif entity.kind is Kind.FACILITY and _is_built(scene.document.reading, (start, end), mention):
         yield from ((builder, mention.start) for builder in acting.at(mention.start))
 
@@ -75,13 +76,15 @@ def _set_up_in(scene: Scene, mention: Mention) -> list[Entity]:
     return [e for m, e in places if not any(other.start == m.end for other, _ in places)]
 
 
-def _with_those_before(scene: Scene, last: Named, start: int) -> Iterator[tuple[Entity, int]]:
-    """The last of a list of bodies with those before it: 与县人社局、县司法局|共建的."""
+def _with_those_before(scene: Scene, last: Named, start: int, acting: Subjects) -> Iterator[tuple[Entity, int]]:
+    """The last of a list of bodies with those before it, and whom they join: 与县人社局、县司法局|共建的."""
     yield last[1], last[0].start
     for named in reversed(tuple(scene.within(start, last[0].start))):
         if named[1].kind.is_organization and scene.document.reading[named[0].end : last[0].start] in _LISTED:
             yield named[1], named[0].start
             last = named
+    if scene.document.reading[last[0].start - 1] in _JOINING:
+        yield from ((body, last[0].start) for body in acting.at(last[0].start))
 
 
 def _contractor(scene: Scene, start: int, position: int) -> Named | None:
