@@ -80,7 +80,7 @@ def _term(value: Value) -> ox.NamedNode | ox.Literal:
 
 def _table(result: Answers, most: int | None) -> Table:
     if isinstance(result, ox.QueryBoolean):
-        return Table(("answer",), ((ox.Literal(bool(result)),),))
+        return Table(("answer",), ((ox.Literal(bool(result)),),), asked=True)
     if isinstance(result, ox.QuerySolutions):
         columns = tuple(variable.value for variable in result.variables)
         return Table(columns, _rows(map(tuple, result), most))

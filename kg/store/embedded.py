@@ -18,7 +18,7 @@ from kg.vocab import BASE, PREFIXES, XSD
 if TYPE_CHECKING:
     from rdflib.term import Node
 
-__all__ = ["GRAPH", "load", "open_store", "read"]
+__all__ = ["GRAPH", "base", "load", "open_store", "read"]
 
 GRAPH: Final = "graph.ttl"
 _STORES: Final = "store"
@@ -73,6 +73,18 @@ def read(path: Path) -> Graph:
             graph.add((_node(quad.subject), _node(quad.predicate), _node(quad.object)))
     graph.base = quads.base_iri or BASE
     return graph
+
+
+def base(path: Path) -> str:
+    """What the IRIs of instances begin with in a file of Turtle.
+
+    Raises:
+        StoreError: there is no such file, or it is no Turtle.
+    """
+    with _said(path):
+        quads = ox.parse(path=path, format=ox.RdfFormat.TURTLE)
+        next(quads, None)
+        return quads.base_iri or BASE
 
 
 @contextmanager

@@ -47,7 +47,7 @@ def test_exit_codes_are_said_in_the_help():
         assert re.search(rf"^  {code} +\w", parser().format_help(), re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", ["build", "eval", "explain", "load", "query", "samples", "validate"])
+@pytest.mark.parametrize("name", commands())
 def test_every_command_has_examples_that_parse(name):
     examples = [line.strip() for line in commands()[name].epilog.splitlines() if line.strip().startswith(f"kg {name}")]
     assert examples
@@ -62,4 +62,4 @@ def test_the_questions_in_examples_exist():
 
 
 def test_no_command_is_forgotten():
-    assert set(commands()) == {"build", "eval", "explain", "load", "query", "samples", "validate"}
+    assert set(commands()) == {"build", "eval", "explain", "load", "query", "samples", "serve", "validate"}

@@ -1,0 +1,164 @@
+"""Which path leads to what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kg.errors import KgError
+from kg.server import pages
+from kg.server.articles import article
+from kg.server.descriptions import description
+from kg.server.entities import entity, exists, triples
+from kg.server.links import ENTITIES, iri_of
+from kg.server.messages import HTML, TEXT, Refusal, Request, Response, parameters
+from kg.server.negotiation import choose
+from kg.server.protocol import asks, sparql
+from kg.server.results import GRAPHS, graph
+from kg.server.workers import Workers
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+__all__ = ["METHODS", "Site", "respond"]
+
+METHODS: Final = ("GET", "HEAD", "POST")
+
+_SUFFIXES: Final = {
+    ".ttl": "text/turtle",
+    ".nt": "application/n-triples",
+    ".jsonld": "application/ld+json",
+    ".rdf": "application/rdf+xml",
+}
+_VARY: Final = (("Vary", "Accept"),)
+_PICTURE: Final = "graph.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is served: a build's folder, its graph, and who answers queries."""
+
+    folder: Path
+    store: ox.Store
+    base: str
+    pool: Workers
+
+
+def respond(site: Site, request: Request) -> Response:
+    """The answer to a request, whatever it is."""
+    try:
+        return _routed(site, request)
+    except Refusal as refusal:
+        return _refused(request, refusal)
+    except (KgError, ValueError) as error:
+        return _refused(request, Refusal(400, str(error)))
+
+
+def _refused(request: Request, refusal: Refusal) -> Response:
+    if request.path != "/sparql" and choose(request.headers.get("accept", ""), ["text/plain", "text/html"]) == "text/html":
+        return Response(refusal.status, HTML, pages.refusal(refusal.status, refusal.reason), refusal.headers)
+    return Response(refusal.status, TEXT, (refusal.reason + "\n").encode(), refusal.headers)
+
+
+def _routed(site: Site, request: Request) -> Response:
+    if request.path.startswith(ENTITIES):
+        return _entity(site, request)
+    route = _ROUTES.get(request.path)
+    if route is None:
+        raise Refusal(404, "there is nothing at this address")
+    if request.method not in METHODS or (request.method == "POST" and request.path != "/sparql"):
+        raise Refusal(405, "this address is only read", ("Allow", "GET, HEAD"))
+    return route(site, request)
+
+
+def _entity(site: Site, request: Request) -> Response:
+    path, media = _asked(request)
+    iri = iri_of(path, site.base)
+    if not exists(site.store, iri):
+        raise Refusal(404, f"the graph says nothing of {iri}")
+    if media != "text/html":
+        return Response(200, media, graph(triples(site.store, iri), media), _VARY)
+    chosen = dict(parameters(request.query)).get("char", "")
+    if text := article(site.store, iri, site.base, site.folder, chosen):
+        return Response(200, HTML, pages.article(text), _VARY)
+    return Response(200, HTML, pages.entity(entity(site.store, iri, site.base)), _VARY)
+
+
+def _asked(request: Request) -> tuple[str, str]:
+    """The path of an entity, and the media type: that of a suffix, or else the one that the client likes best."""
+    for suffix, media in _SUFFIXES.items():
+        if request.path.endswith(suffix):
+            return request.path.removesuffix(suffix), media
+    best = choose(request.headers.get("accept", ""), ["text/html", *GRAPHS])
+    if best is None:
+        raise Refusal(406, f"this can be had as text/html, {', '.join(GRAPHS)}")
+    return request.path, best
+
+
+def _home(site: Site, request: Request) -> Response:
+    return Response(200, HTML, pages.home(site.store, site.base, picture=(site.folder / _PICTURE).exists()))
+
+
+def _search(site: Site, request: Request) -> Response:
+    return Response(200, HTML, pages.search(site.store, site.base, dict(parameters(request.query)).get("q", "")))
+
+
+def _sparql(site: Site, request: Request) -> Response:
+    if asks(request):
+        return sparql(request, site.pool)
+    media = choose(request.headers.get("accept", ""), [*GRAPHS, "text/html"])
+    if media == "text/html":
+        return Response(303, TEXT, b"", (("Location", "/query"), *_VARY))
+    return _described(site, request)
+
+
+def _described(site: Site, request: Request) -> Response:
+    media = choose(request.headers.get("accept", ""), list(GRAPHS)) or "text/turtle"
+    origin = f"http://{request.headers.get('host', 'localhost')}"
+    return Response(200, media, description(site.store, origin, site.base, media), _VARY)
+
+
+def _query(site: Site, request: Request) -> Response:
+    sent = dict(parameters(request.query))
+    if "name" in sent and "query" not in sent:
+        return Response(200, HTML, pages.named(sent, site.pool, site.store, site.base))
+    return Response(200, HTML, pages.query(sent.get("query", ""), site.pool, site.store, site.base))
+
+
+def _ontology(site: Site, request: Request) -> Response:
+    if choose(request.headers.get("accept", ""), ["text/html", "text/turtle"]) == "text/turtle":
+        return Response(200, "text/turtle", pages.ontology_turtle(), _VARY)
+    return Response(200, HTML, pages.ontology(), _VARY)
+
+
+def _asset(name: str, media: str) -> Callable[[Site, Request], Response]:
+    def asset(site: Site, request: Request) -> Response:
+        return Response(200, media, (files("kg.server") / "templates" / name).read_bytes())
+
+    return asset
+
+
+def _picture(site: Site, request: Request) -> Response:
+    """The picture of the build, which says in itself what it may do."""
+    try:
+        return Response(
+            200, HTML, (site.folder / _PICTURE).read_bytes(), (("Content-Security-Policy", "frame-ancestors 'none'"),)
+        )
+    except OSError:
+        raise Refusal(404, "there is no picture in the folder of this graph") from None
+
+
+_ROUTES: Final[Mapping[str, Callable[[Site, Request], Response]]] = {
+    "/": _home,
+    "/.well-known/void": _described,
+    "/ontology": _ontology,
+    "/picture": _picture,
+    "/query": _query,
+    "/search": _search,
+    "/sparql": _sparql,
+    "/icon.svg": _asset("icon.svg", "image/svg+xml"),
+    "/style.css": _asset("style.css", "text/css; charset=utf-8"),
+}
