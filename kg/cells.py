@@ -28,7 +28,7 @@ _CHOICES: Final[Mapping[tuple[str, str], frozenset[str]]] = {
     ("html_meta", "role"): frozenset({"title", "date", "outlet"}),
     ("institutions", "kind"): _KINDS,
     ("known_organizations", "kind"): _KINDS,
-    ("money_flows", "flow"): frozenset({"given", "raised", "other", "part"}),
+    ("money_flows", "flow"): frozenset({"given", "raised", "other", "part", "whole"}),
     ("name_followers", "use"): frozenset({"speech", "weak"}),
     ("name_words", "side"): frozenset({"inside", "before", "outside"}),
     ("organization_suffixes", "kind"): _KINDS,
