@@ -15,7 +15,7 @@ from kg.mentions.words import LEVELS, holds_proper_name, name_start
 from kg.mentions.wordsets import generic_stems
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
-__all__ = ["known", "press", "suffixed"]
+__all__ = ["bands", "known", "press", "suffixed"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
 _REACH: Final = 32
@@ -52,6 +52,25 @@ def press(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
             quoted = document.reading[match.start() - 1 : match.start()] == "《"
             if quoted or block.kind is BlockKind.META:
                 yield Mention(match.start(), match.end(), Kind.SOCIAL_BODY, match.group())
+
+
+def bands(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Teams and troupes called by what stands in quotation marks.
+
+    >>> from kg.corpus import paragraph
+    >>> [m.name for m in bands(paragraph("“红石榴”志愿服务队和“巧手”小分队员"), ())]
+    ['“红石榴”志愿服务队']
+    """
+    for block in _blocks(document):
+        for match in _band().finditer(document.reading, block.start, block.end):
+            yield Mention(match.start(), match.end(), Kind.SOCIAL_BODY, match.group())
+
+
+@cache
+def _band() -> re.Pattern[str]:
+    suffixes = (row["suffix"] for row in load("organization_suffixes") if row["kind"] == Kind.SOCIAL_BODY)
+    tails = "|".join(sorted((suffix for suffix in suffixes if suffix[-1] in "队团"), key=len, reverse=True))
+    return re.compile(rf"(?<!为)“[^“”,。]{{2,10}}”[\u4e00-\u9fff]{{0,6}}?(?:{tails})(?![员长伍])")
 
 
 def suffixed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
