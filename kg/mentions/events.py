@@ -51,7 +51,9 @@ def foundings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     >>> [mention.full or mention.name for mention in foundings(document, [Mention(0, 7, Kind.GRASSROOTS_UNION, text[:7])])]
     ['青石镇快递工会成立']
     """
-    founded = re.compile(rf"(?:正式|顺利|揭牌|宣告|宣布)?成立(?!\d|{any_of('after_founding')})")
+    goes_on = rf"\d|{any_of('after_founding')}"
+    follows = rf"了?(?:[^\u4e00-\u9fff]|$)|{any_of('with_founding')}"
+    founded = re.compile(rf"(?:正式|顺利|揭牌|宣告|宣布)?成立(?!{goes_on})(?={follows})")
     for union in seen:
         if union.kind.is_union and (match := founded.match(document.reading, union.end)):
             yield mention(document.reading, union.start, match.end(), Kind.EVENT, f"{union.full or union.name}成立")

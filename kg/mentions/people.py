@@ -28,7 +28,8 @@ _CREDITS: Final = (
 )
 _CLAUSE_START: Final = re.compile(r"(?:(?<=[,。;!?:、“”()\n的])|^) *", re.MULTILINE)
 _MANY: Final = re.compile(r"等[\d一二两三四五六七八九十百]+[名位人]|同志|“")
-_HONORIFIC: Final = "老师|师傅|女士|先生|大姐|大爷|医生|教授|同志"
+_POST: Final = "(?:部长|主席|书记|主任|局长|校长|院长|会长|经理|厂长)(?=的|说|等|介绍|表示|带领|陪同|,)"
+_HONORIFIC: Final = f"老师|师傅|女士|先生|大姐|大爷|医生|教授|同志|{_POST}"
 _APPOSED: Final = re.compile(rf"(?:{_HONORIFIC})| ?(?:\((?:男|女|左|右|中|前|后)[^()]{{0,8}}\)|,(?:男|女)[,、])")
 _ROW: Final = re.compile(rf"[{_HAN}]{{2,4}}(?:、[{_HAN}]{{2,4}}(?=、)){{2,}}、")
 _TOKEN: Final = re.compile(rf"[{_HAN}] {{1,4}}[{_HAN}](?![{_HAN}])|[{_HAN}·]+")

@@ -42,9 +42,7 @@ def standing(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
         found = [
             (start, end, row)
             for start, end, row in _known(reading, sentence)
-            if not (
-                other(start, end) or part(start, end) or _is_part(reading, start, end, slogan) or _GOES_ON.match(reading, end)
-            )
+            if not (other(start, end) or part(start, end) or _is_part(reading, start, end, slogan))
         ]
         starts, ends = {start for start, _, _ in found}, {end for _, end, _ in found}
         for start, end, row in found:
@@ -54,7 +52,9 @@ def standing(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _is_part(reading: str, start: int, end: int, slogan: Callable[[int, int], bool]) -> bool:
-    """Whether a stretch is but a part of a slogan, and no item of a list in quotation marks."""
+    """Whether a stretch is but a part of a longer word or a slogan, and no item of a list in quotation marks."""
+    if _GOES_ON.match(reading, end):
+        return True
     item = reading[start - 1 : start] in {"“", "、"} and reading[end : end + 1] in {"”", "、"}
     return not item and (slogan(start - 1, end) or slogan(start, end + 1))
 

@@ -22,6 +22,7 @@ _NUMERAL: Final = r"[一二两双三四五六七八九十百千万\d]"
 _UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
 _SHORTEST, _LONGEST = 3, 24
 _AT_STOP: Final = re.compile(r"”(?:[,。;:!?)\n]|$)")
+_AHEAD: Final = 8
 _TELLING: Final = 6
 _TOLD: Final = 4
 _WHAT_ENTERS: Final = range(2, 13)  # characters before 进企业
@@ -61,14 +62,25 @@ def _names_program(reading: str, start: int, end: int) -> bool:
     quoted = reading[start:end]
     if is_common(quoted) or not _SHORTEST <= len(quoted) <= _LONGEST or "," in quoted:
         return False
-    if _own_head().search(quoted) and len(quoted) >= (_TOLD if quoted.endswith(("行动", "计划")) else _TELLING):
+    headed = _own_head().search(quoted) is not None
+    if headed and len(quoted) >= (_TOLD if quoted.endswith(("行动", "计划")) else _TELLING):
         return True
-    if len(quoted) >= _TOLD and (_begun().match(reading, end) or _listed().match(reading, end)):
+    if len(quoted) >= _TOLD and _is_announced(reading, start, end):
         return True
-    if len(quoted) >= _TOLD and _AT_STOP.match(reading, end) and _started().search(reading, max(0, start - 30), start):
-        return True
-    slogan = _own_head().search(quoted) or _counted().fullmatch(quoted) or _is_offered(reading, start, end)
+    slogan = headed or _counted().fullmatch(quoted) or _is_offered(reading, start, end)
     return bool(slogan) and _is_launched(reading, start - 1)
+
+
+def _is_announced(reading: str, start: int, end: int) -> bool:
+    """Whether a quotation is what is begun or one of the activities listed, whatever its words are."""
+    if _begun().match(reading, end) or _listed().match(reading, end):
+        return True
+    built = re.compile(rf"{any_of('facility_suffix')}$").search(reading, start, end)
+    return (
+        not built
+        and _AT_STOP.match(reading, end) is not None
+        and _started().search(reading, max(0, start - 30), start) is not None
+    )
 
 
 @cache
@@ -94,7 +106,8 @@ def _listed() -> re.Pattern[str]:
 def _is_offered(reading: str, start: int, end: int) -> bool:
     """Whether a quotation names something that is given or set up, and not the room for it: “妈妈岗”, but not “妈妈岗”车间."""
     offered = re.compile(rf"..{any_of('offered_head')}”(?!{any_of('facility_room', 'facility_tail')})")
-    return any(match.end() == end + 1 for match in offered.finditer(reading, start, end + 1))
+    found = offered.search(reading, start, end + _AHEAD)
+    return found is not None and found.end() == end + 1
 
 
 @cache

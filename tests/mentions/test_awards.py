@@ -29,6 +29,7 @@ def found(text: str, home: str | None = "宝鸡市", seen: tuple[Mention, ...] =
         ("表彰一批全国五一劳动奖状、奖章和全国工人先锋号", ["全国五一劳动奖状", "全国五一劳动奖章", "全国工人先锋号"]),
         ("涌现各级技术能手6万人", ["技术能手"]),
         ("榮獲五一巾幗標兵崗", ["五一巾帼标兵岗"]),
+        ("将推荐陕西省五一劳动奖状3个、奖章12个", ["陕西省五一劳动奖状", "陕西省五一劳动奖章"]),
     ],
 )
 def test_honours(text: str, names: list[str]) -> None:
@@ -49,6 +50,7 @@ def test_honours(text: str, names: list[str]) -> None:
         "打造“工会+”模式",
         "超市劳模很多",
         "欢迎“娘家人”",
+        "咸阳市劳模和工匠人才创新工作室",
     ],
 )
 def test_no_honours(text: str) -> None:

@@ -26,6 +26,8 @@ def found(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
         ("宣读致全市货车司机的一封信", ["致全市货车司机的一封信"]),
         ("印发《入会指南》2万册、家政工入会宣传彩页3万页", ["《入会指南》", "家政工入会宣传彩页"]),
         ("合唱《咱们工人有力量》", ["《咱们工人有力量》"]),
+        ("双方日前签订2011年度工资专项集体合同", ["2011年度工资专项集体合同"]),
+        ("发放“法律援助普法手册”", ["法律援助普法手册"]),
     ],
 )
 def test_papers(text: str, names: list[str]) -> None:
@@ -45,6 +47,8 @@ def test_papers(text: str, names: list[str]) -> None:
         "发放了一本手册",
         "“送清凉”活动",
         "签订安全生产责任书",
+        "签订2011年度工资专项集体合同334份",
+        "发放春联以及维权手册",
     ],
 )
 def test_no_papers(text: str) -> None:

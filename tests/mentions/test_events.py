@@ -19,6 +19,10 @@ from tests.mentions.paragraphs import called, names, recognised
         ("召开工会工作会议暨改革工作推进会", ["工会工作会议暨改革工作推进会"]),
         ("医疗分队走进村子开展义诊活动", ["义诊活动"]),
         ("十届三次全委(扩大)会召开", ["十届三次全委(扩大)会"]),
+        ("在开发区举行“先锋杯”焊工比武", ["“先锋杯”焊工比武"]),
+        ("共同举办第四届“晨光杯”教师教学比武", ["第四届“晨光杯”教师教学比武"]),
+        ("举办两场暖春送岗专场招聘会", ["暖春送岗专场招聘会"]),
+        ("“健康快车”义诊受欢迎", ["“健康快车”义诊"]),
     ],
 )
 def test_one_occurrence_with_a_name(text: str, found: list[str]) -> None:
@@ -37,6 +41,9 @@ def test_one_occurrence_with_a_name(text: str, found: list[str]) -> None:
         "参赛选手来自各地",
         "他说“这场职工运动会办得真好”",
         "组织开展文体活动",
+        "组织开展技术比武、岗位比武",
+        "到两个镇的配送站点义诊",
+        "举办20场暖春送岗专场招聘会",
     ],
 )
 def test_words_for_occurrences_that_name_none(text: str) -> None:
@@ -85,6 +92,9 @@ def test_an_occurrence_inside_the_name_of_a_program_is_none() -> None:
         ("区快递行业工会成立于2020年", []),
         ("区快递行业工会成立大会", []),
         ("区快递行业工会发展会员", []),
+        ("区快递行业工会成立了。", ["区快递行业工会成立"]),
+        ("区快递行业工会成立了由主席任组长的领导小组", []),
+        ("区快递行业工会成立服务队", []),
     ],
 )
 def test_the_founding_of_a_union(text: str, found: list[str]) -> None:

@@ -68,7 +68,33 @@ def test_what_is_part_of_another_name_is_no_facility() -> None:
         ("漫步“初心长廊”", []),
         ("建成“五星级”酒店", []),
         ("“来,歇歇脚!”在工会服务站,他说", []),
+        ("与司法局共建的“和谐劳动驿站”", ["和谐劳动驿站"]),
+        ("在村口设立“欠薪预警点”22个", ["欠薪预警点"]),
+        ("建起“工会服务e站”", ["工会服务e站"]),
+        ("街边的“工友歇脚屋”里,茶水不断", ["工友歇脚屋"]),
+        ("“临工驿站”是区总工会打造的服务阵地", ["临工驿站"]),
+        ("设立“妈妈岗”车间26个", ["“妈妈岗”车间"]),
+        ("新建“楼宇职工驿站”20个", ["楼宇职工驿站"]),
+        ("参观“标杆”车间", []),
+        ("找准工作“着力点”", []),
+        ("打造“职工成长加油站”", []),
+        ("“着力点”里有文章", []),
+        ("设立“妈妈岗”", []),
     ],
 )
 def test_facilities_in_quotation_marks(text: str, found: list[str]) -> None:
     assert names([quoted_facilities], text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("设立劳动争议巡回法庭和职工法律服务站", ["劳动争议巡回法庭", "职工法律服务站"]),
+        ("建成教师周转房23栋,再建周转房9套", ["教师周转房"]),
+        ("再建周转房9套", []),
+        ("在新城建起4个“草原职工书屋”", []),
+        ("“职工书屋”开放", ["职工书屋"]),
+    ],
+)
+def test_a_class_is_no_part_of_a_longer_quotation(text: str, found: list[str]) -> None:
+    assert names([known_facilities], text) == found

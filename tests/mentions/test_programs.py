@@ -63,6 +63,9 @@ def test_a_program_in_the_name_of_a_paper_or_body_is_part_of_that_name() -> None
         ("实施职工技能提升工程", ["职工技能提升工程"]),
         ("“冬送温暖”慰问活动", ["冬送温暖"]),
         ("在书屋开设绘本阅读课", ["绘本阅读课"]),
+        ("开展“送医、送技”流动服务。", ["“送医、送技”流动服务"]),
+        ("把“三线”建设列进实事", ["“三线”建设"]),
+        ("开辟“涉农”维权绿色通道", ["“涉农”维权绿色通道"]),
     ],
 )
 def test_programs_named_by_a_head(text: str, found: list[str]) -> None:
@@ -82,6 +85,10 @@ def test_programs_named_by_a_head(text: str, found: list[str]) -> None:
         "开展“五一”活动",
         "他说“活动办得好,计划也周全”",
         "为期三天的服务",
+        "“1+3”服务中心",
+        "“阳光”建设集团",
+        "提供“一站式”服务",
+        "打造“工会驿站”新品牌",
     ],
 )
 def test_heads_that_name_nothing_in_particular(text: str) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.mentions.sites import named_sites
+from kg.mentions.sites import listed_sites, named_sites, streets
 from kg.model import Kind, Mention
 from tests.mentions.paragraphs import called, names
 
@@ -14,6 +14,9 @@ from tests.mentions.paragraphs import called, names
         ("到何家祠堂家风家训教育基地参观", ["何家祠堂家风家训教育基地"]),
         ("走进滨江公园、凤凰岭隧道施工现场", ["滨江公园", "凤凰岭隧道施工现场"]),
         ("慰问白云国际机场的保洁员", ["白云国际机场"]),
+        ("给鑫源化工项目工地送去冰柜", ["鑫源化工项目工地"]),
+        ("昨日假工人康乐馆公布结果", ["工人康乐馆"]),
+        ("走进城北新苑车站工地", ["城北新苑车站工地"]),
     ],
 )
 def test_sites_with_a_name(text: str, found: list[str]) -> None:
@@ -31,6 +34,8 @@ def test_sites_with_a_name(text: str, found: list[str]) -> None:
         "“普法进园区”活动",
         "把职工之家建成精神家园",
         "花园式单位",
+        "“关爱劳动者,法律援助送法进工地”公益活动",
+        "“贯彻新精神,助力劳动者维权”统一广场宣传活动",
     ],
 )
 def test_words_for_sites_that_name_none(text: str) -> None:
@@ -45,3 +50,28 @@ def test_a_site_keeps_the_place_before_it_whole() -> None:
 def test_a_site_inside_another_name_is_none() -> None:
     text = "华东物流园商会"
     assert names([named_sites], text, Mention(0, 7, Kind.SOCIAL_BODY, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("为青石岭、白马等9个偏远工区添置设备", ["青石岭工区", "白马工区"]),
+        ("为工人、干部等9个班组添置设备", []),
+        ("为青石岭添置设备,工区很满意", []),
+    ],
+)
+def test_places_that_share_the_last_word_of_a_list(text: str, found: list[str]) -> None:
+    assert names([listed_sites], text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("走进长江路上的职工服务中心", ["长江路"]),
+        ("返乡路上的工人", []),
+        ("致富路上不掉队", []),
+        ("长江路春意浓", []),
+    ],
+)
+def test_streets_that_something_stands_in(text: str, found: list[str]) -> None:
+    assert names([streets], text) == found

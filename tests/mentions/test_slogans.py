@@ -1,7 +1,7 @@
 import pytest
 
 from kg.mentions.programs import campaigns, standing
-from kg.mentions.slogans import entering, quoted_programs, tiered
+from kg.mentions.slogans import entering, instituted, quoted_programs, tiered
 from kg.model import Kind
 from tests.mentions.paragraphs import called, names
 
@@ -15,6 +15,14 @@ from tests.mentions.paragraphs import called, names
         ("“新市民安居暖心行动”成效显著", ["新市民安居暖心行动"]),
         ("深化“四季同行”“六个一”", ["六个一"]),
         ("围绕“安居工程”“一赛一节”发力", ["安居工程", "一赛一节"]),
+        ("联合医院推出“骑手安心包”,免费领取", ["骑手安心包"]),
+        ("与银行合作推出“小微暖心贷”", ["小微暖心贷"]),
+        ("设立“困难教师救助金”", ["困难教师救助金"]),
+        ("公布“保洁从业员收入调查”结果", ["保洁从业员收入调查"]),
+        ("召开“农民工法律服务直通车”启动会", ["农民工法律服务直通车"]),
+        ("开展“一杯水的温度”“共读一小时”等活动", ["一杯水的温度", "共读一小时"]),
+        ("宣布启动为期40天的“春安劳检”", ["春安劳检"]),
+        ("部署欠薪治理“暖冬行动”", ["暖冬行动"]),
     ],
 )
 def test_programs_that_quotation_marks_name(text: str, found: list[str]) -> None:
@@ -32,6 +40,13 @@ def test_programs_that_quotation_marks_name(text: str, found: list[str]) -> None
         "他说:“我们一直参加活动,以后还要参加活动”",
         "把它当作“暖心工程”来抓",
         "落实“互联网+”",
+        "送上“爱心礼包”",
+        "把“大礼包”送到一线",
+        "推出“菜单式”服务",
+        "设立“妈妈岗”车间",
+        "“让数据多跑路”的工作法",
+        "他称之为“暖心”",
+        "启动“临工驿站”,设备齐全",
     ],
 )
 def test_quotations_that_name_no_program(text: str) -> None:
@@ -92,3 +107,20 @@ def test_networks_of_levels_and_great_projects(text: str, found: list[str]) -> N
 def test_a_slogan_in_the_title_of_a_paper_is_part_of_it() -> None:
     text = "印发《“送法律”进企业活动方案》"
     assert names([entering], text, *called(text, Kind.DOCUMENT, "《“送法律”进企业活动方案》")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("推行职代会星级评估,全县建制率提高", ["职代会星级评估"]),
+        ("该会设立了教职工大病救助金,会员每年缴纳30元", ["教职工大病救助金"]),
+        ("实施关爱农民工法律服务绿色通道", ["关爱农民工法律服务绿色通道"]),
+        ("下月开办职安健课程24班", ["职安健课程"]),
+        ("设立专项救助金", []),
+        ("建立健全互助金", []),
+        ("发放救助金20万元", []),
+        ("开展满意度评估", []),
+    ],
+)
+def test_what_is_set_up_for_good(text: str, found: list[str]) -> None:
+    assert names([instituted], text) == found
