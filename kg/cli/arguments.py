@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-__all__ = ["OUTPUT", "Commands", "command", "count", "hint_options", "judgements_option", "output_option"]
+__all__ = ["OUTPUT", "Commands", "command", "count", "hint_options", "judgements_option", "output_option", "stated_day"]
 
 Commands = argparse._SubParsersAction  # argparse has no public name for what add_subparsers returns
 
@@ -56,14 +56,14 @@ def count(text: str) -> int:
 
 def hint_options(parser: argparse.ArgumentParser) -> None:
     """Add `--published` and `--home`."""
-    parser.add_argument("--published", type=_day, metavar="DATE", help="when pages appeared that don't say it: 2020-10-15")
+    parser.add_argument("--published", type=stated_day, metavar="DATE", help="when pages appeared that don't say it: 2020-10-15")
     parser.add_argument("--home", metavar="AREA", help="what a bare 市 or 县 means, where the page doesn't tell: 汉中市")
 
 
-def _day(text: str) -> date:
+def stated_day(text: str) -> date:
     """A date as an option's value.
 
-    >>> _day("2021-07-08")
+    >>> stated_day("2021-07-08")
     datetime.date(2021, 7, 8)
     """
     try:

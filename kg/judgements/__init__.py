@@ -1,8 +1,8 @@
 """Decisions of people, in one text file -> what they mean for a corpus; take a line back, and the build is as before."""
 
 from kg.judgements.amending import Heard, amend, heard
-from kg.judgements.rulings import Rulings, entity_id, rule
-from kg.judgements.table import Judgement, Verdict, load, parse, record, row
+from kg.judgements.rulings import Rulings, entity_id, family, rule
+from kg.judgements.table import Judgement, Verdict, check, load, parse, record, row
 
 __all__ = [
     "Heard",
@@ -10,7 +10,9 @@ __all__ = [
     "Rulings",
     "Verdict",
     "amend",
+    "check",
     "entity_id",
+    "family",
     "heard",
     "load",
     "parse",

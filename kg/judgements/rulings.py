@@ -11,7 +11,7 @@ from kg.judgements.table import Judgement, Verdict
 from kg.model import Entity
 from kg.vocab import compact
 
-__all__ = ["Rulings", "entity_id", "rule"]
+__all__ = ["Rulings", "entity_id", "family", "rule"]
 
 _FAMILIES: Final[Mapping[str, str]] = {"union": "organization", "event": "program", "facility": "place"}
 
@@ -76,8 +76,8 @@ def _unknown(name: str, found: Sequence[str]) -> str:
 
 def _unite(judgements: Sequence[Judgement], known: Mapping[str, Entity]) -> tuple[dict[str, Entity], _Complaints]:
     same = [judgement for judgement in judgements if judgement.verdict is Verdict.SAME]
-    complaints = [(j.line, f"{j.one} and {j.other} are of different kinds") for j in same if _family(j.one) != _family(j.other)]
-    group = _groups([j for j in same if _family(j.one) == _family(j.other)])
+    complaints = [(j.line, f"{j.one} and {j.other} are of different kinds") for j in same if family(j.one) != family(j.other)]
+    group = _groups([j for j in same if family(j.one) == family(j.other)])
     disputed = set()
     for judgement in judgements:
         one, other = group.get(judgement.one), group.get(judgement.other)
@@ -88,7 +88,8 @@ def _unite(judgements: Sequence[Judgement], known: Mapping[str, Entity]) -> tupl
     return {name: entity for name, entity in united.items() if entity_id(entity) != name}, complaints
 
 
-def _family(name: str) -> str:
+def family(name: str) -> str:
+    """What can be one with an entity, by its id: a union with another organisation, a programme with an event."""
     kind = name.split("/", maxsplit=1)[0]
     return _FAMILIES.get(kind, kind)
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from kg.errors import JudgementError
 
-__all__ = ["Judgement", "Verdict", "load", "parse", "record", "row"]
+__all__ = ["Judgement", "Verdict", "check", "load", "parse", "record", "row"]
 
 COLUMNS: Final = ("verdict", "one", "other", "who", "when", "why")
 
@@ -86,32 +86,42 @@ def _judgements(text: str, source: str) -> Iterator[Judgement]:
         if line.strip() and not line.startswith("#") and tuple(cells) != COLUMNS:
             try:
                 yield _judgement(cells, number)
-            except ValueError as error:
+            except JudgementError as error:
                 raise JudgementError(f"{source}:{number}: {error}") from error
 
 
 def _judgement(cells: list[str], line: int) -> Judgement:
     if not len(COLUMNS) - 1 <= len(cells) <= len(COLUMNS):
-        raise ValueError(f"{len(cells)} cells: a line has {', '.join(COLUMNS)}, with tabs between")
+        raise JudgementError(f"{len(cells)} cells: a line has {', '.join(COLUMNS)}, with tabs between")
     verdict, one, other, who, when, why = (*cells, "")[: len(COLUMNS)]
     if verdict not in set(Verdict):
-        raise ValueError(f"{verdict!r} is no verdict: use one of {', '.join(Verdict)}")
-    _check(Verdict(verdict), one, other, who)
+        raise JudgementError(f"{verdict!r} is no verdict: use one of {', '.join(Verdict)}")
+    return check(Judgement(Verdict(verdict), one, other, who, _day(when), why, line))
+
+
+def _day(text: str) -> date:
     try:
-        return Judgement(Verdict(verdict), one, other, who, date.fromisoformat(when), why, line)
+        return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{when!r} is not a date: write it as YYYY-MM-DD") from None
+        raise JudgementError(f"{text!r} is not a date: write it as YYYY-MM-DD") from None
 
 
-def _check(verdict: Verdict, one: str, other: str, who: str) -> None:
+def check(judgement: Judgement) -> Judgement:
+    """The judgement itself, if it is whole.
+
+    Raises:
+        JudgementError: it lacks what its verdict needs.
+    """
+    verdict, one, other = judgement.verdict, judgement.one, judgement.other
     if not one or (not other and not verdict.is_of_claims):
-        raise ValueError(f"{verdict} needs {'a claim' if verdict.is_of_claims else 'two entities'}")
+        raise JudgementError(f"{verdict} needs {'a claim' if verdict.is_of_claims else 'two entities'}")
     if other and verdict.is_of_claims:
-        raise ValueError(f"{verdict} is about one claim: leave the cell of the other empty")
+        raise JudgementError(f"{verdict} is about one claim: leave the cell of the other empty")
     if one == other:
-        raise ValueError(f"{one} is named twice: a judgement needs two entities")
-    if not who:
-        raise ValueError("the cell of who judged is empty")
+        raise JudgementError(f"{one} is named twice: a judgement needs two entities")
+    if not judgement.who:
+        raise JudgementError("the cell of who judged is empty")
+    return judgement
 
 
 def row(judgement: Judgement) -> str:

@@ -1,0 +1,180 @@
+"""A graph -> the pairs of names that the keys leave open, each with its sentence, the weightiest first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
+
+from kg.errors import JudgementError
+from kg.judgements import Judgement, family
+from kg.query import run
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+__all__ = ["Named", "OpenPair", "claim", "entity", "named", "open_pairs", "sentence"]
+
+_NAMES: Final = """
+SELECT DISTINCT ?entity ?name ?alias ?article WHERE {
+  { SELECT ?entity (MIN(?bearing) AS ?article) WHERE { ?bearing schema:mentions ?entity } GROUP BY ?entity }
+  ?entity skos:prefLabel ?name .
+  OPTIONAL { ?entity skos:altLabel ?alias }
+}
+"""
+_STATEMENTS: Final = """
+SELECT ?entity (COUNT(*) AS ?statements) WHERE {
+  { ?claim rdf:subject ?entity } UNION { ?claim rdf:object ?entity }
+  UNION { ?figure gh:actor ?entity } UNION { ?figure gh:about ?entity } UNION { ?figure gh:place ?entity }
+} GROUP BY ?entity
+"""
+_CLAIM: Final = "SELECT ?type WHERE { ?claim a ?type } LIMIT 1"
+
+_LOOSE: Final = re.compile(r"[“”‘’\"'\s]|(?<=..)(?:活动|工作|行动|竞赛)$")
+_SHORTEST: Final = 4  # characters: a shorter name ends too many others
+_CANDIDATES: Final = 5  # a name that ends more than these says what sort of thing it is, not which
+_SHORTENED: Final = frozenset({"organization", "place", "program"})  # the poor of a village are fewer than the poor
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity of the graph as a person judges it."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    article: str  # the id of one that names it
+    statements: int
+
+    @property
+    def within(self) -> str:
+        """The areas that it lies in, empty where it is placed nowhere."""
+        parts = self.id.split("/")
+        return unquote(parts[1]) if len(parts) > 2 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPair:
+    """Two entities that look like one."""
+
+    one: Named
+    other: Named
+
+    @property
+    def weight(self) -> int:
+        """How many statements would find their like."""
+        return min(self.one.statements, self.other.statements)
+
+
+def named(store: Store, base: str) -> Mapping[str, Named]:
+    """Every entity that articles name, by its id.
+
+    Args:
+        store: the graph.
+        base: what its IRIs begin with.
+    """
+    statements = Counter({_text(row[0]): int(_text(row[1])) for row in run(store, _STATEMENTS).rows})
+    found: dict[str, Named] = {}
+    aliases: defaultdict[str, list[str]] = defaultdict(list)
+    for iri, name, alias, article in run(store, _NAMES).rows:
+        key = _text(iri).removeprefix(base)
+        aliases[key] += [_text(alias)] if alias else []
+        found[key] = Named(key, _text(name), tuple(aliases[key]), _text(article).rpartition("/")[2], statements[_text(iri)])
+    return found
+
+
+def _text(cell: object) -> str:
+    return str(getattr(cell, "value", ""))
+
+
+def entity(name: str, known: Mapping[str, Named]) -> str:
+    """The id that a person means by an id, a full name, or another name.
+
+    Raises:
+        JudgementError: it names nothing, or several things.
+    """
+    if name in known:
+        return name
+    full = [key for key, bearer in known.items() if bearer.name == name]
+    found = full or [key for key, bearer in known.items() if name in bearer.aliases]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise JudgementError(f"{name} names nothing in this graph: 'kg review' lists names that look alike")
+    raise JudgementError(f"{name} is {' or '.join(sorted(found))}: write which")
+
+
+def claim(name: str, store: Store, base: str) -> str:
+    """The id of a claim or figure that a person names by its IRI, whole or without the base.
+
+    Raises:
+        JudgementError: the graph has no such claim.
+    """
+    import pyoxigraph as ox  # noqa: PLC0415 - as heavy as the store, which is open by now
+
+    key = name.removeprefix(base)
+    if key.startswith(("claim/", "observation/")) and run(store, _CLAIM, {"claim": ox.NamedNode(base + key)}).rows:
+        return key
+    raise JudgementError(f"{name} is no claim of this graph: entity pages and 'kg query' show what each is called")
+
+
+def open_pairs(known: Mapping[str, Named], judgements: Iterable[Judgement] = ()) -> tuple[OpenPair, ...]:
+    """The pairs that look alike, lie in places that don't exclude each other, and nobody has judged; the weightiest first."""
+    judged = {judgement.about for judgement in judgements}
+    names = {key: frozenset({key, bearer.name}) for key, bearer in known.items()}
+    pairs = {
+        OpenPair(*sorted((known[one], known[other]), key=lambda bearer: bearer.id))
+        for one, other in _alike(known)
+        if family(one) == family(other) and _meet(known[one].within, known[other].within)
+    }
+    opened = [pair for pair in pairs if not any(about <= names[pair.one.id] | names[pair.other.id] for about in judged)]
+    return tuple(sorted(opened, key=lambda pair: (-pair.weight, pair.one.id, pair.other.id)))
+
+
+def _alike(known: Mapping[str, Named]) -> Iterator[tuple[str, str]]:
+    """Entities with one name, and those placed nowhere with the ones whose names end with theirs."""
+    bearers: defaultdict[str, list[str]] = defaultdict(list)
+    for key in sorted(known):
+        bearers[_look(known[key].name)].append(key)
+    for keys in bearers.values():
+        yield from ((one, other) for place, one in enumerate(keys) for other in keys[place + 1 :])
+    for look, ends in _longer(bearers).items():
+        shorter = [key for key in bearers[look] if not known[key].within and family(key) in _SHORTENED]
+        if len(ends) <= _CANDIDATES:
+            yield from ((one, other) for one in shorter for other in ends)
+
+
+def _longer(bearers: Mapping[str, Sequence[str]]) -> Mapping[str, list[str]]:
+    """For each look, the entities with a longer one that ends with it."""
+    longer: defaultdict[str, list[str]] = defaultdict(list)
+    for look, keys in bearers.items():
+        for start in range(1, len(look) - _SHORTEST + 1):
+            if look[start:] in bearers:
+                longer[look[start:]] += keys
+    return longer
+
+
+def _look(name: str) -> str:
+    return _LOOSE.sub("", name)
+
+
+def _meet(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def sentence(bearer: Named, articles: Path) -> str:
+    """A sentence that names an entity, from the texts of the articles; empty where none is found."""
+    path = articles / f"{bearer.article}.txt"
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    for name in _written(bearer):
+        if found := re.search(rf"[^。！？\n]*{re.escape(name)}[^。！？\n]*[。！？]?", text):
+            return found[0].strip()
+    return ""
+
+
+def _written(bearer: Named) -> Sequence[str]:
+    return sorted({bearer.name, *bearer.aliases}, key=lambda name: (-len(name), name))
