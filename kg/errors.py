@@ -4,6 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "BuildError",
+    "EntityError",
     "EvidenceError",
     "GoldError",
     "JudgementError",
@@ -42,6 +43,10 @@ class QueryError(KgError):
 
 class BuildError(KgError):
     """The build as a whole cannot go on; nothing that was written before has changed."""
+
+
+class EntityError(KgError):
+    """A name is that of no entity, or of several; the text names those it can be."""
 
 
 class StoreError(KgError):

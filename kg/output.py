@@ -17,7 +17,7 @@ from kg.errors import BuildError
 if sys.platform != "win32":
     import fcntl
 
-__all__ = ["ARTICLES", "DRAFTS", "KEPT", "claimed", "draft", "replacing", "write"]
+__all__ = ["ARTICLES", "DRAFTS", "KEPT", "add", "claimed", "draft", "replacing", "write"]
 
 ARTICLES: Final = "articles"
 KEPT: Final = ".kg"
@@ -40,6 +40,18 @@ def write(folder: Path, files: Mapping[str, str]) -> None:
             draft(drafts / name, [text])
 
 
+def add(folder: Path, files: Mapping[str, str]) -> None:
+    """Put more files into the folder of a build, all of them or none after an error; its other files stay.
+
+    Raises:
+        BuildError: the folder cannot be written.
+    """
+    with _said(folder), _drafts(folder) as drafts:
+        for name, text in files.items():
+            draft(drafts / name, [text])
+        _moved(drafts, folder)
+
+
 @contextmanager
 def replacing(folder: Path) -> Iterator[Path]:
     """A place for the files of a build: when the block is left, all of them go into the folder, or none after an error.
@@ -54,9 +66,7 @@ def replacing(folder: Path) -> Iterator[Path]:
     with _said(folder):
         with _drafts(folder) as drafts:
             yield drafts
-            names = sorted(path.relative_to(drafts).as_posix() for path in drafts.rglob("*") if path.is_file())
-            for name in sorted(names, key=lambda name: not name.startswith(ARTICLES)):
-                _move(drafts / name, folder / name)
+            names = _moved(drafts, folder)
         for stale in _stale(folder, names):
             stale.unlink()
 
@@ -137,6 +147,13 @@ def draft(path: Path, pieces: Iterable[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as stream:
         stream.writelines(pieces)
+
+
+def _moved(drafts: Path, folder: Path) -> list[str]:
+    names = sorted(path.relative_to(drafts).as_posix() for path in drafts.rglob("*") if path.is_file())
+    for name in sorted(names, key=lambda name: not name.startswith(ARTICLES)):
+        _move(drafts / name, folder / name)
+    return names
 
 
 def _move(draft: Path, path: Path) -> None:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
 
 from kg.archive import Archive
 from kg.judgements import Verdict
+from kg.markdown import listing, table
 from kg.model import Dating, Extraction, Kind, Observation, Relation
 from kg.pages import Page
 
 __all__ = ["Entry", "Intake", "Repeat", "Skip", "Survey", "complaints", "counts", "markdown", "survey", "undated"]
-
-_MARKUP: Final = re.compile(r"[\\`*_\[\]<>#|~]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +133,17 @@ def markdown(intake: Intake, seen: Survey, *, remarks: Sequence[str] = ()) -> st
         remarks: what else a reader of the files should know.
     """
     sections = (
-        ("What was read and found", _table(("", "count"), _counted(intake, seen))),
-        ("Remarks", _list(remarks)),
+        ("What was read and found", table(("", "count"), _counted(intake, seen))),
+        ("Remarks", listing(remarks)),
         ("Articles", _articles(seen)),
-        ("Entities by class", _table(("class", "entities"), _by_class(seen))),
-        ("Relations by kind", _table(("relation", "statements"), _ranked(seen.predicates))),
-        ("Without a date of publication: relative times stay open", _list(_open(seen))),
-        ("The same article again: counted once", _list(_again(intake, seen))),
-        ("Articles that repeat another: figures that both state are one", _list(_reprinted(intake, seen))),
-        ("Judgements that cannot be followed", _list(complaints(intake.archive))),
-        ("Statements that were rejected", _list(_rejected(intake.archive))),
-        ("Skipped", _list(f"{skip.page.name}: {skip.reason}" for skip in intake.skips)),
+        ("Entities by class", table(("class", "entities"), _by_class(seen))),
+        ("Relations by kind", table(("relation", "statements"), _ranked(seen.predicates))),
+        ("Without a date of publication: relative times stay open", listing(_open(seen))),
+        ("The same article again: counted once", listing(_again(intake, seen))),
+        ("Articles that repeat another: figures that both state are one", listing(_reprinted(intake, seen))),
+        ("Judgements that cannot be followed", listing(complaints(intake.archive))),
+        ("Statements that were rejected", listing(_rejected(intake.archive))),
+        ("Skipped", listing(f"{skip.page.name}: {skip.reason}" for skip in intake.skips)),
     )
     return "\n\n".join(["# Report of the build", *(f"## {title}\n\n{body}" for title, body in sections if body)]) + "\n"
 
@@ -188,7 +185,7 @@ def _ranked(numbers: Mapping[str, int]) -> list[tuple[str, int]]:
 
 def _articles(seen: Survey) -> str:
     heads = ("id", "page", "headline", "outlet", "published", "home", "entities", "statements")
-    return _table(heads, (_cells(entry) for entry in seen.entries))
+    return table(heads, (_cells(entry) for entry in seen.entries))
 
 
 def _cells(entry: Entry) -> tuple[object, ...]:
@@ -205,17 +202,3 @@ def _again(intake: Intake, seen: Survey) -> Iterator[str]:
     pages = {entry.id: entry.page for entry in seen.entries}
     for repeat in intake.repeats:
         yield f"{repeat.page.name}: {repeat.first}, read from {pages[repeat.first]}"
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    lines = ["| " + " | ".join(_plain(str(cell)) for cell in row) + " |" for row in rows]
-    return "\n".join(["| " + " | ".join(heads) + " |", "| --- " * len(heads) + "|", *lines]) if lines else ""
-
-
-def _list(items: Iterable[str]) -> str:
-    return "\n".join(f"- {_plain(item)}" for item in items)
-
-
-def _plain(text: str) -> str:
-    """A text of elsewhere that stays text in Markdown, in one line."""
-    return _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))

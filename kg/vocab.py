@@ -108,6 +108,19 @@ class GH(DefinedNamespace):
     start: URIRef
     end: URIRef
 
+    Analysis: URIRef
+    Community: URIRef
+    neighbours: URIRef
+    influence: URIRef
+    mediation: URIRef
+    core: URIRef
+    community: URIRef
+    worksWith: URIRef
+    reached: URIRef
+    moneyGiven: URIRef
+    moneyRaised: URIRef
+    sampled: URIRef
+
 
 class ORG(DefinedNamespace):
     """The terms of the W3C Organization Ontology in use here."""

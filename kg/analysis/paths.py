@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
+
+import networkx as nx
 
 from kg.network import Quote
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
-__all__ = ["Step", "path"]
+__all__ = ["Step", "Way", "paths"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,17 @@ class Step:
     quotes: tuple[Quote, ...]
 
 
-def path(network: MultiDiGraph[str], start: str, end: str) -> tuple[tuple[Step, ...], ...] | None:
-    """The shortest way between two entities: for each step, every relation that makes it; None where there is no way.
+Way = tuple[tuple[Step, ...], ...]
 
-    Of several ways of one length it is the first in the order of the IRIs.
+
+def paths(network: MultiDiGraph[str], start: str, end: str, most: int = 1) -> tuple[Way, ...]:
+    """The shortest ways between two entities: for each step of one, every relation that makes it.
+
+    Args:
+        network: the entities and relations.
+        start: the IRI that the ways lead from.
+        end: the IRI that they lead to.
+        most: how many ways, where several are as short.
 
     Raises:
         KeyError: one of the two is not in the network.
@@ -35,27 +44,13 @@ def path(network: MultiDiGraph[str], start: str, end: str) -> tuple[tuple[Step, 
     for iri in (start, end):
         if iri not in network:
             raise KeyError(iri)
-    before = _walk(network, start, end)
-    if end not in before:
-        return None
-    nodes = [end]
-    while nodes[-1] != start:
-        nodes.append(before[nodes[-1]])
-    nodes.reverse()
-    return tuple(_between(network, one, other) for one, other in pairwise(nodes))
-
-
-def _walk(network: MultiDiGraph[str], start: str, end: str) -> dict[str, str]:
-    """For each entity on the way out from the start, the one it is reached from."""
-    before = {start: start}
-    queue = [start]
-    for at in queue:
-        if at == end:
-            break
-        for other in sorted({*network.successors(at), *network.predecessors(at)} - before.keys()):
-            before[other] = at
-            queue.append(other)
-    return before
+    either: nx.Graph[str] = nx.Graph()
+    either.add_edges_from(sorted({pair for a, b in network.edges() for pair in ((a, b), (b, a))}))
+    either.add_nodes_from((start, end))
+    if not nx.has_path(either, start, end):
+        return ()
+    found = islice(nx.all_shortest_paths(either, start, end), most)
+    return tuple(tuple(_between(network, one, other) for one, other in pairwise(nodes)) for nodes in found)
 
 
 def _between(network: MultiDiGraph[str], one: str, other: str) -> tuple[Step, ...]:

@@ -23,6 +23,7 @@ from kg.view.data import Picture, Row, picture
 from kg.view.geography import geography
 from kg.view.labels import box, lines
 from kg.view.layout import layout
+from kg.view.words import terms
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -107,7 +108,7 @@ def _environment(shown: Picture, marks: Row) -> Environment:
             "passages": shown.passages,
             "articles": shown.articles,
         },
-        "words": json.loads(asset("words.json")),
+        "words": json.loads(asset("words.json")) | terms(),
         "families": json.loads(asset("families.json")),
         "library": Markup(library),  # noqa: S704 - files of this package and of pyvis, no text of an article
         "script": Markup(script),  # noqa: S704

@@ -59,8 +59,21 @@ def test_above_a_size_mediation_is_estimated_and_says_so() -> None:
 def test_structure_is_that_of_networkx(shape: nx.MultiDiGraph[str]) -> None:
     bonds = ties(shape)
     assert set(map(frozenset, analysis.components(shape))) == set(map(frozenset, nx.connected_components(bonds)))
-    assert set(map(frozenset, analysis.bridges(shape))) == set(map(frozenset, nx.bridges(bonds)))
+    assert {frozenset((it.one, it.other)) for it in analysis.bridges(shape)} == set(map(frozenset, nx.bridges(bonds)))
     assert analysis.cores(shape) == nx.core_number(bonds)
+
+
+def test_a_bridge_tells_how_many_it_cuts_off(shape: nx.MultiDiGraph[str]) -> None:
+    bonds = ties(shape)
+    for bridge in analysis.bridges(shape):
+        parts = nx.Graph(bonds)
+        parts.remove_edge(bridge.one, bridge.other)
+        sides = [len(nx.node_connected_component(parts, end)) for end in (bridge.one, bridge.other)]
+        assert bridge.cut == min(sides)
+
+
+def test_the_bridge_in_the_middle_of_a_line_comes_first() -> None:
+    assert [bridge.cut for bridge in analysis.bridges(plain(nx.path_graph(5)))] == [2, 2, 1, 1]
 
 
 def test_caves_are_the_communities() -> None:
@@ -78,14 +91,13 @@ def test_the_way_is_as_short_as_that_of_networkx() -> None:
     club = plain(nx.karate_club_graph())
     bonds = ties(club)
     for end in sorted(bonds):
-        way = analysis.path(club, "n0016", end)
-        assert way is not None
-        assert len(way) == nx.shortest_path_length(bonds, "n0016", end)
+        ways = analysis.paths(club, "n0016", end, 100)
+        assert {len(way) for way in ways} == {nx.shortest_path_length(bonds, "n0016", end)}
+        assert len(ways) == len(list(nx.all_shortest_paths(bonds, "n0016", end)))
 
 
 def test_a_way_has_the_sentences_along_it() -> None:
-    way = analysis.path(stories(), f"{BASE}group/快递员", f"{BASE}award/临江工匠")
-    assert way is not None
+    [way] = analysis.paths(stories(), f"{BASE}group/快递员", f"{BASE}award/临江工匠")
     assert [(step.predicate, step.quotes[0].text) for [step] in way] == [
         ("gh:participant", PLAYED),
         ("gh:organizer", PLAYED),
@@ -94,16 +106,16 @@ def test_a_way_has_the_sentences_along_it() -> None:
 
 
 def test_from_an_entity_to_itself_there_are_no_steps() -> None:
-    assert analysis.path(stories(), f"{BASE}group/快递员", f"{BASE}group/快递员") == ()
+    assert analysis.paths(stories(), f"{BASE}group/快递员", f"{BASE}group/快递员") == ((),)
 
 
 def test_where_no_way_leads_there_is_none() -> None:
-    assert analysis.path(stories(), f"{BASE}group/快递员", f"{BASE}person/陈雨禾") is None
+    assert analysis.paths(stories(), f"{BASE}group/快递员", f"{BASE}person/陈雨禾") == ()
 
 
 def test_an_unknown_entity_is_an_error() -> None:
     with pytest.raises(KeyError, match="nobody"):
-        analysis.path(stories(), "nobody", f"{BASE}group/快递员")
+        analysis.paths(stories(), "nobody", f"{BASE}group/快递员")
 
 
 def test_communities_are_those_of_the_picture() -> None:

@@ -18,6 +18,7 @@ from kg import graph, view
 from kg.model import Kind, Predicate
 from kg.view.labels import box, lines
 from kg.view.page import asset
+from kg.view.words import terms
 from tests.view.graphs import TOLD, documents, hostile
 
 
@@ -112,7 +113,7 @@ def test_importing_the_view_does_not_import_pyvis() -> None:
 
 
 def test_every_class_and_relation_has_words_and_a_shape() -> None:
-    words, families = json.loads(asset("words.json")), json.loads(asset("families.json"))
+    words, families = terms(), json.loads(asset("families.json"))
     drawn = [kind for family in families for kind in family["kinds"]]
     assert len(drawn) == len(set(drawn))
     assert set(words["kinds"]) == set(drawn) == {*Kind, "Union", "Organization", "Place", "Observation"}
@@ -121,7 +122,7 @@ def test_every_class_and_relation_has_words_and_a_shape() -> None:
 
 
 def test_interface_words_come_in_both_languages() -> None:
-    words = json.loads(asset("words.json"))
+    words = json.loads(asset("words.json")) | terms()
     assert all(len(pair) == 2 and all(pair) for pair in (*words["ui"].values(), *words["kinds"].values()))
     assert all(len(forms) == 3 for pair in words["relations"].values() for forms in pair)
 
