@@ -24,10 +24,8 @@ _REFERENCE: Final = re.compile(
 def references(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Each reference to an organisation with the name that it refers to.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "长治市宏泰纺织有限公司效益好。该公司工会设了奖金。"
-    >>> page = Document("", "", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> from kg.corpus import paragraph
+    >>> page = paragraph("长治市宏泰纺织有限公司效益好。该公司工会设了奖金。")
     >>> [(m.name, m.full) for m in references(page, [Mention(0, 13, Kind.COMPANY, "长治市宏泰纺织有限公司")])]
     [('该公司工会', '长治市宏泰纺织有限公司工会')]
     """

@@ -45,11 +45,8 @@ class _Honour:
 def awards(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """The honours that a document names, in full where the level and the article's home tell the area.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "全县有3名省劳模,王师傅被授予“灞桥工匠”称号"
-    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
-    >>> document = Document("d", "d.txt", text, reading(text), (block,), "", home="蓝田县")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("全县有3名省劳模,王师傅被授予“灞桥工匠”称号", home="蓝田县")
     >>> [(mention.name, mention.full) for mention in awards(document, ())]
     [('省劳模', '陕西省劳动模范'), ('灞桥工匠', None)]
     """

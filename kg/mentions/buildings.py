@@ -23,10 +23,8 @@ _OWN_NAME: Final = range(2, 7)  # characters of 翠湖 before 驿站
 def buildings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Houses that are built for somebody by name, and stations that stand right behind their place.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "青石镇翠湖驿站投用,由省二建承建的临江一中教学楼封顶"
-    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("青石镇翠湖驿站投用,由省二建承建的临江一中教学楼封顶")
     >>> [mention.name for mention in buildings(document, [Mention(0, 3, Kind.TOWNSHIP, "青石镇")])]
     ['临江一中教学楼', '翠湖驿站']
     """

@@ -24,9 +24,8 @@ _SHORTEST_STEM: Final = 3
 def documents(document: Document, _seen: Sequence[Mention]) -> Iterator[Mention]:
     """The papers that a document names; 《》 stay in the name, since they are what makes it a title.
 
-    >>> from kg.corpus import reading
-    >>> text = "据《某某晚报》报道,区总印发《劳模管理办法》和劳务纠纷宣传手册,并发出“光盘行动”倡议书。"
-    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("据《某某晚报》报道,区总印发《劳模管理办法》和劳务纠纷宣传手册,并发出“光盘行动”倡议书。")
     >>> [mention.name for mention in documents(document, ())]
     ['《劳模管理办法》', '“光盘行动”倡议书', '劳务纠纷宣传手册']
     """

@@ -42,24 +42,23 @@ def left_edge(reading: str, start: int, floor: int, whole: Mapping[int, int] = _
     '农机驾驶主题竞赛活动'
     """
     low = max(floor, start - _REACH)
-    position = start
-    while position > low:
-        if whole.get(position, -1) >= floor:
-            position = whole[position]
-        elif (closing := reading[position - 1]) in _OPENING:
-            opening = reading.rfind(_OPENING[closing], low, position)
-            if opening < 0:
-                return position
-            position = opening
-        else:
-            stretch = _stretch(reading, low, position, whole)
-            edge = _boundary(reading, stretch, position)
-            if edge is not None:
-                return edge
-            if stretch == position:
-                return position
-            position = stretch
+    position, begun = start, False
+    while position > low and not begun:
+        position, begun = _leftwards(reading, position, low, floor, whole)
     return position
+
+
+def _leftwards(reading: str, position: int, low: int, floor: int, whole: Mapping[int, int]) -> tuple[int, bool]:
+    """One step to the left, over a whole name, a quotation or a run of words; and whether the name begins where it leads."""
+    if whole.get(position, -1) >= floor:
+        return whole[position], False
+    closing = reading[position - 1]
+    if closing in _OPENING:
+        opening = reading.rfind(_OPENING[closing], low, position)
+        return (opening, False) if opening >= 0 else (position, True)
+    stretch = _stretch(reading, low, position, whole)
+    edge = _boundary(reading, stretch, position)
+    return (stretch, stretch == position) if edge is None else (edge, True)
 
 
 def _stretch(reading: str, low: int, position: int, whole: Mapping[int, int]) -> int:

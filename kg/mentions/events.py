@@ -22,11 +22,8 @@ def occurrences(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
 
     The name leaves out the organiser or place before it, the full name holds both.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "县总工会举办第二届职工运动会"
-    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
-    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("县总工会举办第二届职工运动会")
     >>> [(mention.name, mention.full) for mention in occurrences(document, ())]
     [('第二届职工运动会', None)]
     """
@@ -43,12 +40,9 @@ def occurrences(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
 def foundings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """The founding of a union, said right after its name: 临江区快递行业工会联合会成立.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "青石镇快递工会成立"
-    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
-    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
-    >>> [mention.full or mention.name for mention in foundings(document, [Mention(0, 7, Kind.GRASSROOTS_UNION, text[:7])])]
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("青石镇快递工会成立")
+    >>> [mention.full or mention.name for mention in foundings(document, [Mention(0, 7, Kind.GRASSROOTS_UNION, "青石镇快递工会")])]
     ['青石镇快递工会成立']
     """
     goes_on = rf"\d|{any_of('after_founding')}"

@@ -50,11 +50,8 @@ class _Places:
 def known_facilities(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Facilities that the lexicon knows, each with the village, street or site that it stands at where the text tells.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "在青石村建起文化舞台,全县有职工书屋12个"
-    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
-    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("在青石村建起文化舞台,全县有职工书屋12个")
     >>> [mention.full or mention.name for mention in known_facilities(document, [Mention(1, 4, Kind.VILLAGE, "青石村")])]
     ['青石村文化舞台', '职工书屋']
     """
@@ -140,11 +137,8 @@ def _village(reading: str, found: _Found, villages: Sequence[Mention]) -> str | 
 def quoted_facilities(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """What goes by a name in quotation marks: 建成“初心林”和“先锋一条街”, “向阳花”关爱服务站.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "建成“初心林”和“幸福港湾”"
-    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
-    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("建成“初心林”和“幸福港湾”")
     >>> [mention.name for mention in quoted_facilities(document, ())]
     ['初心林']
     """

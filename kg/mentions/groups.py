@@ -32,9 +32,8 @@ _PREVIOUS: Final = re.compile(rf"(?<=、)(?P<item>{_ITEM})[、和与及]\Z")
 def groups(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """The categories that a document names, and those that stand in a row with them.
 
-    >>> from kg.corpus import reading
-    >>> text = "为货车司机、上门安装工、护工等办理互助保障"
-    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("为货车司机、上门安装工、护工等办理互助保障")
     >>> [mention.name for mention in groups(document, ())]
     ['货车司机', '上门安装工', '护工']
     """

@@ -27,9 +27,8 @@ _ORGAN: Final = re.compile(
 def institutions(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Institutions by area and office, in lists by office alone behind the first.
 
-    >>> from kg.corpus import reading
-    >>> text = "由县总工会会同县人社局、司法局主办。"
-    >>> page = Document("", "", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> from kg.corpus import paragraph
+    >>> page = paragraph("由县总工会会同县人社局、司法局主办。")
     >>> [(m.name, m.full) for m in institutions(page, [])]
     [('县总工会', None), ('县人社局', None), ('司法局', '县司法局')]
     """
@@ -50,9 +49,8 @@ def institutions(document: Document, seen: Sequence[Mention]) -> Iterator[Mentio
 def organs(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """The organs of an area itself.
 
-    >>> from kg.corpus import reading
-    >>> text = "在市委、市政府支持下,团县委和省总来到现场,总数不变。"
-    >>> page = Document("", "", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> from kg.corpus import paragraph
+    >>> page = paragraph("在市委、市政府支持下,团县委和省总来到现场,总数不变。")
     >>> [m.name for m in organs(page, [])]
     ['市委', '团县委', '省总']
     """

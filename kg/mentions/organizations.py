@@ -76,9 +76,8 @@ def _band() -> re.Pattern[str]:
 def suffixed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Organisations by the suffix of their name, with its left edge found.
 
-    >>> from kg.corpus import reading
-    >>> text = "来自振华机械有限公司工会的代表,20个企业工会参加。"
-    >>> page = Document("", "", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> from kg.corpus import paragraph
+    >>> page = paragraph("来自振华机械有限公司工会的代表,20个企业工会参加。")
     >>> [m.name for m in suffixed(page, [])]
     ['振华机械有限公司', '振华机械有限公司工会']
     """

@@ -41,9 +41,8 @@ _MOST: Final = 0.7
 def people(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """The persons that a document names.
 
-    >>> from kg.corpus import reading
-    >>> text = "区总工会副主席韩晓梅说,首批会员已经领到礼包。(记者 孙 悦)"
-    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("区总工会副主席韩晓梅说,首批会员已经领到礼包。(记者 孙 悦)")
     >>> [mention.name for mention in people(document, ())]
     ['韩晓梅', '孙悦']
     """

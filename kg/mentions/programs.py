@@ -28,11 +28,8 @@ _QUOTED: Final = re.compile(r"“([^“”]+)”.*")
 def standing(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Programs that the lexicon knows: 金秋助学, 夏送清凉, “安康杯”竞赛.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "在金秋助学和“冬送温暖”中慰问职工"
-    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
-    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("在金秋助学和“冬送温暖”中慰问职工")
     >>> [mention.full or mention.name for mention in standing(document, ())]
     ['金秋助学', '冬送温暖']
     """
@@ -98,11 +95,8 @@ def _precedes_any(reading: str, end: int, starts: set[int]) -> bool:
 def campaigns(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Programs named by a head: “巧匠”选树活动, 农机驾驶主题竞赛活动.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "深入开展“巧匠”选树活动"
-    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
-    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("深入开展“巧匠”选树活动")
     >>> [(mention.name, mention.full) for mention in campaigns(document, ())]
     [('“巧匠”选树活动', '“巧匠”选树')]
     """

@@ -22,10 +22,8 @@ _TAIL: Final = 3
 def named_again(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Where what has a name of its own is named once more: 设立“工友歇脚屋”, then 这样的歇脚屋.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "设立“工友歇脚屋”,这样的歇脚屋有35个"
-    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("设立“工友歇脚屋”,这样的歇脚屋有35个")
     >>> [(m.name, m.full) for m in named_again(document, [Mention(3, 8, Kind.FACILITY, "工友歇脚屋")])]
     [('歇脚屋', '工友歇脚屋')]
     """

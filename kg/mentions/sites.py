@@ -31,11 +31,8 @@ _STREET: Final = re.compile(rf"(?P<street>{_HAN}{{2,8}}?{_WAY})(?=上的|\d+号|
 def named_sites(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Places that people built and named: 翠湖小区, 临江国际物流园, 城北水厂项目建筑工地.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "在翠湖小区和老旧小区走访"
-    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
-    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("在翠湖小区和老旧小区走访")
     >>> [mention.name for mention in named_sites(document, ())]
     ['翠湖小区']
     """
@@ -65,10 +62,8 @@ def _is_site(reading: str, start: int, suffix: int, end: int) -> bool:
 def listed_sites(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Places that share the last word of a list: 为青石岭、白马、黄土坡等9个偏远工区添置设备.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "为青石岭、白马等9个偏远工区添置设备"
-    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("为青石岭、白马等9个偏远工区添置设备")
     >>> [mention.full for mention in listed_sites(document, ())]
     ['青石岭工区', '白马工区']
     """
@@ -92,10 +87,8 @@ def _items(reading: str, floor: int, start: int, end: int) -> Iterator[Span]:
 def streets(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Streets that something stands in: 东风路上的, 人民大道12号.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "走进长江路上的职工服务中心,返乡路上的工人"
-    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("走进长江路上的职工服务中心,返乡路上的工人")
     >>> [mention.name for mention in streets(document, ())]
     ['长江路']
     """

@@ -31,11 +31,8 @@ _WHAT_ENTERS: Final = range(2, 13)  # characters before 进企业
 def quoted_programs(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Programs that quotation marks alone name: 围绕“一赛一节”, “心晴计划”; and wherever else the same words are quoted.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "围绕“一赛一节”做好“娘家人”"
-    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
-    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("围绕“一赛一节”做好“娘家人”")
     >>> [mention.name for mention in quoted_programs(document, ())]
     ['一赛一节']
     """
@@ -127,11 +124,8 @@ def _is_launched(reading: str, at: int) -> bool:
 def entering(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """What is brought to where people work and live: 剪纸艺术进社区, 劳模工匠进校园活动.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "启动剪纸艺术进社区活动"
-    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
-    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("启动剪纸艺术进社区活动")
     >>> [mention.full for mention in entering(document, ())]
     ['剪纸艺术进社区']
     """
@@ -162,11 +156,8 @@ def _is_brought(reading: str, start: int, match: re.Match[str]) -> bool:
 def instituted(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """What a body sets up for good under a telling name: 设立教职工大病救助金, 推行教代会星级评估.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "县总工会推行职代会星级评估"
-    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
-    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("县总工会推行职代会星级评估")
     >>> [mention.name for mention in instituted(document, ())]
     ['职代会星级评估']
     """
@@ -193,11 +184,8 @@ def _instituted() -> re.Pattern[str]:
 def tiered(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Networks of so many levels and projects of so many parts: 四级帮扶网络, 十大基础设施建设.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "健全四级帮扶网络"
-    >>> block = Block(BlockKind.PARAGRAPH, 0, len(text))
-    >>> document = Document("d", "d.txt", text, reading(text), (block,), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("健全四级帮扶网络")
     >>> [mention.name for mention in tiered(document, ())]
     ['四级帮扶网络']
     """

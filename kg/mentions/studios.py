@@ -27,10 +27,8 @@ _CLASS: Final = "创新工作室"
 def studios(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """The studios that a document names.
 
-    >>> from kg.corpus import reading
-    >>> from kg.model import Block, BlockKind
-    >>> text = "命名韩晓梅护理创新工作室等9家为“临江市劳模创新工作室”"
-    >>> document = Document("d", "d.txt", text, reading(text), (Block(BlockKind.PARAGRAPH, 0, len(text)),), "")
+    >>> from kg.corpus import paragraph
+    >>> document = paragraph("命名韩晓梅护理创新工作室等9家为“临江市劳模创新工作室”")
     >>> [(mention.name, mention.kind.value) for mention in studios(document, [Mention(17, 20, Kind.CITY, "临江市")])]
     [('韩晓梅护理创新工作室', 'Facility'), ('临江市劳模创新工作室', 'Award')]
     """
