@@ -42,7 +42,7 @@ def foundings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 
     >>> from kg.corpus import paragraph
     >>> document = paragraph("青石镇快递工会成立")
-    >>> [mention.full or mention.name for mention in foundings(document, [Mention(0, 7, Kind.GRASSROOTS_UNION, "青石镇快递工会")])]
+    >>> [m.full or m.name for m in foundings(document, [Mention(0, 7, Kind.GRASSROOTS_UNION, "青石镇快递工会")])]
     ['青石镇快递工会成立']
     """
     goes_on = rf"\d|{any_of('after_founding')}"
