@@ -7,7 +7,7 @@ from kg.analysis.cooperation import Cooperation, cooperations
 from kg.analysis.coverage import Reach, Reached, coverage, uncovered
 from kg.analysis.findings import Findings, analyse, findings
 from kg.analysis.money import Account, Omission, Sum, money
-from kg.analysis.names import entity
+from kg.analysis.names import entity, names
 from kg.analysis.paths import Step, Way, paths
 from kg.analysis.periods import days, during
 from kg.analysis.report import charts, markdown
@@ -52,6 +52,7 @@ __all__ = [
     "findings",
     "markdown",
     "money",
+    "names",
     "paths",
     "standings",
     "trig",

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote
 
 from kg import store
 from kg.analysis.cooperation import Cooperation, cooperations
 from kg.analysis.coverage import Reached, coverage
 from kg.analysis.money import Account, money
+from kg.analysis.names import names
 from kg.analysis.standing import Standing, standings
 from kg.analysis.structure import Bridge, bridges, communities, components, cores
 from kg.network import network
@@ -42,12 +41,11 @@ class Findings:
     coverage: tuple[Reached, ...]
     by_program: tuple[Account, ...]
     by_place: tuple[Account, ...]
-    homonyms: frozenset[str]
+    names: dict[str, str]
 
     def name(self, iri: str) -> str:
-        """What an entity is called, with what it belongs to where others are called so too."""
-        label = str(self.network.nodes[iri]["label"])
-        return label if label not in self.homonyms else f"{label}({unquote(iri.removeprefix(self.base)).split('/')[-2]})"
+        """What an entity is called in the report."""
+        return self.names[iri]
 
 
 def analyse(folder: Path) -> Findings:
@@ -73,7 +71,6 @@ def findings(entities: MultiDiGraph[str], run: str, *, base: str = BASE) -> Find
         run: a name for what it was made from.
         base: what the IRIs of instances begin with.
     """
-    labels = Counter(str(data["label"]) for _, data in entities.nodes(data=True))
     return Findings(
         run=run,
         base=base,
@@ -87,5 +84,5 @@ def findings(entities: MultiDiGraph[str], run: str, *, base: str = BASE) -> Find
         coverage=coverage(entities),
         by_program=money(entities, "about"),
         by_place=money(entities, "place"),
-        homonyms=frozenset(label for label, number in labels.items() if number > 1),
+        names=names(entities),
     )

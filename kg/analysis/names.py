@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from kg.corpus import reading
 from kg.errors import EntityError
@@ -13,10 +15,26 @@ from kg.vocab import compact
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
-__all__ = ["entity"]
+__all__ = ["entity", "names"]
 
 _SUGGESTED: Final = 5
 _LIKENESS: Final = 0.5
+
+
+def names(network: MultiDiGraph[str]) -> dict[str, str]:
+    """What each entity is called, with what it belongs to where others are called so too."""
+    labels = {iri: str(data["label"]) for iri, data in network.nodes(data=True)}
+    often = Counter(labels.values())
+    return {iri: label if often[label] == 1 else f"{label}({_above(iri)})" for iri, label in labels.items()}
+
+
+def _above(iri: str) -> str:
+    """The part of an IRI before its name.
+
+    >>> _above("https://w3id.org/gonghui/id/program/江北省临江县/金秋助学")
+    '江北省临江县'
+    """
+    return unquote(iri).split("/")[-2]
 
 
 def entity(network: MultiDiGraph[str], name: str) -> str:

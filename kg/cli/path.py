@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.cli.arguments import Commands, command, output_option
@@ -21,7 +21,7 @@ _MOST: Final = 3
 
 _EXAMPLES: Final = """\
   kg path 骑手 祥云县总工会                the shortest ways from one to the other
-  kg path 县总工会 program/云南省大理白族自治州祥云县/春风送岗
+  kg path 祥云县总工会 program/云南省大理白族自治州祥云县/春风送岗
                                            any name that occurs will do, and the IRI where several share a name
   kg path 快递员 祥云县 --most 10 --json   more ways of the same length, for other programs
 
@@ -60,19 +60,21 @@ def _path(arguments: argparse.Namespace) -> int:
 
 
 def _lines(entities: MultiDiGraph[str], ways: tuple[Way, ...]) -> Iterator[str]:
+    from kg.analysis import names
+
+    called = names(entities)
     for number, way in enumerate(ways, start=1):
         yield f"{number}. {len(way)} steps"
         for relations in way:
             for step in relations:
-                yield f"   {_relation(entities, step)}"
+                yield f"   {_relation(called, step)}"
                 yield from (f"       “{text}” ({where})" for text, where in _sentences(entities, step))
 
 
-def _relation(entities: MultiDiGraph[str], step: Step) -> str:
+def _relation(names: Mapping[str, str], step: Step) -> str:
     from kg.analysis import called
 
-    subject, object_ = (entities.nodes[iri]["label"] for iri in (step.subject, step.object))
-    return f"{subject} ─ {called(step.predicate)[0]} {step.predicate} → {object_}"
+    return f"{names[step.subject]} ─ {called(step.predicate)[0]} {step.predicate} → {names[step.object]}"
 
 
 def _sentences(entities: MultiDiGraph[str], step: Step) -> Iterator[tuple[str, str]]:
