@@ -114,8 +114,9 @@ def _gains() -> re.Pattern[str]:
 
 
 def _in_rows(text: str, block: Block, found: Sequence[Span]) -> Iterator[Span]:
-    starts = {start for start, _ in found}
-    beside = {span for each in found for span in _neighbours(text, block, each) if span[0] not in starts}
+    starts, stops = {start for start, _ in found}, {end for _, end in found}
+    near = {span for each in found for span in _neighbours(text, block, each)}
+    beside = {(start, end) for start, end in near if start not in starts and end not in stops}
     spans = {*found, *(span for span in beside if not text[slice(*span)].endswith(_too_general()))}
     ends = {end: start for start, end in sorted(spans, reverse=True)}
     yield from sorted(span for span in spans if ends[span[1]] == span[0])

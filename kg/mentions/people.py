@@ -139,7 +139,7 @@ def _honoured(text: str, block: Block) -> Iterator[Span]:
 
 def _introduced(text: str, block: Block) -> Iterator[Span]:
     """Who is said to work, live or come from somewhere right before: 在锅炉房工作的韩晓梅,每天…"""
-    for match in re.compile(rf"{any_of('living')}的").finditer(text, block.start, block.end):
+    for match in re.compile(rf"(?:{any_of('living')}|来自[{_HAN}]{{2,12}})的").finditer(text, block.start, block.end):
         end = name_at(text, match.end())
         if end and end - match.end() == _USUAL_LENGTH:
             yield match.end(), end

@@ -41,6 +41,7 @@ def named_sites(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     found: dict[int, int] = {}
     for floor, suffix, end in _suffixes(document):
         start = left_edge(document.reading, suffix, floor, whole)
+        start = max(start, document.reading.rfind("暨", start, suffix) + 1)
         if not taken(suffix - 1, end) and not slogan(suffix, end) and _is_site(document.reading, start, suffix, end):
             found[start] = end
     yield from (mention(document.reading, start, end, Kind.SITE) for start, end in found.items())

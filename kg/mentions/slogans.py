@@ -21,6 +21,7 @@ __all__ = ["entering", "instituted", "quoted_programs", "tiered"]
 _NUMERAL: Final = r"[一二两双三四五六七八九十百千万\d]"
 _UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
 _SHORTEST, _LONGEST = 3, 24
+_SEVERAL: Final = r"(?:多项|一系列|各类|[\d一二三四五六七八九十]+[余多]?[项个场类种])"
 _AT_STOP: Final = re.compile(r"”(?:[,。;:!?)\n]|$)")
 _AHEAD: Final = 8
 _TELLING: Final = 6
@@ -97,7 +98,7 @@ def _started() -> re.Pattern[str]:
 
 @cache
 def _listed() -> re.Pattern[str]:
-    return re.compile(rf"”(?:[、和与及]?“[^“”\n]{{2,24}}”){{0,6}}等{any_of('listed_as')}")
+    return re.compile(rf"”(?:[、和与及]?“[^“”\n]{{2,24}}”){{0,6}}等{_SEVERAL}?{any_of('listed_as')}")
 
 
 def _is_offered(reading: str, start: int, end: int) -> bool:

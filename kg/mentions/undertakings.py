@@ -163,7 +163,9 @@ def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
 def _goes_on(reading: str, headed: _Headed) -> bool:
     """Whether a head that is part of many other words is so here: “1+3”服务|中心."""
     goes_on = re.compile(any_of("after_head")).match(reading, headed.end)
-    return goes_on is not None and reading[headed.head : headed.end].endswith(("服务", "建设", "比武", "课程"))
+    head = reading[headed.head : headed.end]
+    hall = head.endswith("展") and reading[headed.end : headed.end + 1] in {"厅", "馆", "区", "位"}
+    return hall or (goes_on is not None and head.endswith(("服务", "建设", "比武", "课程")))
 
 
 def _is_quoted_event(reading: str, headed: _Headed) -> bool:

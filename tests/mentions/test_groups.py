@@ -36,6 +36,7 @@ def found(text: str, kind: BlockKind = BlockKind.PARAGRAPH, seen: tuple[Mention,
         ("“棒棒”和环卫工人进屋歇凉", ["棒棒", "环卫工人"]),
         ("义诊牧民工、农民工1350人次", ["牧民工", "农民工"]),
         ("帮扶90户受灾职工家庭", ["受灾职工"]),
+        ("美团骑手、某东快递员等劳动者", ["骑手", "快递员"]),
     ],
 )
 def test_categories(text: str, names: list[str]) -> None:
@@ -60,6 +61,7 @@ def test_categories(text: str, names: list[str]) -> None:
         "12名职工参加,20名青年参加工作",
         "3名专家为大家讲课,5名社工到场",
         "退休干部支部换届",
+        "开展保安全、促生产活动",
     ],
 )
 def test_no_categories(text: str) -> None:

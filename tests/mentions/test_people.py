@@ -51,6 +51,7 @@ def found(text: str, kind: BlockKind = BlockKind.PARAGRAPH, seen: tuple[Mention,
         ("省人大主任杜家豪,省长许文", ["杜家豪", "许文"]),
         ("生活困难的游小华老师收到慰问金", ["游小华"]),
         ("丁朝阳、方小琴 摄影报道", ["丁朝阳", "方小琴"]),
+        ("来自安徽的方小琴领到礼包", ["方小琴"]),
     ],
 )
 def test_persons(text: str, names: list[str]) -> None:

@@ -17,6 +17,8 @@ from tests.mentions.paragraphs import called, names
         ("给鑫源化工项目工地送去冰柜", ["鑫源化工项目工地"]),
         ("昨日假工人康乐馆公布结果", ["工人康乐馆"]),
         ("走进城北新苑车站工地", ["城北新苑车站工地"]),
+        ("启用仪式暨关港园区嘉年华", ["关港园区"]),
+        ("骑手们参观行史展览馆", ["行史展览馆"]),
     ],
 )
 def test_sites_with_a_name(text: str, found: list[str]) -> None:

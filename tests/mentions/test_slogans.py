@@ -23,6 +23,7 @@ from tests.mentions.paragraphs import called, names
         ("开展“一杯水的温度”“共读一小时”等活动", ["一杯水的温度", "共读一小时"]),
         ("宣布启动为期40天的“春安劳检”", ["春安劳检"]),
         ("部署欠薪治理“暖冬行动”", ["暖冬行动"]),
+        ("开展“情暖归途·一路同行”等多项活动", ["情暖归途·一路同行"]),
     ],
 )
 def test_programs_that_quotation_marks_name(text: str, found: list[str]) -> None:
