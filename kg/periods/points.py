@@ -18,7 +18,7 @@ _NEAR: Final = frozenset({"today", "week", "moon", "only"})
 _AWAY: Final = {"上": -1, "本": 0, "这": 0, "下": 1}
 _DECEMBER: Final = 12
 _HALVES: Final = {"上": (1, 6), "下": (7, 12)}
-_EDGES: Final = {"初": (1, 1), "中": (6, 7), "底": (12, 12), "末": (12, 12), "终": (12, 12)}
+_EDGES: Final = {"初": (1, 1), "中": (6, 7), "底": (12, 12), "末": (12, 12), "终": (12, 12), "内": (1, 12)}
 _SEASONS: Final = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
 _THIRDS: Final = {"上旬": (1, 10), "中旬": (11, 20), "初": (1, 10), "中": (11, 20)}
 
@@ -35,7 +35,7 @@ def point(suffix: str) -> str:
     )
     part = (
         rf"(?P<half{suffix}>[上下])半年|第?(?P<quarter{suffix}>[一二三四1-4])季度|前(?P<quarters{suffix}>[两二三])个?季度"
-        rf"|(?<![提之以此])前(?P<months{suffix}>{NUMBER})个?月|{month}"
+        rf"|(?<![提之以此])[前首](?P<months{suffix}>{NUMBER})个?月|{month}"
     )
     edge = rf"年?(?P<edge{suffix}>[初底末中]|终(?=[,总]))"
     season = rf"(?P<season{suffix}>[春夏秋冬])[天季]"
@@ -44,7 +44,7 @@ def point(suffix: str) -> str:
         rf"|(?P<week{suffix}>[上本这下])(?:周|个?星期)|(?<![\d月年至到~—-])(?P<only{suffix}>\d{{1,2}})日(?![常前后均报子程用趋电月游])"
         rf"|(?P<today{suffix}>[昨今明][天日]|[前后]天)"
     )
-    alone = rf"年(?P<alone{suffix}>[初底末])"
+    alone = rf"(?<![\d一二三四五六七八九十两几数多半近少青中老成童])年(?P<alone{suffix}>[初底末]|内(?![容部地涵外]))"
     follows = rf"(?:[上下]半|第?[一二三四1-4]季|{NUMBER} ?月|[春夏秋冬][天季])"
     whole = rf"(?P<whole{suffix}>{year}(?:[的里](?={follows})| (?=\d))?)"
     return rf"{whole}?(?:{part}|(?(whole{suffix})(?:{season}|{edge}|)|(?:{near}|{alone})))"

@@ -19,9 +19,10 @@ Match = re.Match[str]
 Pattern = re.Pattern[str]
 Reader = Callable[[Match, date | None], Span]
 
+_HALF: Final = 6  # months
 _COUNT: Final = rf"(?:\d{{1,3}}|{NUMBER})"
 _START = re.compile(
-    r"[\d〇一二三四五六七八九十两几多今本去上下前明后昨年截到至直迄目近最过这未每日月周自从第入连历春夏秋冬党中新改元国清端暑寒全高疫汛农活大会培双“]"
+    r"[\d〇一二三四五六七八九十两几多今本去上下前明后昨年截到至直迄目近最过这未每日月周自从第入首成组创启开投实运半连历春夏秋冬党中新改元国清端暑寒全高疫汛农活大会培双“]"
     r"(?:(?<=年)|(?=[^,。;!?\n]{0,12}?[年月日周天号季今前来期稿刻均度]))"
 )
 
@@ -92,20 +93,30 @@ def _vague(_: Match, __: date | None) -> Span:
 
 
 _ROLLING = re.compile(
-    rf"(?:(?P<near>近|最近|过去)的?(?={NUMBER}|\d)|(?={_COUNT}[多余]?(?:年|个月|周|天)多?以?来))"
-    rf"(?P<count>{_COUNT})(?P<more>[多余])?(?P<unit>年|个月|周|天)(?P<odd>多)?(?:以?来|间)?"
+    rf"(?:(?P<near>近|最近|过去)的?(?={NUMBER}|\d)|(?={_COUNT}[多余]?(?:年|个月|周|天)[多半]?以?来))"
+    rf"(?P<count>{_COUNT})(?P<more>[多余])?(?P<unit>年|个月|周|天)(?:(?P<odd>多)|(?P<half>半))?(?:以?来|间)?"
 )
-_AHEAD = re.compile(rf"(?:未来|今后|接下来)(?P<count>{_COUNT})(?P<unit>年|个月|周|天)[里内间]?")
+_HALF_YEAR = re.compile(r"(?:近|最近|过去|这)?半年以?来")
+_AHEAD = re.compile(
+    rf"(?:未来|今后|接下来)(?P<count>{_COUNT})(?P<unit>年|个月|周|天)[里内间]?"
+    rf"|(?<![近第头前后过去])(?P<within>{NUMBER})(?P<span>年)[之以]?内(?![容部地涵外])"
+)
 
 
 def _rolling(match: Match, published: date | None) -> Span:
     if not published or match["more"] or match["odd"]:
         return Span(None, published)
-    return Span(_moved(published, -number(match["count"]), match["unit"]), published)
+    start = _moved(published, -number(match["count"]), match["unit"])
+    return Span(shifted(start, months=-_HALF) if match["half"] else start, published)
+
+
+def _half_year(_: Match, published: date | None) -> Span:
+    return Span(shifted(published, months=-_HALF) if published else None, published)
 
 
 def _ahead(match: Match, published: date | None) -> Span:
-    return Span(published, _moved(published, number(match["count"]), match["unit"])) if published else OPEN
+    count, unit = match["count"] or match["within"], match["unit"] or match["span"]
+    return Span(published, _moved(published, number(count), unit)) if published else OPEN
 
 
 def _moved(some_day: date, count: int, unit: str) -> date:
@@ -114,7 +125,9 @@ def _moved(some_day: date, count: int, unit: str) -> date:
     return some_day + timedelta(days=count * (7 if unit == "周" else 1))
 
 
-_SINCE_EVENT = re.compile(r"(?:自[^,。;:!?“”\n\d]{2,14}?|入[春夏秋冬伏汛])以来")
+_SINCE_EVENT = re.compile(
+    r"(?:自[^,。;:!?“”\n\d]{2,14}?|入[春夏秋冬伏汛]|成立|组建|创办|启用|开放|运行|运营|实施|启动|开展|投用|开通)以来"
+)
 
 
 def _since_event(_: Match, published: date | None) -> Span:
@@ -154,7 +167,10 @@ def _years(match: Match, _: date | None) -> Span:
 def _date_pattern() -> Pattern:
     until = r"(?P<until>截至|截止到?|截至到|直?到(?<![达得收来看做接送遇想找感受拿加增升降少高大长]到)|直?至)"
     since = r"(?P<since>自|从)"
-    after = r"(?P<after>以来|起|开始|以后|之后|至今|来(?![了到自临宾访电信说看源华我])|后(?![勤续期]))"
+    after = (
+        r"(?P<after>以来|(?=[^,。;:、!?\d]{1,10}以来[,。])|起|开始|以后|之后|至今"
+        r"|来(?![了到自临宾访电信说看源华我])|后(?![勤续期]))"
+    )
     before = r"(?P<before>之前|以前|前(?![往来后期夕景线列台身去沿移三五两几\d]))"
     return re.compile(
         rf"(?:{until}|{since})?(?:{point('_a')})"
@@ -167,7 +183,7 @@ def _dates(match: Match, published: date | None) -> Span:
     span = resolve(groups, "_a", published)
     if match["day"] or any(text and name.endswith("_b") for name, text in groups.items()):
         return _to(groups, span, published)
-    if match["after"] or match["since"] == "自":
+    if match["after"] is not None or match["since"] == "自":
         return _since(span, published)
     if match["until"] or match["before"]:
         return Span(None, _until(groups, span, published))
@@ -201,6 +217,7 @@ def _readers() -> tuple[tuple[Pattern, Reader], ...]:
     return (
         (_NOW, _now),
         (_ROLLING, _rolling),
+        (_HALF_YEAR, _half_year),
         (_AHEAD, _ahead),
         (_VAGUE, _vague),
         (_named_pattern(), _named),

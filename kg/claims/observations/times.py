@@ -9,24 +9,28 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
+from kg.claims.observations.expressions import expressions, reported_year, surveyed
+from kg.claims.observations.nouns import has_verb
 from kg.claims.observations.stripping import opened
 from kg.claims.scene import Scene
 from kg.corpus import Sentence
 from kg.model import Block, BlockKind, Figure, Period
-from kg.periods import periods
 
 __all__ = ["Scope", "Times", "times"]
 
-_REPORT = re.compile(r"总结|报告|述职|回顾|情况|综述|盘点|纪实|要点|计划|打算|安排|掠影|工作")
 _ENUMERATED = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.](?!\d)|[一二三四五六七八九十]+[是要]|首先|其次|再次|最后)"
 )
 _DATELINE = re.compile(r"(?:讯|电|[)】]) *\Z")
-_LEARNT = re.compile(r"获悉|获知|得知|了解到|发布消息")
+_LEARNT = re.compile(
+    r"获悉|获知|得知|了解到|发布消息|(?:公布|发布|通报|披露)[^,。;]{0,12}(?:结果|数据|报告)|(?:结果|数据)(?:公布|发布|出炉)"
+)
+_SURVEYED = re.compile(r"受访|调查(?:结果)?显示|结果显示|问卷|回复率|回收率")
+_INTRODUCED = re.compile(r"(?:以?来|起|期间|开始|以后|之后)\Z")
+_SUBJECT: Final = 24  # characters at most
+_UNTIL_NOW = re.compile(r"至今|迄今|目前|累计")
+_STANDING = re.compile(r"现有|拥有|共有|下辖|下设|设有|现已|已有|达到")
 _AT_THE_EVENT = re.compile(r"会上|大会|会议|活动中|活动现场|现场|当天|当日|当晚|仪式|比赛中|决赛|座谈")
-_COMPARED_BEFORE = re.compile(r"(?:比|较|同|与|相比|对比) ?\Z")
-_COMPARED_BEHIND = re.compile(r"同期|同比|相比")
-_YEARLESS = re.compile(r"(?!.*(?:\d{4}|[今去明前后本上]年))(?=.*(?:月|季度|半年))")
 _TARGET = re.compile(
     r"力争|争取(?=[在到年全今明实达完突新]|使)|(?<![初原按划])计划(?!生育|数)|拟(?!定|制)|预计|目标|确保"
     r"|(?<!即)将(?=再|还|继续|陆续|投入|新|建|为|于|在|组织|开展|举办|发放|达|有|对|通过|进一步|按|安排|吸引|惠及|覆盖|全面|同步|推出|打造|筹|给予)"
@@ -49,7 +53,7 @@ class Scope(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The expressions of time of a document, and the year that it reports on."""
+    """The expressions of time of a document, the year that it reports on, and the days of a survey that it tells of."""
 
     scene: Scene
     by_start: Mapping[int, Period]
@@ -57,6 +61,7 @@ class Times:
     headings: tuple[Block, ...]
     headline: Block | None
     year: Period | None
+    survey: Period | None
 
     def scope(self, figure: Figure) -> Scope:
         """For which days a figure holds."""
@@ -65,7 +70,12 @@ class Times:
             return Scope(None, None, None, target=False)
         announced = _TARGET.search(self.scene.document.reading, sentence.start, figure.start)
         target = bool(announced) or self._planned(sentence.block)
-        near = self._own(figure, sentence) or self._carried(sentence) or self._event(figure, sentence)
+        near = (
+            self._own(figure, sentence)
+            or self._surveyed(sentence)
+            or self._carried(figure, sentence)
+            or self._event(figure, sentence)
+        )
         period = near or self._above(sentence.block)
         first, last = self._reached(period, target=target) if period else (None, None)
         return Scope(first, last, self._recurrence(figure, sentence), target)
@@ -80,7 +90,15 @@ class Times:
         """The last period of the figure's own clause, or one at the head of an earlier clause of the sentence."""
         start, _ = self.scene.clause(figure.start)
         own = [p for p in self._within(start, figure.start) if not p.recurrence and not self._is_base(p, figure)]
-        return own[-1] if own else self._governing(sentence.start, start)
+        governing = self._governing(sentence.start, start)
+        if own and governing and governing.first and _UNTIL_NOW.match(own[-1].surface) and governing.last == own[-1].last:
+            return governing
+        return own[-1] if own else governing
+
+    def _surveyed(self, sentence: Sentence) -> Period | None:
+        """The days of the survey that a sentence gives results of."""
+        told = _SURVEYED.search(self.scene.document.reading, sentence.start, sentence.end)
+        return self.survey if told else None
 
     def _is_base(self, period: Period, figure: Figure) -> bool:
         """Whether a period belongs to the figure before alone: 由去年的3家增至5家."""
@@ -101,11 +119,25 @@ class Times:
         reading = self.scene.document.reading
         if _LEARNT.search(reading, period.end, period.end + _NEWS):
             return False
-        if _DATELINE.search(reading, start, period.start):
+        if _DATELINE.search(reading, start, period.start) or self._introduces(period):
+            return True
+        if self._follows_subject(reading[start : period.start], period):
             return True
         return "其中" not in reading[start : period.start] and opened(self.scene, start, period.start + 1, {})[0] >= period.start
 
-    def _carried(self, sentence: Sentence) -> Period | None:
+    def _introduces(self, period: Period) -> bool:
+        """Whether a period ends a clause that only leads to the next one: 中心试运行三个月来,…"""
+        end = period.end
+        return self.scene.document.reading[end : end + 1] == "," and bool(_INTRODUCED.search(period.surface))
+
+    def _follows_subject(self, before: str, period: Period) -> bool:
+        """Whether only a noun stands before a period in its clause: 合作社今年…"""
+        subject = before.rpartition("的")[2]
+        whole = bool(before) and not any(map(str.isdigit, before)) and "其中" not in before and len(before) <= _SUBJECT
+        follows = self.scene.document.reading.startswith("的", period.end)
+        return whole and not follows and not has_verb(subject)
+
+    def _carried(self, figure: Figure, sentence: Sentence) -> Period | None:
         """The period of one of the sentences before in the paragraph, unless a new item of a list begins."""
         sentences = self.scene.sentences
         index = bisect_left(sentences, sentence.start, key=lambda other: other.start)
@@ -115,10 +147,15 @@ class Times:
                 return None
             period = self._governing(other.start, other.end) if number < index else None
             if period:
-                return period if period.first or period.last else None
+                return period if (period.first or period.last) and not self._is_standing(figure, period) else None
             if _ENUMERATED.match(self.scene.document.reading, other.start, other.end):
                 return None
         return None
+
+    def _is_standing(self, figure: Figure, period: Period) -> bool:
+        """Whether a figure says what there is (现有会员80人), which no event's day bounds."""
+        start, _ = self.scene.clause(figure.start)
+        return _is_short(period) and bool(_STANDING.search(self.scene.document.reading, start, figure.start))
 
     def _event(self, figure: Figure, sentence: Sentence) -> Period | None:
         """The days of the event that 会上, 活动现场 and the like refer to: the last that were named."""
@@ -159,35 +196,9 @@ def _is_short(period: Period) -> bool:
 
 
 def times(scene: Scene) -> Times:
-    """The expressions of time of a document, without those that figures are compared with (比去年, 去年同期)."""
-    found = tuple(period for period in _resolved(scene) if not _is_compared(scene.document.reading, period))
+    """The expressions of time of a document, by where they start."""
+    found = expressions(scene)
     headings = tuple(block for block in scene.document.blocks if block.kind is BlockKind.HEADING)
     by_start = {period.start: period for period in found}
     headline = next((block for block in scene.document.blocks if block.kind is BlockKind.HEADLINE), None)
-    return Times(scene, by_start, tuple(by_start), headings, headline, _reported(scene))
-
-
-def _resolved(scene: Scene) -> Iterator[Period]:
-    """In a report on a year, months named without one are months of that year."""
-    document, year = scene.document, _reported(scene)
-    now = periods(document.reading, document.published)
-    end = year.last if year and year.last and document.published and year.last < document.published else document.published
-    then = now if end == document.published else periods(document.reading, end)
-    for period, reported in zip(now, then, strict=True):
-        yield reported if _YEARLESS.match(period.surface) else period
-
-
-def _reported(scene: Scene) -> Period | None:
-    """The year that a report is about, as its headline says."""
-    document = scene.document
-    for block in document.blocks:
-        if block.kind is BlockKind.HEADLINE:
-            title = document.reading[block.start : block.end]
-            years = (p for p in periods(title, document.published) if p.first and p.last and not p.recurrence)
-            return next((year for year in years if _REPORT.search(title)), None)
-    return None
-
-
-def _is_compared(reading: str, period: Period) -> bool:
-    before = _COMPARED_BEFORE.search(reading, max(0, period.start - 3), period.start)
-    return bool(before or _COMPARED_BEHIND.match(reading, period.end))
+    return Times(scene, by_start, tuple(by_start), headings, headline, reported_year(scene), surveyed(scene, found))

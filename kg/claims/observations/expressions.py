@@ -1,0 +1,103 @@
+"""The expressions of time of a document as its article means them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.claims.scene import Scene
+from kg.model import BlockKind, Kind, Period
+from kg.periods import periods
+
+__all__ = ["expressions", "reported_year", "surveyed"]
+
+_REPORT = re.compile(r"总结|报告|述职|回顾|情况|综述|盘点|纪实|要点|计划|打算|安排|掠影|工作")
+_COMPARED_BEFORE = re.compile(r"(?:比|较|同|与|相比|对比) ?\Z")
+_COMPARED_BEHIND = re.compile(r"同期|同比|相比")
+_YEARLESS = re.compile(r"(?!.*(?:\d{4}|[今去明前后本上]年))(?=.*(?:月|季度|半年))")
+_FOUNDED_BEFORE = re.compile(r"(?:成立|组建|创办|始建|创建|设立|启用|诞生|起步|始|建)于 ?\Z")
+_FOUNDED_BEHIND = re.compile(
+    r"(?:正式|挂牌|揭牌)?(?:成立|组建|创办|启用|开通|投用|试运行)|[^,。;:]{2,30}(?:成立|启用|揭牌)(?=[,。;])"
+)
+_SINCE_IT_BEGAN = re.compile(r"(?:成立|组建|创办|启用|开放|运行|运营|实施|启动|开展|投用|开通)以来")
+_EARLY = re.compile(r"早在 ?\Z")
+_SURVEY_BEFORE = re.compile(r"(?:调查|调研|问卷|普查|摸底)[^,。;:]{0,4}[于在从自] ?\Z")
+_NAMED: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.AWARD, Kind.DOCUMENT, Kind.FACILITY})
+_LEAD: Final = 12
+_FOUNDED: Final = 4  # expressions of time between 成立于 and 成立以来
+
+
+def expressions(scene: Scene) -> tuple[Period, ...]:
+    """A document's expressions of time, without those in names and those that figures are compared with (比去年)."""
+    reading = scene.document.reading
+    names = [(m.start, m.end) for m, e in scene.named if e.kind in _NAMED]
+    found = [p for p in _resolved(scene) if not _is_compared(reading, p) and not _lies_in(p, names)]
+    openings = {start for start, _ in names}
+    openings |= {m.start for m, e in scene.named if e.kind.is_area and m.end in openings}
+    dated = [p for at, p in enumerate(found) if not (at and p.end in openings and _is_restated(reading, found[at - 1], p))]
+    return tuple(_meant(scene, dated))
+
+
+def surveyed(scene: Scene, found: Sequence[Period]) -> Period | None:
+    """When the survey was made whose results an article tells: 调查于5月至7月进行."""
+    reading = scene.document.reading
+    return next((p for p in found if p.first and _SURVEY_BEFORE.search(reading, max(0, p.start - _LEAD), p.start)), None)
+
+
+def _lies_in(period: Period, ranges: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_left(ranges, (period.start + 1, 0)) - 1
+    return at >= 0 and ranges[at][0] <= period.start and period.end < ranges[at][1]
+
+
+def _is_restated(reading: str, day: Period, year: Period) -> bool:
+    """Whether a year before a name only repeats that of the day before: 6月2日,|2021年技能大赛开幕."""
+    if not (day.first and year.first and year.last) or "。" in reading[day.end : year.start]:
+        return False
+    return day.end + _LEAD > year.start and year.first <= day.first <= year.last and "年" in year.surface[-2:]
+
+
+def _meant(scene: Scene, found: Sequence[Period]) -> Iterator[Period]:
+    """早在2009年 reaches to the day of publication; 成立以来 begins where a founding before it is dated."""
+    reading, published = scene.document.reading, scene.document.published
+    for index, period in enumerate(found):
+        if _EARLY.search(reading, max(0, period.start - _LEAD), period.start):
+            yield replace(period, last=published)
+        elif _SINCE_IT_BEGAN.fullmatch(period.surface):
+            begun = next((p for p in reversed(found[max(0, index - _FOUNDED) : index]) if _founds(reading, p)), period)
+            yield replace(period, first=begun.first)
+        else:
+            yield period
+
+
+def _founds(reading: str, period: Period) -> bool:
+    before = _FOUNDED_BEFORE.search(reading, max(0, period.start - _LEAD), period.start)
+    return bool(before or _FOUNDED_BEHIND.match(reading, period.end + reading.startswith(",", period.end)))
+
+
+def _resolved(scene: Scene) -> Iterator[Period]:
+    """In a report on a year, months named without one are months of that year."""
+    document, year = scene.document, reported_year(scene)
+    now = periods(document.reading, document.published)
+    end = year.last if year and year.last and document.published and year.last < document.published else document.published
+    then = now if end == document.published else periods(document.reading, end)
+    for period, reported in zip(now, then, strict=True):
+        yield reported if _YEARLESS.match(period.surface) else period
+
+
+def reported_year(scene: Scene) -> Period | None:
+    """The year that a report is about, as its headline says."""
+    document = scene.document
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADLINE:
+            title = document.reading[block.start : block.end]
+            years = (p for p in periods(title, document.published) if p.first and p.last and not p.recurrence)
+            return next((year for year in years if _REPORT.search(title)), None)
+    return None
+
+
+def _is_compared(reading: str, period: Period) -> bool:
+    before = _COMPARED_BEFORE.search(reading, max(0, period.start - 3), period.start)
+    return bool(before or _COMPARED_BEHIND.match(reading, period.end))
