@@ -1,4 +1,5 @@
 const STRONG = 1.5; // pixels that an edge which stands out is wide
+const EDGE = 1.7; // units of the picture, so that at the first view of many edges they are still seen
 const SMALLEST = 4.5; // pixels that a node's radius never falls below
 const READABLE = { wide: 0.4, tall: 0.7 }; // zooms below which most names would have to stay unwritten
 const rows = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
@@ -63,7 +64,7 @@ function edgeRow(id, from, to, relations) {
     id,
     from,
     to,
-    width: 1,
+    width: EDGE,
     arrows: { to: arrow(to), from: arrow(from) },
     color: { color, hover: color, highlight: color, opacity },
   };

@@ -6,6 +6,8 @@ const FIGURES_FROM = 0.6; // the zoom from which names have their figures beneat
 const labelBoxes = new Map(); // what is written on the screen now: id -> box in pixels
 let written = []; // every line of text on the canvas, for whoever saves or reads it
 const widths = new Map();
+const SIGHTLY = 7; // pixels of radius from which a name is worth some distance
+const AWAY = 15; // pixels
 
 /** Names and words at one size whatever the zoom, the important first, none over another. */
 function drawWords(ctx) {
@@ -111,9 +113,14 @@ function widthOf(ctx, key, lines) {
   return widths.get(full);
 }
 
-/** Where a name may stand: beneath its node, else beside, above or at a corner of it; a community's in its middle. */
-function nameBoxes(id, { x, y, radius }, width, height) {
-  const far = radius + 3;
+/** Where a name may stand: at its node, or where that is crowded and the node large, a little away from it. */
+function nameBoxes(id, spot, width, height) {
+  const near = boxesAt(id, spot, spot.radius + 3, width, height);
+  return spot.radius < SIGHTLY ? near : [...near, ...boxesAt(id, spot, spot.radius + AWAY, width, height)];
+}
+
+/** Beneath a node, beside, above or at a corner of it; for a community, in its middle. */
+function boxesAt(id, { x, y }, far, width, height) {
   const [beneath, above, middle] = [y + far, y - far - height, y - height / 2];
   const [centred, right, left] = [x - width / 2, x + far, x - far - width];
   const near = far * 0.6;
