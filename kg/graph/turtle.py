@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from kg.vocab import BASE, PREFIXES, RDF, XSD
 if TYPE_CHECKING:
     from rdflib.term import Node
 
-__all__ = ["Objects", "block", "head", "predicate", "quoted", "term", "turtle"]
+__all__ = ["Objects", "block", "body", "head", "predicate", "quoted", "term", "turtle"]
 
 Objects = dict[str, list[str]]  # of each predicate
 
@@ -38,10 +39,15 @@ def turtle(graph: Graph) -> str:
         TypeError: the graph holds a blank node.
     """
     base = str(graph.base or BASE)
+    return head(base) + body(graph, base)
+
+
+def body(triples: Iterable[tuple[Node, Node, Node]], base: str) -> str:
+    """What is said of each subject, in order of the subjects."""
     subjects: dict[str, Objects] = {}
-    for s, p, o in graph:
+    for s, p, o in triples:
         subjects.setdefault(term(s, base), {}).setdefault(predicate(p, base), []).append(term(o, base))
-    return head(base) + "".join(block(subject, subjects[subject]) for subject in sorted(subjects, key=_natural))
+    return "".join(block(subject, subjects[subject]) for subject in sorted(subjects, key=_natural))
 
 
 def head(base: str) -> str:

@@ -62,4 +62,17 @@ def test_the_questions_in_examples_exist():
 
 
 def test_no_command_is_forgotten():
-    assert set(commands()) == {"analyze", "build", "diff", "eval", "explain", "load", "path", "query", "samples", "serve", "validate"}
+    assert set(commands()) == {
+        "analyze",
+        "build",
+        "diff",
+        "eval",
+        "explain",
+        "export",
+        "load",
+        "path",
+        "query",
+        "samples",
+        "serve",
+        "validate",
+    }
