@@ -179,11 +179,13 @@ def _is_confirmed(text: str, start: int, end: int, context: Context) -> bool:
     name = text[start:end]
     if end >= len(text) or text[end] in _BREAK:
         return context != "speech" and (_is_apart(name, context) or _is_headed(text, start, end))
+    if context != "speech" and _is_headed(text, start, end) and _acts(text, start, end):
+        return True
     return is_name(name) and _followed(text, start, end, context)
 
 
 def _is_headed(text: str, start: int, end: int) -> bool:
-    """Whether a full name stands alone behind the post of a leader, whatever words it may seem to hold: 主任杜家豪."""
+    """Whether a full name can stand behind the post of a leader, whatever words it may seem to hold: 主任杜家豪."""
     led = end - start == _FULL_NAME and text[start - 1 : start] in _LEADING
     return led and _has_shape(text[start:end]) and not rjieba.has_word(text[start:end])
 

@@ -20,7 +20,7 @@ __all__ = ["entering", "instituted", "quoted_programs", "tiered"]
 
 _NUMERAL: Final = r"[一二两双三四五六七八九十百千万\d]"
 _UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
-_SHORTEST, _LONGEST = 3, 24
+_SHORTEST, _LONGEST = 3, 30
 _SEVERAL: Final = r"(?:多项|一系列|各类|[\d一二三四五六七八九十]+[余多]?[项个场类种])"
 _AT_STOP: Final = re.compile(r"”(?:[,。;:!?)\n]|$)")
 _AHEAD: Final = 8
@@ -58,9 +58,11 @@ def _part_of_undertaking(seen: Sequence[Mention]) -> Callable[[int, int], bool]:
 
 def _names_program(reading: str, start: int, end: int) -> bool:
     quoted = reading[start:end]
-    if is_common(quoted) or not _SHORTEST <= len(quoted) <= _LONGEST or "," in quoted:
+    if is_common(quoted) or not _SHORTEST <= len(quoted) <= _LONGEST:
         return False
     headed = _own_head().search(quoted) is not None
+    if "," in quoted:
+        return headed and _is_launched(reading, start - 1)
     if headed and len(quoted) >= (_TOLD if quoted.endswith(("行动", "计划")) else _TELLING):
         return True
     if len(quoted) >= _TOLD and _is_announced(reading, start, end):

@@ -25,6 +25,7 @@ from kg.mentions.edges import left_edge
         ("联合会给鑫源化工项目工地送水", "工地", "鑫源化工项目工地送水"),
         ("晚上八时半假工人体育场举行", "体育场", "工人体育场举行"),
         ("走访毗邻青山的购物公园", "公园", "购物公园"),
+        ("全省首家荣业物流园区", "物流园区", "荣业物流园区"),
     ],
 )
 def test_left_edge(text: str, head: str, name: str) -> None:

@@ -52,6 +52,7 @@ def found(text: str, kind: BlockKind = BlockKind.PARAGRAPH, seen: tuple[Mention,
         ("生活困难的游小华老师收到慰问金", ["游小华"]),
         ("丁朝阳、方小琴 摄影报道", ["丁朝阳", "方小琴"]),
         ("来自安徽的方小琴领到礼包", ["方小琴"]),
+        ("中心工会主席刘海兴来到基层分队", ["刘海兴"]),
     ],
 )
 def test_persons(text: str, names: list[str]) -> None:
