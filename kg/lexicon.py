@@ -65,6 +65,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "person_titles": ("title",),
     "programs": ("name", "full", "when"),
     "quoted_words": ("word", "sense"),
+    "revision_words": ("word",),
     "served_cues": ("phrase", "is"),
     "site_suffixes": ("suffix",),
     "subject_openers": ("opener",),

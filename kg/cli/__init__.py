@@ -7,12 +7,45 @@ from collections.abc import Sequence
 from typing import Final
 
 from kg import __version__
-from kg.cli import analyze, ask, build, diff, evaluate, explain, export, judge, load, path, review, samples, serve, terminal
+from kg.cli import (
+    analyze,
+    ask,
+    build,
+    conflicts,
+    diff,
+    evaluate,
+    explain,
+    export,
+    judge,
+    load,
+    path,
+    review,
+    samples,
+    series,
+    serve,
+    terminal,
+)
 from kg.errors import KgError
 
 __all__ = ["main", "parser"]
 
-FAMILIES: Final = (build, ask, analyze, path, diff, review, judge, serve, export, load, evaluate, explain, samples)
+FAMILIES: Final = (
+    build,
+    ask,
+    analyze,
+    path,
+    diff,
+    series,
+    conflicts,
+    review,
+    judge,
+    serve,
+    export,
+    load,
+    evaluate,
+    explain,
+    samples,
+)
 
 _DESCRIPTION = """\
 Reads Chinese trade-union news into a knowledge graph in which every statement leads back to its characters.
