@@ -51,7 +51,7 @@ def subjects(scene: Scene) -> Subjects:
 
 
 def principal(scene: Scene) -> Entity | None:
-    """The body that the article is about: the federation of the article's home, else the union named most often.
+    """The body that the article is about: the home's federation, unless another union is named more than twice as often.
 
     >>> from kg.claims.scene import staged
     >>> principal(staged("岷县总工会和市总工会开会。", home="定西市")).name
@@ -60,8 +60,9 @@ def principal(scene: Scene) -> Entity | None:
     unions = Counter(entity for _, entity in scene.named if entity.kind.is_union)
     home = scene.document.home
     own = Counter({e: n for e, n in unions.items() if home and e.kind is Kind.UNION_FEDERATION and e.name.startswith(home)})
-    unions = own or unions
-    return max(unions, key=lambda entity: (unions[entity], entity), default=None)
+    most = max(unions, key=lambda entity: (unions[entity], entity), default=None)
+    first = max(own, key=lambda entity: (own[entity], entity), default=None)
+    return first if first and most and 2 * own[first] >= unions[most] else most
 
 
 def _subjects(scene: Scene) -> Iterator[Subject]:

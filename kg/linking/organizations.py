@@ -60,6 +60,8 @@ def _lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
     last = atlas.chain(start, start + len(name))
     if last:
         return last, name[len(last.name) :] if name.startswith(last.name) else name[last.mention.end - start :]
+    if name.startswith(("自治县", "自治州", "自治旗")):
+        return atlas.owner(name[2], start), name[3:]
     if name.startswith("师市"):
         return atlas.owner("市", start), name[2:]
     if name.startswith("自治区"):

@@ -17,7 +17,7 @@ _REFERENCE: Final = re.compile(
     r"(?P<pointer>该)(?P<head>医院|公司|集团|学校|中心|协会|商会|联合会|工会|院|校|厂|矿|段|局|会|社)(?P<union>工会)?(?!员|议|场|长)"
     r"|(?<![\u4e00-\u9fff”])(?P<bare>联合会|工联会)(?!会员|员|主席)"
     r"|(?<![\u4e00-\u9fff”])(?P<self>工会)(?=自|于|在|将|还|已|又|亦|昨|表示|主席|理事长|认为|指出|批评|建议|呼吁)"
-    r"|(?<![\u4e00-\u9fff”])(?P<own>公司|医院|院|段|厂|矿|学校)(?P<owned>工会)(?!组织|会员|经费)"
+    r"|(?<![\u4e00-\u9fff”])(?P<own>集团|公司|医院|院|段|厂|矿|局|学校)(?P<owned>工会)(?!组织|会员|经费)"
 )
 
 
@@ -71,4 +71,4 @@ def _fits(mention: Mention, head: str, *, union: bool) -> bool:
         return name.endswith(("会", "会联合会")) and not name.endswith(("委员会", "大会"))
     if mention.kind.is_union and not union:
         return head in {"联合会", "工联会"} and name.endswith("工会联合会")
-    return name.endswith(head) or (union and name.endswith(head + "工会"))
+    return name.endswith(head) or (union and (name.endswith(head + "工会") or (head == "集团" and head in name)))

@@ -85,7 +85,7 @@ def _owner(reading: str, floor: int, tail: int, ends: Mapping[int, int]) -> int 
 
 @cache
 def _owners() -> frozenset[str]:
-    levels = LEVELS | {"街道", "师市", "兵团", "自治区"}
+    levels = LEVELS | {"街道", "师市", "兵团", "自治县", "自治州", "自治区", "自治旗", "地区"}
     return levels | {"团" + level for level in levels} | frozenset(column("zones")) | {"中华全国", "全国"}
 
 

@@ -24,6 +24,7 @@ _PRESS: Final = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报
 _POST_OF: Final = re.compile(r"党[组委](?=(?:副?书记|成员|委员))|党工委(?=副?书记)|党支部(?=副?书记)|党总支(?=副?书记)")
 _NO_BODY: Final = re.compile(r"工会(?=驿站|户外|服务|工作站|小组|活动|经费|系统|法(?!律))")
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:支行|分行|分公司|支公司|营业部|分理处)")
+_NO_MINE: Final = re.compile(r"矿(?=[机业山区产井泉难物石长]|工(?!会))")
 _COUNTED: Final = re.compile(r"(?:\d|[一二两三四五六七八九十百余多几])[个家所支名批座]$")
 
 
@@ -112,7 +113,7 @@ def _stands(reading: str, begin: int, start: int, end: int) -> bool:
     """Whether the surroundings let a name stand there: no post behind 党组, no branch, no count, no level cut off its area."""
     if _POST_OF.match(reading, start) or _NO_BODY.match(reading, end - 2) or _BRANCH.match(reading, end):
         return False
-    if _COUNTED.search(reading, max(begin - 4, 0), begin):
+    if _NO_MINE.match(reading, end - 1) or _COUNTED.search(reading, max(begin - 4, 0), begin):
         return False
     return not (reading[begin:start] in LEVELS and reading[begin - 1 : begin] in {")", *LEVELS})
 
@@ -136,6 +137,8 @@ def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
         return False
     if suffix in _needs_anchor() and not (held or _leads_with_area(stem) or holds_proper_name(stem, 0, len(stem))):
         return False
+    if _kinds()[suffix] is Kind.COMPANY and any(m.kind.is_area and m.end - m.start == len(stem) for m in held):
+        return False
     return suffix != "工会" or _has_union(stem, held)
 
 
@@ -149,7 +152,12 @@ def _has_union(stem: str, held: Sequence[Mention]) -> bool:
     if stem.endswith("总"):
         return False
     whole = any(m.end - m.start == len(stem) for m in held)
-    return whole or _is_workplace(stem) or (len(stem) > 2 and _leads_with_area(stem))
+    return whole or _is_workplace(stem) or (len(stem) > 2 and _leads_with_area(stem) and not _ends_generic(stem))
+
+
+def _ends_generic(stem: str) -> bool:
+    """Whether a stem ends with a word that names no workplace: 现有基层, 各级."""
+    return any(stem.endswith(word) for word in generic_stems("organization") if len(word) > 1)
 
 
 def _leads_with_area(stem: str) -> bool:

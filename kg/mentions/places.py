@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 import rjieba
@@ -138,19 +139,39 @@ def _leads_settlement(reading: str, end: int, limit: int) -> bool:
 def short_names(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Areas of the gazetteer by short names that are words of their own and part of no longer name: 临汾, 贵州.
 
+    Before a noun (商城|景区) only those of areas that the page is from or names in full.
+
     >>> from kg.corpus import paragraph
     >>> [m.name for m in short_names(paragraph("从贵阳来的大方客人"), ())]
     ['贵阳']
     """
-    held = covering((m.start, m.end) for m in seen)
+    held, known = covering((m.start, m.end) for m in seen), _known_shorts(document, seen)
+    begun = {m.start for m in seen if m.kind.is_area}
     for block in _blocks(document):
         text = document.reading[block.start : block.end]
         free = [found for found in gazetteer.finder().find(text) if not held(block.start + found[0], block.start + found[1])]
-        tokens = set(rjieba.tokenize(text)) if free else frozenset()
+        following = _following_tags(text) if free else {}
         for a, b, name in free:
             named = gazetteer.named(name)
-            if named and name == named[0].short and (name, a, b) in tokens:
+            alone = name in known or block.start + b in begun or not following.get((a, b), "n").startswith("n")
+            if named and name == named[0].short and (a, b) in following and alone:
                 yield Mention(block.start + a, block.start + b, named[0].kind, name)
+
+
+def _following_tags(text: str) -> dict[tuple[int, int], str]:
+    """The words of a text, as ranges, with the tag of the word that follows each."""
+    words = rjieba.tag(text)
+    ends = list(accumulate(len(word) for word, _ in words))
+    tags = [tag for _, tag in words[1:]] + [""]
+    return {(end - len(word), end): tag for (word, _), end, tag in zip(words, ends, tags, strict=True)}
+
+
+def _known_shorts(document: Document, seen: Sequence[Mention]) -> frozenset[str]:
+    """The short names of the areas that a page is from or names in full."""
+    home = gazetteer.resolve(document.home) if document.home else None
+    full = {area for m in seen if m.kind.is_area for area in gazetteer.named(m.full or m.name)}
+    around = {home, *gazetteer.ancestors(home)} if home else set()
+    return frozenset(area.short for area in full | around)
 
 
 def _blocks(document: Document, kinds: frozenset[BlockKind] = _READ) -> Iterator[Block]:

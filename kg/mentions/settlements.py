@@ -106,6 +106,9 @@ def _edge(reading: str, left: int, suffix: int, *, chained: bool) -> int:
     if suffix - begin == 1 and reading[suffix] != "村":
         sided = _with_side(reading, floor, begin)
         return sided if sided < begin else _with_verb(reading, floor, begin)
+    helping = reading.find("村", begin, suffix)
+    if helping > begin and reading[begin:helping] in generic_stems("settlement"):
+        begin = helping
     helped = reading[begin : begin + 1] == "村" and reading[begin - 2 : begin] in generic_stems("settlement")  # 帮扶村|石门镇
     return _with_side(reading, floor, begin + helped)
 
