@@ -167,7 +167,9 @@ def _is_built(reading: str, start: int, end: int, sentence: Sentence) -> bool:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"”{any_of('facility_of')}*(?:{any_of('facility_tail')}|(?P<built>{any_of('facility_room')}))")
+    return re.compile(
+        rf"”{any_of('facility_of')}*(?:{any_of('facility_tail')}|[\u4e00-\u9fff]{{0,6}}?(?P<built>{any_of('facility_room')}))"
+    )
 
 
 @cache

@@ -100,7 +100,8 @@ def _started() -> re.Pattern[str]:
 
 @cache
 def _listed() -> re.Pattern[str]:
-    return re.compile(rf"”(?:[、和与及]?“[^“”\n]{{2,24}}”){{0,6}}等{_SEVERAL}?{any_of('listed_as')}")
+    others = r"(?:[、和与及]?“[^“”\n]{2,24}”)"
+    return re.compile(rf"”(?:{others}{{0,6}}等{_SEVERAL}?|{others}{{1,6}}){any_of('listed_as')}")
 
 
 def _is_offered(reading: str, start: int, end: int) -> bool:

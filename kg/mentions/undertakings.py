@@ -28,6 +28,7 @@ _ORDINAL: Final = re.compile(
 _COUNTED_BEFORE: Final = re.compile(r"[\d十百千万余多几数两二三四五六七八九][场次期项个类届]$")
 _COUNTED_AFTER: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?[场次期届项]")
 _FEW: Final = re.compile(r"(?<!\d)[两三23]场$")
+_ROW: Final = re.compile("”[、和与及]?“")
 _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
@@ -148,7 +149,7 @@ def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
     start, core = headed.start, headed.core
     if _goes_on(reading, headed):
         return
-    quotation = next(quotations(reading, core, headed.head), None)
+    quotation = _last_in_row(reading, tuple(quotations(reading, core, headed.head)))
     theme = _THEME.search(reading, max(headed.floor, start - 80), start)
     if quotation and _tells(reading[slice(*quotation)], headed.kind):
         if headed.kind is Kind.PROGRAM:
@@ -158,6 +159,16 @@ def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
         yield Undertaking(start, core, headed.end, headed.kind, theme[1])
     elif headed.least is not None and _stands_alone(reading, headed):
         yield Undertaking(start, core, headed.end, headed.kind)
+
+
+def _last_in_row(reading: str, quoted: Sequence[Span]) -> Span | None:
+    """The first quotation, or the last of those that stand in a row with it: “A”“B”活动 is the name of B alone."""
+    last = quoted[0] if quoted else None
+    for before, after in pairwise(quoted):
+        if last != before or not _ROW.fullmatch(reading, before[1], after[0]):
+            break
+        last = after
+    return last
 
 
 def _goes_on(reading: str, headed: _Headed) -> bool:

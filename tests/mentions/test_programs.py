@@ -66,6 +66,8 @@ def test_a_program_in_the_name_of_a_paper_or_body_is_part_of_that_name() -> None
         ("开展“送医、送技”流动服务。", ["“送医、送技”流动服务"]),
         ("把“三线”建设列进实事", ["“三线”建设"]),
         ("开辟“涉农”维权绿色通道", ["“涉农”维权绿色通道"]),
+        ("推出“一元理发”“一元观影”服务", ["“一元观影”服务"]),
+        ("“小候鸟”暑期托管班开班", ["“小候鸟”暑期托管班"]),
     ],
 )
 def test_programs_named_by_a_head(text: str, found: list[str]) -> None:
