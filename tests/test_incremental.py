@@ -188,3 +188,18 @@ def test_a_malformed_line_stops_the_build_and_leaves_the_old_output(corpus, tmp_
     assert main(["build", str(corpus), "-o", str(out), "--judgements", str(decided), "--jobs", "1"]) == 1
     assert f"{decided}:1: " in capsys.readouterr().err
     assert tree(out) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals here")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_ends_a_build_quietly_and_leaves_what_was_there(corpus, tmp_path, jobs):
+    out = tmp_path / "out"
+    assert main(["build", str(corpus / "00.txt"), "-o", str(out)]) == 0
+    before = {name: data for name, data in tree(out).items() if not name.startswith(".kg")}
+    with subprocess.Popen(kg(corpus, "-o", out, "--jobs", jobs), start_new_session=True, stderr=subprocess.PIPE) as build:
+        while len(list((out / ".kg" / "extractions").iterdir())) < 2 and build.poll() is None:
+            time.sleep(0.01)
+        os.killpg(build.pid, signal.SIGINT)
+        _, complaints = build.communicate(timeout=60)
+    assert (build.returncode, complaints) == (130, b"")
+    assert {name: data for name, data in tree(out).items() if not name.startswith(".kg")} == before
