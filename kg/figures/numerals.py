@@ -11,7 +11,7 @@ __all__ = ["NUMERAL", "between", "is_vague", "numeral", "plain"]
 _ARABIC: Final = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+"
 _HAN: Final = "零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖"
 _POWER: Final = "十拾百佰千仟万亿"
-_SCALE: Final = rf"(?![千百][克米瓦卡伏赫字比分])[{_POWER}]"  # 12千米 and 3百分点 end before the unit
+_SCALE: Final = rf"(?!千[克米瓦卡伏赫字比]|百分)[{_POWER}]"  # 12千米 and 3百分点 end before the unit
 _SCALES: Final = rf"(?: ?[余多来几]?+ ?{_SCALE}){{1,4}}+"  # bounded: a line of 万 万 万 stays linear
 
 NUMERAL: Final = (

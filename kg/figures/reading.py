@@ -19,7 +19,7 @@ __all__ = ["figures"]
 
 _HAN: Final = "零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿几数"
 _RUN = re.compile(rf"[\d{_HAN}半翻](?:(?<=\d)\d*+|(?<![\d半翻])[{_HAN}]*+)?+")
-_WHOLE = re.compile(rf"\s*([负-]?{NUMERAL})\s*")
+_WHOLE = re.compile(rf"\s*(?![百千万亿]+\s*\Z)([负-]?{NUMERAL})\s*")
 
 
 class Stated(NamedTuple):

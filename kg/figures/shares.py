@@ -29,6 +29,7 @@ _PERCENT = re.compile(rf"百分(?:百|之(?P<part>{NUMERAL}))")
 _FRACTION = re.compile(
     rf"(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|(?P<low>[1-9])/(?P<high>[1-9])(?![\d/月])(?:(?=以上|的|左右|多|强|弱)|(?<=占\d/\d)|(?<=[近约逾到]\d/\d))"
 )
+_TWENTIETH = re.compile(r"半成(?![立为功长果熟绩交型就本套活品效因名片群双])")
 _HALF = re.compile(r"一半|半数|(?<=[过近超逾])半(?![年月天日小个路夜生百程圈边])")
 _DOUBLED = re.compile(r"翻了?(?P<times>[一两二三四])?[番倍]")
 
@@ -59,6 +60,10 @@ def _half(match: re.Match[str]) -> Share:
     return Share(match.end(), Decimal(50))
 
 
+def _twentieth(match: re.Match[str]) -> Share:
+    return Share(match.end(), Decimal(5))
+
+
 def _doubled(match: re.Match[str]) -> Share:
     return Share(match.end(), 2 ** (numeral(match["times"] or "一") or Decimal(1)), "倍")
 
@@ -66,6 +71,7 @@ def _doubled(match: re.Match[str]) -> Share:
 _READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Share]], ...]] = (
     (_PERCENT, _percent),
     (_FRACTION, _fraction),
+    (_TWENTIETH, _twentieth),
     (_HALF, _half),
     (_DOUBLED, _doubled),
 )

@@ -12,6 +12,7 @@ from kg.lexicon import load
 from kg.model import Period
 from kg.periods.calendar import OPEN, Span, day, months, shifted
 from kg.periods.points import NUMBER, number, point, resolve
+from kg.periods.written import DECADE, DIGITS, decade, digits
 
 __all__ = ["periods"]
 
@@ -22,8 +23,8 @@ Reader = Callable[[Match, date | None], Span]
 _HALF: Final = 6  # months
 _COUNT: Final = rf"(?:\d{{1,3}}|{NUMBER})"
 _START = re.compile(
-    r"[\d〇一二三四五六七八九十两几多今本去上下前明后昨年截到至直迄目近最过这未每日月周自从第入首成组创启开投实运半连历春夏秋冬党中新改元国清端暑寒全高疫汛农活大会培双“]"
-    r"(?:(?<=年)|(?=[^,。;!?\n]{0,12}?[年月日周天号季今前来期稿刻均度]))"
+    r"[\d〇零一二三四五六七八九十两几多今本去上下前明后昨年截到至直迄目近最过这未每日月周自从第入首成组创启开投实运半连历春夏秋冬党中新改元国清端暑寒全高疫汛农活大会培双“]"
+    r"(?:(?<=年)|(?=[^,。;!?\n]{0,12}?[年月日周天号季今前来期稿刻均度])|(?<=\d)(?=\d{3}[-./ ]\d))"
 )
 
 
@@ -93,8 +94,8 @@ def _vague(_: Match, __: date | None) -> Span:
 
 
 _ROLLING = re.compile(
-    rf"(?:(?P<near>近|最近|过去)的?(?={NUMBER}|\d)|(?={_COUNT}[多余]?(?:年|个月|周|天)[多半]?以?来))"
-    rf"(?P<count>{_COUNT})(?P<more>[多余])?(?P<unit>年|个月|周|天)(?:(?P<odd>多)|(?P<half>半))?(?:以?来|间)?"
+    rf"(?:(?P<near>近|最近|过去)的?(?= ?(?:{NUMBER}|\d))|(?={_COUNT}[多余]?(?:年|个月|周|天)[多半]?以?来))"
+    rf" ?(?P<count>{_COUNT})(?P<more>[多余])? ?(?P<unit>年|个月|周|天)(?:(?P<odd>多)|(?P<half>半))?(?:以?来|间)?"
 )
 _HALF_YEAR = re.compile(r"(?:近|最近|过去|这)?半年以?来")
 _AHEAD = re.compile(
@@ -172,9 +173,10 @@ def _date_pattern() -> Pattern:
         r"|来(?![了到自临宾访电信说看源华我])|后(?![勤续期]))"
     )
     before = r"(?P<before>之前|以前|前(?![往来后期夕景线列台身去沿移三五两几\d]))"
+    to = r"(?: ?(?:[至到~-]|—{1,2}) ?|与(?=[^,。;]{2,10}间))"
     return re.compile(
         rf"(?:{until}|{since})?(?:{point('_a')})"
-        rf"(?: ?(?:[至到~-]|—{{1,2}}) ?(?:{point('_b')}|(?P<day>{NUMBER}) ?[日号]))?(?:{after}|{before})?"
+        rf"(?:{to}(?:{point('_b')}|(?P<day>{NUMBER}) ?[日号])(?:之?间(?![隔断]))?)?(?:{after}|{before})?"
     )
 
 
@@ -222,6 +224,8 @@ def _readers() -> tuple[tuple[Pattern, Reader], ...]:
         (_VAGUE, _vague),
         (_named_pattern(), _named),
         (_YEARS, _years),
+        (DIGITS, digits),
+        (DECADE, decade),
         (_date_pattern(), _dates),
         (_SINCE_EVENT, _since_event),
     )
