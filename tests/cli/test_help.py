@@ -36,6 +36,31 @@ def test_the_version(capsys):
     assert capsys.readouterr().out == f"kg {__version__}\n"
 
 
+def test_no_command_is_a_wrong_command_line(capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main([])
+    assert "COMMAND" in capsys.readouterr().err
+
+
+def test_exit_codes_are_said_in_the_help():
+    for code in ("0", "1", "2", "3", "130"):
+        assert re.search(rf"^  {code} +\w", parser().format_help(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", commands())
+def test_every_command_has_examples_that_parse(name):
+    examples = [line.strip() for line in commands()[name].epilog.splitlines() if line.strip().startswith(f"kg {name}")]
+    assert examples
+    for example in examples:
+        words = shlex.split(re.split(r"  +|[<|>] ", example)[0])
+        assert parser().parse_args(words[1:]).run
+
+
+def test_the_questions_in_examples_exist():
+    asked = re.findall(r"^ +kg query ([a-z][\w-]*)(?: |$)", commands()["query"].epilog, re.MULTILINE)
+    assert {"sentences", "money"} <= set(asked) <= set(query.names())
+
+
 def test_no_command_is_forgotten():
     assert set(commands()) == {
         "accept",
@@ -48,15 +73,12 @@ def test_no_command_is_forgotten():
         "explain",
         "export",
         "load",
-        "money",
-        "name",
         "path",
         "query",
         "reject",
         "review",
         "same",
         "samples",
-        "sentences",
         "series",
         "serve",
         "unsure",
