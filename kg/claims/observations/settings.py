@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.claims.scene import Named, Scene
+from kg.claims.observations.topics import Topics, topics
+from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.corpus import Sentence
 from kg.model import Entity, Figure, Kind
 
 __all__ = ["Setting", "Settings", "settings"]
 
-_TOPICS: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.AWARD, Kind.DOCUMENT, Kind.FACILITY, Kind.GROUP})
-_LASTING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.AWARD, Kind.DOCUMENT, Kind.FACILITY})
 _MOST: Final = 4
 _REACH: Final = 1000
 _AGENT = re.compile(r"(?:由|被|经)\Z")
@@ -32,10 +30,11 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the figures of a document share: who acts in each clause, and the area that the article is from."""
+    """What the figures of a document share: who acts in each clause, what they may be about, where the article is from."""
 
     scene: Scene
     acting: Subjects
+    topics: Topics
     home: Entity | None
 
     def at(self, figure: Figure) -> Setting:
@@ -43,7 +42,7 @@ class Settings:
         sentence = self.scene.sentence(figure.start)
         if not sentence:
             return Setting((), (), ())
-        return Setting(self._actors(figure), self._about(figure, sentence), self._places(figure, sentence))
+        return Setting(self._actors(figure), self.topics.of(figure, sentence), self._places(figure, sentence))
 
     def _actors(self, figure: Figure) -> tuple[Entity, ...]:
         """The bodies behind 由 in the clause, else its subject."""
@@ -52,19 +51,6 @@ class Settings:
         bodies = ((mention, entity) for mention, entity in self.scene.within(start, end) if entity.kind.is_organization)
         agents = tuple(dict.fromkeys(entity for mention, entity in bodies if _AGENT.search(reading, start, mention.start)))
         return agents or self.acting.at(figure.start)
-
-    def _about(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
-        """What the clause names, then the sentence, then the sentences before it in the paragraph."""
-        clause = [entity for _, entity in self.scene.within(*self.scene.clause(figure.start)) if entity.kind in _TOPICS]
-        before = [entity for _, entity in self._before(figure, sentence) if entity.kind in _TOPICS]
-        behind = [e for _, e in self.scene.within(figure.end, sentence.end) if e.kind in _LASTING]
-        return tuple(dict.fromkeys([*clause, *before, *behind]))[:_MOST]
-
-    def _before(self, figure: Figure, sentence: Sentence) -> Iterator[Named]:
-        """The mentions before a figure, nearest first: those of the sentence, else those of the paragraph."""
-        own = list(self.scene.within(sentence.start, figure.start))
-        topics = any(entity.kind in _LASTING for _, entity in own)
-        yield from reversed(own if topics else list(self.scene.within(_floor(figure, sentence), figure.start)))
 
     def _places(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
         """The places that the clause names, else the last one before it in the paragraph, else the article's home."""
@@ -76,7 +62,7 @@ class Settings:
 
 
 def _floor(figure: Figure, sentence: Sentence) -> int:
-    """How far back in its paragraph what a figure is about may have been named."""
+    """How far back in its paragraph the place of a figure may have been named."""
     return max(sentence.block.start, figure.start - _REACH)
 
 
@@ -84,7 +70,7 @@ def settings(scene: Scene) -> Settings:
     """The settings of the figures of a document."""
     home = scene.document.home
     areas = (entity for _, entity in scene.named if entity.kind.is_area and entity.name == home)
-    return Settings(scene, subjects(scene), next(areas, None))
+    return Settings(scene, subjects(scene), topics(scene), next(areas, None))
 
 
 def _is_place(entity: Entity) -> bool:

@@ -77,6 +77,7 @@ class Times:
             or self._event(figure, sentence)
         )
         period = near or self._above(sentence.block)
+        target = target or self._ahead(period)
         first, last = self._reached(period, target=target) if period else (None, None)
         return Scope(first, last, self._recurrence(figure, sentence), target)
 
@@ -179,6 +180,12 @@ class Times:
     def _heading(self, block: Block) -> Block | None:
         index = bisect_left(self.headings, block.start, key=lambda heading: heading.start) - 1
         return self.headings[index] if index >= 0 else None
+
+    def _ahead(self, period: Period | None) -> bool:
+        """Whether a period had not begun when the article appeared: what an article says of it is planned."""
+        published = self.scene.document.published
+        begins = (period.first or period.last) if period else None
+        return bool(published and begins and begins > published)
 
     def _reached(self, period: Period, *, target: bool) -> tuple[date | None, date | None]:
         """今年 reaches to the day of publication in a statement of what is done."""

@@ -1,0 +1,103 @@
+"""What a figure is about: the programme, event, award, document, facility or group that its words lead back to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.claims.scene import Named, Scene
+from kg.corpus import Sentence
+from kg.figures import kind
+from kg.model import BlockKind, Entity, Figure, Kind
+
+__all__ = ["Topics", "topics"]
+
+_LASTING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.AWARD, Kind.DOCUMENT, Kind.FACILITY})
+_UNDERTAKEN: Final = _LASTING - {Kind.AWARD, Kind.DOCUMENT}  # what has costs and participants
+_HANDED_OUT: Final = frozenset({Kind.DOCUMENT})
+_MOST: Final = 2
+_REACH: Final = 1000
+_OWNED = re.compile(r"”? ?(?:近|约|超|逾|共|达)?[\d一二两三四五六七八九十百]")
+_FOUNDING = re.compile(r"(?:成立|揭牌|挂牌)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """What the figures of a document may be about, in order of the text, and what the whole article is about."""
+
+    scene: Scene
+    named: tuple[Named, ...]
+    starts: tuple[int, ...]
+    chief: Entity | None
+
+    def of(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
+        """What one figure is about, the surest first: at most two, none where nothing tells.
+
+        The clause says it, for a sum the clause behind it, then the rest of the sentence, then the sentences before it in
+        the paragraph, then the article as a whole; a group only where the sentence names it.
+        """
+        near = list(self._in_sentence(figure, sentence))
+        far = () if near else self._in_paragraph(figure, sentence)
+        groups = self._groups(self.scene.clause(figure.start)[0] if near else sentence.start, figure)
+        return tuple(dict.fromkeys((*near, *far, *groups)))[:_MOST]
+
+    def _in_sentence(self, figure: Figure, sentence: Sentence) -> Iterator[Entity]:
+        start, end = self.scene.clause(figure.start)
+        behind = self.scene.clause(end)[1] if kind(figure.unit) == "money" and end < sentence.end else end
+        yield from self._before(start, figure.start, _LASTING)
+        yield from self._behind(figure.end, end, _LASTING - _HANDED_OUT)
+        yield from self._behind(end, behind, _UNDERTAKEN)
+        yield from self._before(max(sentence.start, start - _REACH), start, _HANDED_OUT)
+        yield from self._behind(behind, min(sentence.end, behind + _REACH), _UNDERTAKEN)
+
+    def _in_paragraph(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
+        """The last topic named before in the paragraph, an award only where nothing else is, else that of the article."""
+        floor = max(sentence.block.start, figure.start - _REACH)
+        before = [entity for _, entity in reversed(self._within(floor, sentence.start))]
+        undertaken = [entity for entity in before if entity.kind is not Kind.AWARD]
+        return tuple((undertaken or before)[:1]) or ((self.chief,) if self.chief else ())
+
+    def _groups(self, start: int, figure: Figure) -> tuple[Entity, ...]:
+        """The groups named from an offset to the end of a figure's clause, the nearest first."""
+        named = [(m, e) for m, e in self.scene.within(start, self.scene.clause(figure.start)[1]) if e.kind is Kind.GROUP]
+        return tuple(entity for mention, entity in sorted(named, key=lambda item: abs(item[0].start - figure.start)))
+
+    def _before(self, start: int, end: int, counted: frozenset[Kind]) -> Iterator[Entity]:
+        """What is named before a figure, nearest first, but not what a figure of its own counts: 手册500册."""
+        for mention, entity in reversed(self._within(start, end)):
+            owned = _OWNED.match(self.scene.document.reading, mention.end)
+            if not owned or owned.end() > end or entity.kind not in counted:
+                yield entity
+
+    def _behind(self, start: int, end: int, kinds: frozenset[Kind]) -> Iterator[Entity]:
+        return (entity for _, entity in self._within(start, end) if entity.kind in kinds)
+
+    def _within(self, start: int, end: int) -> tuple[Named, ...]:
+        return self.named[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def topics(scene: Scene) -> Topics:
+    """What the figures of a document may be about."""
+    named = tuple(_outermost(scene))
+    return Topics(scene, named, tuple(mention.start for mention, _ in named), _chief(scene, named))
+
+
+def _outermost(scene: Scene) -> Iterator[Named]:
+    """The mentions of lasting topics that lie in no other; the founding of a union is none."""
+    end = -1
+    for mention, entity in sorted(scene.named, key=lambda item: (item[0].start, -item[0].end)):
+        if entity.kind in _LASTING and mention.end > end and not _FOUNDING.search(entity.name):
+            end = mention.end
+            yield mention, entity
+
+
+def _chief(scene: Scene, named: Sequence[Named]) -> Entity | None:
+    """The topic of an article: the first that its headline names and that it comes back to."""
+    headline = next((block for block in scene.document.blocks if block.kind is BlockKind.HEADLINE), None)
+    counted = Counter(entity for _, entity in named)
+    first = (e for m, e in named if headline and headline.start <= m.start < headline.end and counted[e] > 1)
+    return next(first, None)
