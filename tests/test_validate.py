@@ -118,6 +118,10 @@ BREAKS: list[tuple[str, Change]] = [
     ("Article", put(ARTICLE, SCHEMA.author, union)),
     ("loop", put(county, SCHEMA.containedInPlace, village)),
     ("loop", put(union, ORG.subOrganizationOf, union)),
+    ("foretold", swap(MONEY, GH.periodStart, Literal(date(2022, 1, 1)))),
+    ("foretold", lambda graph: [swap(MONEY, GH.periodEnd, Literal(date(2022, 1, 1)))(graph), drop(MONEY, GH.periodStart)(graph)]),
+    ("unit_of_measure", swap(mint("measure", "投入的资金"), SKOS.prefLabel, Literal("入会率", lang="zh"))),
+    ("unit_of_measure", swap(MONEY, GH.unit, mint("unit", "人"))),
     ("date_order", swap(games, SCHEMA.endDate, Literal(date(2021, 9, 2)))),
 ]
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from rdflib import Graph, URIRef
 
+from kg.figures import kind
+from kg.lexicon import load
 from kg.model import Predicate
 from kg.validate.report import Violation
-from kg.vocab import GH, OA, ORG, RDF, SCHEMA, compact, expand
+from kg.vocab import GH, OA, ORG, PROV, RDF, SCHEMA, SKOS, compact, expand
 
 if TYPE_CHECKING:
     from rdflib.term import Node
@@ -65,8 +67,39 @@ def date_order(graph: Graph) -> Iterator[Violation]:
                 yield _violation("date_order", event, "must not end before it starts", SCHEMA.startDate, start)
 
 
+def foretold(graph: Graph) -> Iterator[Violation]:
+    """A figure for a period that had not begun when its article appeared is a target."""
+    for node in graph.subjects(RDF.type, GH.Observation):
+        begins = graph.value(node, GH.periodStart) or graph.value(node, GH.periodEnd)
+        if begins is None or (node, GH.target, None) in graph:
+            continue
+        for published in graph.objects(node, PROV.wasDerivedFrom / OA.hasSource / SCHEMA.datePublished):
+            if str(begins) > str(published):
+                message = "must be marked as a target, since its period begins after its article appeared"
+                yield _violation("foretold", node, message, GH.periodStart, begins)
+
+
+def unit_of_measure(graph: Graph) -> Iterator[Violation]:
+    """A rate is in per cent or the like, and an amount of money in money."""
+    for node, measure in graph.subject_objects(GH.measure):
+        expected = _kind(str(graph.value(measure, SKOS.prefLabel) or ""))
+        unit = graph.value(node, GH.unit)
+        notation = str(graph.value(unit, SKOS.notation) or "") if unit is not None else ""
+        if expected and notation and kind(notation) != expected:
+            message = f"must count {graph.value(measure, SKOS.prefLabel)} in a unit of {expected}"
+            yield Violation("unit_of_measure", str(node), message, "gh:unit", notation)
+
+
+def _kind(measure: str) -> str:
+    """Which kind of unit a measure takes by its last characters; empty where they don't tell."""
+    for row in load("measure_kinds"):
+        if measure.endswith(row["ending"]):
+            return row["kind"]
+    return ""
+
+
 def _violation(rule: str, focus: Node, message: str, path: URIRef, value: Node) -> Violation:
     return Violation(rule, str(focus), message, compact(str(path)), compact(str(value)))
 
 
-RULES: Final[tuple[Rule, ...]] = (quotation, claim, loop, date_order)
+RULES: Final[tuple[Rule, ...]] = (quotation, claim, loop, date_order, foretold, unit_of_measure)
