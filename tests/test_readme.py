@@ -45,9 +45,9 @@ def test_two_commands_set_everything_up():
 def test_every_file_of_a_build_is_explained(folder):
     main(["build", "--samples"])
     for path in (folder / "output").iterdir():
-        name = path.name if path.is_file() else f"{path.name}/ID.txt"
-        assert f"`{name}`" in README
-        assert f"`{name}`" in (ROOT / "output" / "README.md").read_text(encoding="utf-8")
+        name = f"`{path.name}`" if path.is_file() else f"`{path.name}/"
+        assert name in README
+        assert name in (ROOT / "output" / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "output/README.md"])
