@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
@@ -13,6 +14,7 @@ from kg.periods import periods
 
 __all__ = ["dates"]
 
+_ISSUE: Final = re.compile(r"[^\u4e00-\u9fff]{0,4}第?[A-Z]?\d+版|[^,。]{0,6}[报刊]第")
 _LONGEST: Final = timedelta(days=92)
 
 
@@ -38,11 +40,13 @@ def _period(scene: Scene, sentence: Sentence, mention: Mention) -> Period | None
     """The days given last before an event, or first behind it in its clause."""
     text = scene.document.reading[sentence.start : sentence.end]
     _, end = scene.clause(mention.start)
-    found = [period for period in periods(text, scene.document.published) if _is_dated(period)]
+    found = [period for period in periods(text, scene.document.published) if _is_dated(text, period)]
     before = [period for period in found if sentence.start + period.end <= mention.start]
     after = [period for period in found if mention.end <= sentence.start + period.start < end]
     return before[-1] if before else after[0] if after else None
 
 
-def _is_dated(period: Period) -> bool:
+def _is_dated(text: str, period: Period) -> bool:
+    if _ISSUE.match(text, period.end):
+        return False
     return period.first is not None and period.last is not None and period.last - period.first <= _LONGEST

@@ -7,13 +7,17 @@ from collections import Counter
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from kg.claims.agents import agents
 from kg.claims.scene import Scene
 from kg.corpus import Sentence, clauses
-from kg.model import Entity, Kind
+from kg.model import BlockKind, Entity, Kind
 
 __all__ = ["Subject", "Subjects", "principal", "subjects"]
+
+_OFTEN: Final = 3
+_TELLING: Final = frozenset({BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.META, BlockKind.SIGNATURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,16 @@ def principal(scene: Scene) -> Entity | None:
     return first if first and most and 2 * own[first] >= unions[most] else most
 
 
+def _is_topic(scene: Scene, chief: Entity) -> bool:
+    """Whether a page is about a body so plainly that it acts where nobody is named: by its headline or issuer, or often."""
+    places = [mention.start for mention, entity in scene.named if entity == chief]
+    telling = (block for block in scene.document.blocks if block.kind in _TELLING)
+    return len(places) >= _OFTEN or any(block.start <= place < block.end for block in telling for place in places)
+
+
 def _subjects(scene: Scene) -> Iterator[Subject]:
     chief = principal(scene)
-    default: tuple[Entity, ...] = (chief,) if chief else ()
+    default: tuple[Entity, ...] = (chief,) if chief and _is_topic(scene, chief) else ()
     block, carried = None, default
     for sentence in scene.sentences:
         if sentence.block != block:

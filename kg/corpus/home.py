@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import rjieba
+
 from kg.corpus.publication import Said
 from kg.gazetteer import Area, ancestors, finder, named, resolve
 from kg.model import BlockKind
@@ -56,12 +58,21 @@ def _weights(page: Sequence[Said], year: int | None) -> Counter[Area]:
     prose = [(kind, _WHERE_REPORTED.sub("。", text)) for kind, text in page if kind in _PROSE]
     forms = Counter[str]()
     for kind, text in prose:
-        for _, end, form in finder().find(text):
+        for _, end, form in _found(text):
             forms[form] += (_IN_TITLE if kind in _TITLES else 1) * (_OF_UNION if _ITS_UNION.match(text, end) else 1)
     context = _named_most(_resolved(forms, year, within=None)) or next(_published_in(page), None)
     weight = _resolved(forms, year, within=context)
     bare = Counter(match[1] for _, text in prose for match in _BARE.finditer(text))
     return Counter({area: count + min(bare[area.name[-1]], _BARE_AT_MOST) for area, count in weight.items()})
+
+
+def _found(text: str) -> Iterator[tuple[int, int, str]]:
+    """The areas named in a text; a short name only where it is a word of its own (not in 宫|镇江, somebody's name)."""
+    found = list(finder().find(text))
+    words = {(start, end) for _, start, end in rjieba.tokenize(text)} if found else set()
+    for start, end, form in found:
+        if any(area.name == form for area in named(form)) or (start, end) in words:
+            yield start, end, form
 
 
 def _resolved(forms: Counter[str], year: int | None, *, within: Area | None) -> Counter[Area]:

@@ -22,6 +22,7 @@ _SUFFIX: Final = re.compile(
 )
 _KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE, "邨": Kind.VILLAGE}
 _LONGEST_STEM: Final = 7
+_HOMEWARD: Final = frozenset("返离归思望老")  # 返|乡, 老|乡: what is no township
 _SIDES: Final = frozenset("上下中前后里外东西南北")
 _LONGEST_CHAINED: Final = 4
 _NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市内多几")
@@ -140,6 +141,8 @@ def _with_verb(reading: str, floor: int, begin: int) -> int:
 
 def _is_name(stem: str, suffix: str, *, after_area: bool) -> bool:
     if not stem or len(stem) > _LONGEST_STEM or not _HAN.fullmatch(stem):
+        return False
+    if suffix == "乡" and stem[-1] in _HOMEWARD:
         return False
     if _is_generic(stem) or is_outside_word(stem) or stem.endswith("到") or (stem.endswith(("乡", "村")) and not after_area):
         return False

@@ -33,6 +33,7 @@ _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
 _OTHER_NAMES: Final = frozenset({Kind.DOCUMENT, Kind.AWARD, Kind.PERSON, Kind.GROUP})
+_BEFORE: Final = frozenset("前")  # …活动|日前
 _PERSONS: Final = frozenset("生子员师者")  # 助学|生, 工程|师: what the head is the beginning of
 
 
@@ -97,7 +98,7 @@ def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
         floor, last = sentence.start, (sentence.start, -1)
         for begin, stop, word in phrases("undertakings").find(document.reading[floor : sentence.end]):
             head, end = floor + begin, floor + stop
-            if document.reading[end : end + 1] in _PERSONS:
+            if document.reading[end : end + 1] in (_BEFORE if word.endswith("日") else _PERSONS):
                 continue
             start = last[0] if last[1] == head else left_edge(document.reading, head, floor, whole)
             kind, least = _sort(document.reading, start, end, word)
