@@ -12,12 +12,14 @@ from kg import evaluation, graph, pages, writing
 from kg.archive import archive
 from kg.errors import BuildError, KgError
 from kg.evaluation import Gold, Score
+from kg.export import FigureTable, figure_rows
 from kg.judgements import Judgement
 from kg.report import Intake, Survey
 from kg.taking import Hints, Taken, extract, read, take
 from kg.vocab import BASE, require_base
 
 if TYPE_CHECKING:
+    from networkx import MultiDiGraph
     from rdflib import Graph
 
 __all__ = ["Build", "Hints", "assemble", "build", "evaluate", "extract", "read", "take", "write"]
@@ -34,6 +36,18 @@ class Build:
     def graph(self) -> Graph:
         """The whole graph in memory, made anew whenever it is asked for."""
         return graph.build(self.intake.archive, base=self.base)
+
+    @property
+    def figures(self) -> FigureTable:
+        """Every figure with the sentence that states it, as rows; `.to_pandas()` makes a data frame of them."""
+        return FigureTable(figure_rows(self.graph))
+
+    @property
+    def network(self) -> MultiDiGraph[str]:
+        """The entities and the relations between them, as `kg.network.network` describes it."""
+        from kg.network import network  # noqa: PLC0415 - networkx takes a quarter of a second, which a build need not wait for
+
+        return network(self.graph)
 
 
 def assemble(taken: Taken, judgements: Iterable[Judgement] = (), *, base: str = BASE) -> Build:

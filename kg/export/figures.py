@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, overload
 
+from kg.errors import KgError
 from kg.vocab import GH, OA, PROV, RDF, SCHEMA, SKOS
 
 if TYPE_CHECKING:
+    import pandas
     from rdflib import Graph
     from rdflib.term import Node
 
-__all__ = ["FIGURE_COLUMNS", "FIGURE_HEAD", "figure_lines", "figure_rows", "figures"]
+__all__ = ["FIGURE_COLUMNS", "FIGURE_HEAD", "FigureTable", "figure_lines", "figure_rows", "figures"]
 
 FIGURE_COLUMNS: Final = (
     "measure",
@@ -38,7 +41,44 @@ FIGURE_COLUMNS: Final = (
 
 FIGURE_HEAD: Final = ",".join(FIGURE_COLUMNS) + "\n"
 
+_NUMBERS: Final = ("value", "lower", "upper", "start", "end")
 _BETWEEN: Final = " / "
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable(Sequence[Mapping[str, str]]):
+    """Figures as rows, by name of column; a cell is empty where the text leaves something open."""
+
+    rows: tuple[Mapping[str, str], ...]
+
+    def __len__(self) -> int:
+        """How many sentences state a figure."""
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> Mapping[str, str]: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> FigureTable: ...
+
+    def __getitem__(self, index: int | slice) -> Mapping[str, str] | FigureTable:
+        """A row, or a table of some."""
+        return FigureTable(self.rows[index]) if isinstance(index, slice) else self.rows[index]
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The same as a data frame, with numbers as numbers.
+
+        Raises:
+            KgError: pandas is not installed.
+        """
+        try:
+            import pandas  # noqa: PLC0415 - only who asks for a data frame needs it
+        except ImportError as error:
+            raise KgError("pandas is not installed: pip install pandas") from error
+        frame = pandas.DataFrame(self.rows, columns=FIGURE_COLUMNS)
+        for column in _NUMBERS:
+            frame[column] = pandas.to_numeric(frame[column])
+        return frame.assign(target=frame["target"] == "true")
 
 
 def figures(graph: Graph) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import sys
 
 import pytest
 from rdflib import Graph
 
 from kg import export, graph
+from kg.errors import KgError
 from tests.stories import REPORT, STORIES
 
 
@@ -56,3 +58,31 @@ def test_quotation_marks_and_commas_survive():
 
 def test_a_graph_without_figures_is_a_table_without_rows():
     assert export.figures(Graph()) == ",".join(export.FIGURE_COLUMNS) + "\n"
+
+
+def test_a_table_is_a_sequence_of_rows():
+    table = export.FigureTable(export.figure_rows(graph.build(STORIES)))
+    assert len(table) == len(list(table)) == len(table[:]) > 5
+    assert table[0]["surface"] == table[:2][0]["surface"]
+
+
+def test_a_data_frame_has_numbers_where_numbers_are():
+    frame = export.FigureTable(export.figure_rows(graph.build(STORIES))).to_pandas()
+    assert tuple(frame.columns) == export.FIGURE_COLUMNS
+    money = frame[frame.unit == "元"]
+    assert money.value.max() == 300_000
+    assert frame[frame.surface == "近500人"].lower.isna().all()
+    assert frame.target.sum() == 1
+    assert (frame.end - frame.start == frame.evidence.str.len()).all()
+
+
+def test_an_empty_table_is_an_empty_data_frame():
+    frame = export.FigureTable(()).to_pandas()
+    assert frame.empty
+    assert tuple(frame.columns) == export.FIGURE_COLUMNS
+
+
+def test_without_pandas_it_says_so(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(KgError, match="pip install pandas"):
+        export.FigureTable(()).to_pandas()
