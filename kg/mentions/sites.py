@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 import rjieba
@@ -23,6 +23,7 @@ _LONGEST: Final = 28
 _ENTERING: Final = frozenset("进入到")
 _SAID: Final = re.compile(r"“[^”]*(?:[,。!?]|[^”]{11})")
 _SHORTEST_WAY: Final = 2
+_SETTLEMENTS: Final = frozenset({Kind.VILLAGE, Kind.TOWNSHIP})
 _HAN: Final = r"[\u4e00-\u9fff]"
 _WAY: Final = "(?:路|大道|大街|街)"
 _STREET: Final = re.compile(rf"(?P<street>{_HAN}{{2,8}}?{_WAY})(?=上的|\d+号|沿线|两侧|路口|交叉口|、{_HAN}{{2,4}}{_WAY})")
@@ -38,13 +39,20 @@ def named_sites(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     """
     taken, whole = covering((m.start, m.end) for m in seen), begins(places_and_organizations(seen))
     slogan = covering(slogans(document.reading))
+    settled = {m.end for m in seen if m.kind in _SETTLEMENTS}
     found: dict[int, int] = {}
     for floor, suffix, end in _suffixes(document):
         start = left_edge(document.reading, suffix, floor, whole)
         start = max(start, document.reading.rfind("暨", start, suffix) + 1)
-        if not taken(suffix - 1, end) and not slogan(suffix, end) and _is_site(document.reading, start, suffix, end):
+        other = taken(suffix - 1, end) or slogan(suffix, end) or _is_facility(document.reading, start, end, settled)
+        if not other and _is_site(document.reading, start, suffix, end):
             found[start] = end
     yield from (mention(document.reading, start, end, Kind.SITE) for start, end in found.items())
+
+
+def _is_facility(reading: str, start: int, end: int, settled: Collection[int]) -> bool:
+    """Whether a name is that of a village with what is built in it: 河口村|文化广场."""
+    return any(at in settled and reading[at:end] in column("facilities") for at in range(start + 1, end))
 
 
 def _suffixes(document: Document) -> Iterator[tuple[int, int, int]]:

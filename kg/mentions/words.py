@@ -122,6 +122,8 @@ def _is_outside(word: Word, *, adjacent: bool) -> bool:
     side = _sides().get(word.text)
     if side:
         return side == "outside" or (side == "before" and not adjacent)
+    if word.text in PARTICLES and word.text not in _INITIAL:
+        return True
     if word.tag == "m" or (word.tag == "q" and rjieba.has_word(word.text)) or word.text.isdigit():
         return not word.text.startswith("第") or word.text[-1] in "家个批届次名场期位"
     return word.tag[:1] in _OUTSIDE_TAGS and word.tag != "vn"

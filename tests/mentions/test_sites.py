@@ -77,3 +77,9 @@ def test_places_that_share_the_last_word_of_a_list(text: str, found: list[str]) 
 )
 def test_streets_that_something_stands_in(text: str, found: list[str]) -> None:
     assert names([streets], text) == found
+
+
+def test_what_is_built_in_a_village_is_no_site() -> None:
+    village, text = Mention(2, 5, Kind.VILLAGE, "河口村"), "建起河口村文化广场"
+    assert names([named_sites], text, village) == []
+    assert names([named_sites], text) == ["河口村文化广场"]

@@ -88,6 +88,8 @@ def test_recurrence(text: str, expected: list[str | None]) -> None:
 
 
 TARGETS = [
+    ("下一步,县总工会加印手册5000册。", True),
+    ("县总工会印发《三年行动计划》,建站5个。", False),
     ("力争建站5个。", True),
     ("计划建站5个。", True),
     ("预计接收学员60名。", True),
