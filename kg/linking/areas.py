@@ -15,6 +15,9 @@ from kg.model import Document, Kind, Mention
 __all__ = ["Atlas", "Located", "atlas"]
 
 _SUFFIXES: Final = ("镇", "乡", "街道")
+_HELD: Final = frozenset({Kind.CITY, Kind.COUNTY})
+_NEAR: Final = 4  # areas: a village and a town may stand between
+_REACH: Final = 30  # characters
 _REFERRING: Final = "全我本该"
 _ABOVE: Final = "省市州盟"  # what has areas below it: in its papers 市 is the city, whichever city was named last
 
@@ -37,9 +40,17 @@ class Atlas:
     located: Sequence[Located]
     called: Mapping[str, Sequence[Located]] = field(default_factory=dict)  # by full name, and by level alone
 
-    @property
-    def ground(self) -> str:
-        """The home and what encloses it, largest first: what a name that stands for itself lies in."""
+    def ground(self, position: int) -> str:
+        """What a name without a place lies in, largest area first: the home.
+
+        A text from a whole province, or from nowhere, speaks of several cities: there it is the one named right before.
+        """
+        if not self.home or self.home.level == "province":
+            index = bisect_left(self.located, position, key=lambda item: item.mention.start)
+            before = reversed(self.located[max(index - _NEAR, 0) : index])
+            last = next((item for item in before if item.kind in _HELD), None)
+            if last and position - last.mention.end <= _REACH:
+                return last.within + last.name
         return _home_chain(self.home)
 
     def at(self, mention: Mention) -> Located | None:

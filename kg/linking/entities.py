@@ -53,7 +53,7 @@ def _key(mention: Mention, where: Atlas) -> Key:
         organization = owned(mention, where)
         return mention.kind, organization.name, organization.within
     name = complete(_site_name(mention, where) or mention.full or mention.name, mention.start, where)
-    return mention.kind, edition(name), "" if mention.kind in _PLACELESS else where.ground
+    return mention.kind, edition(name), "" if mention.kind in _PLACELESS else where.ground(mention.start)
 
 
 def _site_name(mention: Mention, where: Atlas) -> str | None:
