@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from tests.benchmarks import generate
 
 JOBS = 2
+QUIET = subprocess.DEVNULL
 
 
 def main(sources: Path, numbers: list[int]) -> None:
@@ -32,7 +33,9 @@ def main(sources: Path, numbers: list[int]) -> None:
 
 def _line(number: int, again: str, pages: Path, out: Path) -> str:
     began = time.monotonic()
-    build = subprocess.Popen([sys.executable, "-m", "kg", "build", str(pages), "-o", str(out), "--jobs", str(JOBS)])
+    build = subprocess.Popen(
+        [sys.executable, "-m", "kg", "build", str(pages), "-o", str(out), "--jobs", str(JOBS)], stdout=QUIET, stderr=QUIET
+    )
     _, status, used = os.wait4(build.pid, 0)  # with what its workers used
     if os.waitstatus_to_exitcode(status):
         sys.exit(f"the build of {number} articles failed")
