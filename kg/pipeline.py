@@ -13,7 +13,7 @@ from kg.archive import archive
 from kg.errors import BuildError, KgError
 from kg.evaluation import Gold, Score
 from kg.export import FigureTable, figure_rows
-from kg.judgements import Judgement
+from kg.judgements import Judgement, load
 from kg.report import Intake, Survey
 from kg.taking import Hints, Taken, extract, read, take
 from kg.vocab import BASE, require_base
@@ -67,7 +67,14 @@ def assemble(taken: Taken, judgements: Iterable[Judgement] = (), *, base: str = 
     return Build(Intake(together, taken.repeats, taken.skips), require_base(base))
 
 
-def build(paths: Iterable[str | Path], *, published: date | None = None, home: str | None = None, base: str = BASE) -> Build:
+def build(
+    paths: Iterable[str | Path],
+    *,
+    published: date | None = None,
+    home: str | None = None,
+    base: str = BASE,
+    judgements: str | Path | None = None,
+) -> Build:
     """The graph of the pages at some paths: what `kg build` does, short of writing it.
 
     Args:
@@ -75,13 +82,16 @@ def build(paths: Iterable[str | Path], *, published: date | None = None, home: s
         published: the date of publication of pages that don't say it.
         home: the area that a bare 市, 县 or 区 refers to on pages that don't tell.
         base: what the IRIs of instances begin with.
+        judgements: the file of what people decided.
 
     Raises:
         BuildError: none of the pages could be read, or the base is none.
         EvidenceError: a claim quotes other characters than those at its offsets.
+        JudgementError: a line of the file is malformed.
     """
+    decided = load(Path(judgements)) if judgements else ()
     found = pages.find(map(str, paths))
-    return assemble(take(found, Hints(published=published, home=home)), base=base)
+    return assemble(take(found, Hints(published=published, home=home)), decided, base=base)
 
 
 def evaluate(folder: Path) -> Iterator[Score]:

@@ -180,6 +180,16 @@ def test_a_line_that_is_taken_back_leaves_the_bytes_as_they_were(corpus, tmp_pat
     assert tree(out) == before
 
 
+def test_the_same_judgements_from_python(corpus, tmp_path):
+    decided = tmp_path / "judgements.tsv"
+    decided.write_text(LINES[0], encoding="utf-8")
+    out = tmp_path / "out"
+    assert main(["build", str(corpus), "-o", str(out), "--judgements", str(decided), "--jobs", "1"]) == 0
+    built = pipeline.build([corpus], judgements=decided)
+    assert graph.turtle(built.graph) == (out / "graph.ttl").read_text(encoding="utf-8")
+    assert graph.turtle(pipeline.build([corpus]).graph) != graph.turtle(built.graph)
+
+
 def test_a_malformed_line_stops_the_build_and_leaves_the_old_output(corpus, tmp_path, capsys):
     out, decided = tmp_path / "out", tmp_path / "judgements.tsv"
     assert main(["build", str(corpus), "-o", str(out), "--jobs", "1"]) == 0
