@@ -15,7 +15,7 @@ from kg.output import ARTICLES
 from kg.query import Cell, run
 from kg.server.links import Link, link, words
 
-__all__ = ["Article", "Quotation", "Stretch", "article"]
+__all__ = ["Article", "Quotation", "Stretch", "article", "stored"]
 
 _PAGE: Final = """SELECT ?headline ?date ?outlet ?id WHERE {
   ?node a gh:Article ; schema:headline ?headline ; dcterms:identifier ?id .
@@ -58,6 +58,7 @@ class Article:
     """What a page says of one article."""
 
     iri: str
+    identifier: str
     headline: str
     date: str
     outlets: tuple[str, ...]
@@ -83,15 +84,16 @@ def article(store: ox.Store, iri: str, base: str, folder: Path, chosen: str = ""
     headline, date, _, identifier = heads[0]
     return Article(
         iri,
+        _text(identifier),
         _text(headline),
         _text(date),
         tuple(_text(outlet) for _, _, outlet, _ in heads if outlet is not None),
-        tuple(_stretches(_stored(folder, _text(identifier)), ranges, _range(chosen))),
+        tuple(_stretches(stored(folder, _text(identifier)), ranges, _range(chosen))),
         tuple(_quotation(list(same), iri, base) for _, same in groupby(rows, key=lambda row: row[:2])),
     )
 
 
-def _stored(folder: Path, identifier: str) -> str:
+def stored(folder: Path, identifier: str) -> str:
     """The text that offsets count in; nothing where it is not beside the graph."""
     known = {path.stem: path for path in (folder / ARTICLES).glob("*.txt")}
     return known[identifier].read_bytes().decode() if identifier in known else ""

@@ -17,6 +17,7 @@ from kg.server.links import ENTITIES, iri_of
 from kg.server.messages import HTML, TEXT, Refusal, Request, Response, parameters
 from kg.server.negotiation import choose
 from kg.server.protocol import asks, sparql
+from kg.server.reader import reader
 from kg.server.results import GRAPHS, graph
 from kg.server.workers import Workers
 
@@ -34,6 +35,7 @@ _SUFFIXES: Final = {
     ".rdf": "application/rdf+xml",
 }
 _VARY: Final = (("Vary", "Accept"),)
+_OWN_POLICY: Final = (("Content-Security-Policy", "frame-ancestors 'none'"),)
 _PICTURE: Final = "graph.html"
 
 
@@ -144,11 +146,17 @@ def _asset(name: str, media: str) -> Callable[[Site, Request], Response]:
 def _picture(site: Site, request: Request) -> Response:
     """The picture of the build, which says in itself what it may do."""
     try:
-        return Response(
-            200, HTML, (site.folder / _PICTURE).read_bytes(), (("Content-Security-Policy", "frame-ancestors 'none'"),)
-        )
+        return Response(200, HTML, (site.folder / _PICTURE).read_bytes(), _OWN_POLICY)
     except OSError:
         raise Refusal(404, "there is no picture in the folder of this graph") from None
+
+
+def _read(site: Site, request: Request) -> Response:
+    """An article beside the picture of what it says, which says in itself what it may do."""
+    page = reader(site.store, dict(parameters(request.query)).get("article", ""), site.base, site.folder)
+    if page is None:
+        raise Refusal(404, "there is no such article")
+    return Response(200, HTML, page.encode(), _OWN_POLICY)
 
 
 _ROUTES: Final[Mapping[str, Callable[[Site, Request], Response]]] = {
@@ -157,6 +165,7 @@ _ROUTES: Final[Mapping[str, Callable[[Site, Request], Response]]] = {
     "/ontology": _ontology,
     "/picture": _picture,
     "/query": _query,
+    "/read": _read,
     "/search": _search,
     "/sparql": _sparql,
     "/icon.svg": _asset("icon.svg", "image/svg+xml"),

@@ -10,7 +10,7 @@ from kg.model import Document
 if TYPE_CHECKING:
     from rdflib import Graph
 
-__all__ = ["html"]
+__all__ = ["html", "reader"]
 
 
 def html(graph: Graph, articles: Mapping[str, Document]) -> str:
@@ -23,3 +23,15 @@ def html(graph: Graph, articles: Mapping[str, Document]) -> str:
     from kg.view.page import page  # noqa: PLC0415 - pyvis and networkx take 0.3 s, which only a picture need wait for
 
     return page(graph, articles)
+
+
+def reader(graph: Graph, text: str) -> str:
+    """The text of an article beside the picture of what it says, as one page that asks nobody for anything.
+
+    Args:
+        graph: what the article says, and nothing else.
+        text: of the article, as offsets count in it.
+    """
+    from kg.view.page import reader as page  # noqa: PLC0415 - the same
+
+    return page(graph, text)

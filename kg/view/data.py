@@ -14,7 +14,7 @@ from kg.network import ROLES, Quote, Source, StatedFigure
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
-__all__ = ["Picture", "Row", "picture"]
+__all__ = ["Picture", "Row", "numbered", "picture"]
 
 Row = dict[str, Any]
 
@@ -41,7 +41,7 @@ def picture(network: MultiDiGraph[str], documents: Mapping[str, Document]) -> Pi
     sources: tuple[Source, ...] = network.graph["articles"]
     figures: tuple[StatedFigure, ...] = network.graph["figures"]
     places = {iri: i for i, iri in enumerate(network)}
-    quotes = {quote: i for i, quote in enumerate(sorted(set(_quotes(network))))}
+    quotes = numbered(network)
     texts = {source.iri: documents[source.identifier] for source in sources if source.identifier in documents}
     passages, rows = _passages(quotes, texts, {source.iri: i for i, source in enumerate(sources)})
     return Picture(
@@ -52,6 +52,11 @@ def picture(network: MultiDiGraph[str], documents: Mapping[str, Document]) -> Pi
         passages=passages,
         articles=tuple(_article(source) for source in sources),
     )
+
+
+def numbered(network: MultiDiGraph[str]) -> dict[Quote, int]:
+    """The number that each quotation has on the page, in the order of articles and text."""
+    return {quote: i for i, quote in enumerate(sorted(set(_quotes(network))))}
 
 
 def _quotes(network: MultiDiGraph[str]) -> Iterable[Quote]:

@@ -23,22 +23,23 @@ from kg.view.data import Picture, Row, picture
 from kg.view.geography import geography
 from kg.view.labels import box, lines
 from kg.view.layout import layout
+from kg.view.reading import reading
 from kg.view.words import terms
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
     from rdflib import Graph
 
-__all__ = ["asset", "page"]
+__all__ = ["asset", "page", "reader"]
 
 _VIS: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 _SCRIPTS: Final = (
     *("words", "data", "state", "measures", "style", "dom", "boxes", "canvas", "groups", "labels"),
-    *("quotes", "around", "panel", "search", "legend", "time", "menus", "save", "address", "keys", "main"),
+    *("quotes", "around", "panel", "search", "legend", "time", "menus", "save", "address", "keys", "reader", "main"),
 )
 _ASPECTS: Final = (2.0, 0.6)  # a screen, and a phone held upright
 _LARGEST: Final = 28.0
-_STYLES: Final = ("page", "menus", "panel", "narrow")
+_STYLES: Final = ("page", "menus", "panel", "reader", "narrow")
 _UNIONS: Final = {"Union", "UnionFederation", "IndustryUnion", "GrassrootsUnion"}
 _ESCAPES: Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _OPTIONS: Final = {
@@ -59,12 +60,26 @@ def page(graph: Graph, articles: Mapping[str, Document]) -> str:
         articles: the documents by their id.
     """
     entities = network(graph)
-    drawn = _drawn(entities, picture(entities, articles))
+    return _written(_drawn(entities, picture(entities, articles), None))
+
+
+def reader(graph: Graph, text: str) -> str:
+    """The text of an article beside the picture of what it says, as one HTML page.
+
+    Args:
+        graph: what the article says, and nothing else.
+        text: of the article, as offsets count in it.
+    """
+    entities = network(graph)
+    return _written(_drawn(entities, picture(entities, {}), reading(entities, text)))
+
+
+def _written(drawn: Network) -> str:
     text: str = drawn.generate_html()
     return text
 
 
-def _drawn(entities: MultiDiGraph[str], shown: Picture) -> Network:
+def _drawn(entities: MultiDiGraph[str], shown: Picture, text: Row | None) -> Network:
     """A pyvis network that holds the picture and knows the template."""
     bonds = convert_node_labels_to_integers(cast("Bonds[Hashable]", ties(entities)))
     weights = [bonds.degree(node) + len(row.get("figures", ())) / 2 for node, row in enumerate(shown.nodes)]
@@ -83,7 +98,7 @@ def _drawn(entities: MultiDiGraph[str], shown: Picture) -> Network:
     for number, row in enumerate(shown.edges):
         drawn.add_edge(row["from"], row["to"], id=number, relations=row["relations"])
     drawn.options = _OPTIONS
-    drawn.templateEnv = _environment(shown, {"centre": centre, "loose": places.loose})
+    drawn.templateEnv = _environment(shown, {"centre": centre, "loose": places.loose, "reading": text})
     return drawn
 
 

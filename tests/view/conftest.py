@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from kg import graph, view
-from tests.view.graphs import TOLD, documents, hostile, two_cities
+from tests.stories import REPORT, TEXT
+from tests.view.graphs import ATTACKS, TOLD, documents, hostile, two_cities
 
 __all__: list[str] = []
 
@@ -36,6 +37,8 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "stories": view.html(graph.build(TOLD), documents()),
         "hostile": view.html(hostile(), documents()),
         "map": view.html(two_cities(), {}),
+        "reader": view.reader(graph.build([REPORT]), TEXT),
+        "hostile reader": view.reader(hostile(), "\n".join((TEXT, *ATTACKS))),
     }
     for name, text in texts.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8", newline="")

@@ -9,6 +9,7 @@ function keepAddress() {
   else if (state.node !== null) words.set("node", name(state.node));
   else if (state.edge !== null)
     words.set("edge", [EDGES[state.edge].from, EDGES[state.edge].to].map(name).join("|"));
+  if (state.quote !== null) words.set("char", READING.claims[state.quote].join(","));
   if (state.place !== null) words.set("place", name(state.place));
   for (const key of [
     "steps",
@@ -57,6 +58,7 @@ function restore() {
     );
   if (words.has("without")) state.without = new Set(words.get("without").split(","));
   if (words.has("open")) state.open = new Set(words.get("open").split(",").map(Number));
+  state.quote = quoteAt(words.get("char"));
   left = filtered();
   restoreEnds(words, ids);
   return viewOf(words);

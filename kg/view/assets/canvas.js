@@ -82,7 +82,7 @@ function renderNode({ ctx, id, x, y }) {
 }
 
 function drawNode(ctx, node, x, y, radius) {
-  const chosen = node.id === state.node || node.id === hovered || node.id === cursor;
+  const chosen = node.id === state.node || node.id === hovered || node.id === cursor || glow.has(node.id);
   ctx.save();
   ctx.globalAlpha = isDim(node.id) ? 0.22 : 1;
   ctx.translate(x, y);
@@ -112,7 +112,7 @@ function drawBeneath(ctx) {
 }
 
 function strongEdges() {
-  const near = new Set([...(lights || []), ...(hovered !== null && hovered >= 0 ? [hovered] : [])]);
+  const near = new Set([...(lights || []), ...glow, ...(hovered !== null && hovered >= 0 ? [hovered] : [])]);
   const edges = new Set([...near].flatMap((id) => NODES[id].ties));
   return [...edges].filter(
     (edge) =>
@@ -125,6 +125,7 @@ function strongEdges() {
 
 function hover(id) {
   hovered = id;
+  markText();
   document.getElementById("graph").classList.toggle("over", id !== null);
   showTip(id !== null && id >= 0 ? id : null);
   network.redraw();

@@ -11,6 +11,8 @@ function onPageKey(event) {
   if (event.key === "Escape") openMenu ? toggleMenu(openMenu) : choose(null);
   else if (event.key === "/" && !event.target.closest("input, select"))
     document.getElementById("search").focus();
+  else if (READING && "np".includes(event.key) && !event.target.closest("input, select"))
+    turnQuote(event.key === "n" ? 1 : -1);
   else return;
   event.preventDefault();
 }

@@ -67,7 +67,8 @@ function drawName(ctx, id, spot, taken) {
   ctx.font = `${bold ? 600 : 400} ${TYPE}px ${FONT}`;
   const lines = linesOf(id);
   const width = widthOf(ctx, lines.join("\n"), lines) + 6;
-  const box = nameBoxes(id, spot, width, lines.length * LEADING).find((it) => taken.fits(it, id));
+  const boxes = nameBoxes(id, spot, width, lines.length * LEADING);
+  const box = boxes.find((it) => taken.fits(it, id)) || (id === CONTEXT.centre && boxes[0]);
   if (!box) return;
   taken.add(box, id);
   labelBoxes.set(id, box);

@@ -12,6 +12,7 @@ function legendRow(family, count) {
   const toggle = () => {
     state.off.has(family.id) ? state.off.delete(family.id) : state.off.add(family.id);
     drawLegend();
+    drawReader();
     show();
     document.querySelector(`#legend [data-family="${family.id}"]`).focus();
   };

@@ -49,6 +49,7 @@ function refresh() {
   drawTools();
   drawMenu();
   drawLegend();
+  drawReader();
   show();
 }
 
@@ -70,6 +71,7 @@ window.picture = {
   shown: () => rows.nodes.getIds().map((id) => (id < 0 ? groups.get(id) : NODES[id]).name),
   state: () => ({ ...state, scale: network.getScale() }),
   open: choose,
+  glowing: () => [...glow].map((id) => NODES[id].name),
   labels: () => [...labelBoxes].map(([id, box]) => ({ name: linesOf(id).join(""), box })),
   words: () => written.map((line) => line.text),
   sizes: () => Object.fromEntries(ENTITIES.map((node) => [node.name, sizeOf(node)])),

@@ -19,6 +19,7 @@ function show() {
   children ? openPanel(children) : closePanel();
   document.getElementById("tip").hidden = true;
   paint();
+  markText(true);
   keepAddress();
 }
 

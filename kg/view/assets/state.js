@@ -17,8 +17,10 @@ const state = {
   layout: "ties",
   colour: "family",
   size: "ties",
+  quote: null, // the sentence that is open in the text
   open: new Set(), // communities, where the picture is large
 };
+let glow = new Set(); // the nodes of what is pointed at in the text
 let hovered = null; // not part of what a link restores
 
 const COMMUNITIES = Math.max(0, ...ENTITIES.map((node) => node.community + 1));
@@ -134,6 +136,7 @@ function lit() {
 /** Whether an edge is drawn strongly: it lies on the path, is chosen, or ends at the chosen or pointed-at node. */
 function isStrong(edge) {
   if (edge.from === hovered || edge.to === hovered) return true;
+  if (glow.has(edge.from) && glow.has(edge.to)) return true;
   if (state.path)
     return state.path.some(
       (id, i) => i && other(edge, id) === state.path[i - 1] && (edge.from === id || edge.to === id),
