@@ -10,6 +10,8 @@ from hypothesis import settings
 settings.register_profile("unhurried", settings(), deadline=None)  # a busy machine is no defect
 settings.load_profile("unhurried")
 
+collect_ignore = ["benchmarks"]  # what is measured against is no dependency of the tests
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-skips", action="store_true", help="a test that is skipped fails")

@@ -38,7 +38,7 @@ TEXTS: Final = st.lists(
 
 
 def growth(work: Callable[[str], object], unit: str, size: int) -> float:
-    """How many times longer some work takes on a text four times as long; 4 where the time is linear, 16 where it is quadratic."""
+    """How many times longer some work takes on a text four times as long: 4 where its time is linear, 16 where quadratic."""
     short, long = (min(_seconds(work, unit * count) for _ in range(3)) for count in (size, 4 * size))
     return long / short
 
