@@ -22,6 +22,7 @@ Rule = Callable[[Surroundings, Earlier], Measure | None]
 _STATEMENT: Final = 20
 _COMPARED = re.compile(r"(?:[同环]比|[比较]|与(?=[^,]{1,12}相比)|增幅|增速|降幅)")
 _OF_WHOLE = re.compile(r"占[^,。的]{2,14}(?=的?\Z)")
+_SMALLER = re.compile(r"不足|不到|超过|接近|约占?|仅占?")
 _MULTIPLE = re.compile(r"(?:是|为|相当于)")
 
 
@@ -61,7 +62,7 @@ def _share(here: Surroundings, earlier: Earlier) -> Measure | None:
         return replace(named(part + words, here), prefix="", head=part) if part else handed_on(last, last.head + words, here)
     if _MULTIPLE.match(here.before):
         return handed_on(last, f"{last.head}{here.before}倍数", here)
-    if here.before.endswith("的") and begins_statement(here.before):
+    if here.before.endswith("的") and (begins_statement(here.before) or _SMALLER.match(here.before)):
         return handed_on(last, f"{last.prefix}{last.head}{here.before}比例", here)
     return None
 
@@ -84,7 +85,8 @@ def _per(here: Surroundings, earlier: Earlier) -> Measure | None:
     noun = "" if begins_statement(here.after) else split(here.after.removeprefix("的"))[0]
     if has_noun(here.before):
         own = named(sum_of(here.before + noun, here), here)
-        return replace(own, prefix="", head=here.before[: per.start()] or own.head)
+        before = here.before[: per.start()]
+        return replace(own, prefix="", head=before) if before else replace(own, prefix=own.prefix or per[0])
     last = _last(earlier)
     return handed_on(last, sum_of(last.head + here.before + noun, here), here)
 

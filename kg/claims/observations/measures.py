@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import Final
 
 from kg.claims.observations.derived import derived
+from kg.claims.observations.leading import PREPOSITION, is_result, leading
 from kg.claims.observations.measure import NOTHING, Measure, akin, named
-from kg.claims.observations.nouns import has_noun, has_verb, head, last_predicate, noun_behind, split
+from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, head, last_predicate, noun_behind, split
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
-from kg.claims.observations.wording import opening
 from kg.figures import kind
 
 __all__ = ["measures"]
@@ -22,7 +22,7 @@ _STATEMENT: Final = 20
 _COUNTED: Final = frozenset({"people", "visits", "count"})
 _ITEM = re.compile(r"[、和及与]|以及")
 _LINK = re.compile(r"[、和及]|以及")
-_PREPOSITION = re.compile(r"\A(?:为|向|给|对|从|与|让|使|请)")
+_OUT_OF = re.compile(r"(?P<whole>[^,]{2,20})(?:当|之)?中\Z")
 
 
 def measures(here: Surroundings, earlier: Sequence[Measure]) -> tuple[Measure, ...]:
@@ -38,28 +38,29 @@ def measures(here: Surroundings, earlier: Sequence[Measure]) -> tuple[Measure, .
     found = derived(here, earlier)
     if found:
         return (found,)
-    own = _joined(_behind(here) or named(_before(here), here), here, earlier)
+    own = _joined(_behind(here) or named(leading(here), here), here, earlier)
     return (own if own.label else replace(own, label=here.figure.unit or here.figure.surface),)
 
 
 def _each(here: Surroundings) -> list[str]:
-    """书屋、浴室各一间 counts two things, once each."""
-    if not here.raw.rstrip().endswith("各"):
+    """书屋、浴室各一间 and 焊工班、木工班各招学员9名 count two things, once each."""
+    listed, each, rest = here.before.rpartition("各") if not here.raw.rstrip().endswith("各") else (here.before, "各", "")
+    if not each or (rest and not begins_statement(rest)):
         return []
-    prefix, nouns = head(here.before)
+    prefix, nouns = head(listed)
     items = [item for item in _ITEM.split(nouns) if item]
-    return [prefix + item for item in items] if len(items) > 1 else []
+    return [prefix + item + rest for item in items] if len(items) > 1 else []
 
 
 def _behind(here: Surroundings) -> Measure | None:
     """22名志愿者, 资助126名学生, 4名工匠入选名录, 为86名女工体检: the noun behind the figure."""
-    if not noun_behind(here.before, here.after, followed=here.followed):
+    if is_result(here) or not noun_behind(here.before, here.after, followed=here.followed):
         return None
     noun, statement = split(here.after.removeprefix("的"))
     if here.followed and not has_noun(statement):
         statement = ""
     lead = _lead(here.before)
-    if _PREPOSITION.match(lead):
+    if PREPOSITION.match(lead):
         label, prefix = lead + noun + statement[:_STATEMENT], ""
     elif statement and not has_verb(lead):
         label, prefix = f"{statement[:_STATEMENT]}的{noun}", lead
@@ -82,21 +83,6 @@ def _lead(before: str) -> str:
     return whole if len(whole) <= _SHORT else verb
 
 
-def _before(here: Surroundings) -> str:
-    """What is counted where its noun stands before the figure or is not said."""
-    before = here.before if has_verb(here.before) else _PREPOSITION.sub("", here.before, count=1)
-    statement = "" if here.after.startswith("的") else here.after[:_STATEMENT]
-    unit = kind(here.figure.unit)
-    if unit == "money":
-        subject = here.preceding if before and not has_noun(before) and opening("total").match(before) else ""
-        return subject + sum_of(before, here) if before or statement else ""
-    if not has_noun(before) and before + statement and unit in _COUNTED:
-        return f"{statement or before}的{'对象' if unit == 'count' else here.figure.unit}"
-    if statement and not has_verb(before):
-        return f"{statement}的{before}"
-    return before + statement
-
-
 def _joined(own: Measure, here: Surroundings, earlier: Sequence[Measure]) -> Measure:
     """What is coordinated with the figure before, or a part of it, takes over what stands before the noun."""
     last = earlier[-1] if earlier else NOTHING
@@ -105,10 +91,18 @@ def _joined(own: Measure, here: Surroundings, earlier: Sequence[Measure]) -> Mea
     if not own.label:
         return replace(last, prefix="", unit=own.unit, end=own.end)
     linked = bool(_LINK.match(here.raw))
-    whole = akin(earlier, own.unit).head if "其中" in here.raw[:4] else last.whole if linked else ""
+    whole = last.whole if linked else _whole(own, here, earlier)
     if whole and whole not in own.label:
         return replace(own, label=f"{whole}中{own.label}", whole=whole)
     shared = last.prefix and (linked or (last.prefix.endswith("的") and not here.acted and not here.opens))
     if shared and not own.prefix and not has_verb(own.label) and last.prefix not in own.label:
         return replace(own, label=last.prefix + own.label, prefix=last.prefix)
     return own
+
+
+def _whole(own: Measure, here: Surroundings, earlier: Sequence[Measure]) -> str:
+    """What a figure is a part of: 其中12家, and 受表彰的班组中,建筑业12个."""
+    if "其中" in here.raw[:4]:
+        return akin(earlier, own.unit).head
+    said = _OUT_OF.fullmatch(here.preceding) if kind(own.unit) in _COUNTED else None
+    return head(said["whole"])[1] if said else ""

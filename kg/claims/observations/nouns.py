@@ -11,6 +11,7 @@ from kg.claims.observations.wording import any_of, opening, predicates, verbs
 __all__ = ["begins_statement", "cut", "has_noun", "has_verb", "head", "last_predicate", "noun_behind", "split"]
 
 _AGENT: Final = re.compile(r"[者员]|人员|单位|企业|对象|选手|代表|项目|案件|学生|职工(?!书)|群众|家庭|青年|群体")
+_FRAME: Final = re.compile(r"[为向给对让请][^,、]{1,8}")  # 向全县|12名劳模发放
 _LISTED: Final = re.compile("[、;]")
 _NO_NOUN: Final = re.compile(r"[的了着在为向对给从由以等各共又也还均都将把被就和及与、“”\s]")
 
@@ -105,7 +106,7 @@ def noun_behind(before: str, after: str, *, followed: bool) -> bool:
         return not has_noun(before)
     if not after or begins_statement(after):
         return False
-    return not (followed and ends_in_noun(before))
+    return bool(_FRAME.fullmatch(before)) or not (followed and ends_in_noun(before))
 
 
 def head(label: str) -> tuple[str, str]:

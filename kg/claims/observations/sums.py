@@ -14,6 +14,7 @@ __all__ = ["sum_of"]
 
 _BARE: Final = len("投入资金")
 _SUMS: Final = ("资", "值", "额", "价", "费", "款")
+_EARNED: Final = ("拿", "挣", "赚", "领")
 _NO_PURPOSE: Final = re.compile(r"[由被从是比较]|[同环]比|增|减|占|其中")
 
 
@@ -29,6 +30,8 @@ def _as_money(label: str, *, bare: bool) -> str:
     """拿出 becomes 拿出资金, 采购农产品 becomes 采购农产品金额."""
     if not bare:
         return label if re.search(any_of("money"), label) else f"{label}金额"
+    if label.endswith(_EARNED):
+        return f"{label}收入"
     return label if label.endswith(_SUMS) else f"{label}资金"
 
 

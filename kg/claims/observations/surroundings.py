@@ -10,13 +10,14 @@ from kg.claims.observations.nouns import begins_statement
 from kg.claims.observations.stripping import Periods, closed, opened
 from kg.claims.observations.wording import ending
 from kg.claims.scene import Scene
-from kg.model import Figure
+from kg.model import Figure, Kind
 
 __all__ = ["Surroundings", "surroundings"]
 
 _REACH: Final = 90
-_BOUNDARY = re.compile(r"\([^()\d]{1,12}\)|(?P<here>[,:;。!?()])")
-_SECOND_UNIT = re.compile(r"\([套件次个项场含]\)")
+_PARAGRAPH: Final = 200
+_BOUNDARY = re.compile(r"\((?!记者|通讯员|实习)[^()\d]{1,12}\)|(?P<here>[,:;。!?()])")
+_SECOND_UNIT = re.compile(r"\([套件次个项场含户人家名位]\)")
 _PER = re.compile(r" ?/ ?(?P<unit>人|名|户|家|个|份|月|年|天|日|次|场|亩|件|张|生|例|班|期)(?:[/·][年月天日次])?")
 _BEHIND = re.compile(r"[ ”]*(?P<rest>(?:\([^()\d]{1,12}\)|[^,:;。!?()]){0,60})")
 _BEFORE = re.compile(r"(?<![^,:;。!?\s])(?P<clause>[^\d,:;。!?]{3,40}),\Z")
@@ -25,6 +26,7 @@ _NEXT = re.compile(r",(?P<clause>[^\d,:;。!?]{4,40})")
 _LISTED = re.compile(r"[、和及与]|以及")
 _LINK = re.compile(r"(?:、|(?<![总温谐平暖])和|以及|(?<![以普涉惠])及|(?<!参)与)\Z")
 _NEXT_ITEM = re.compile(r"(?<=[^、]{2})、[^、,\d]{2,4}\Z")
+_ADJUNCT = re.compile(r"在[^,。;、\d]{1,14}?(?:氛围|气氛|过程|支持|帮助|指导|带领|领导|关怀|声)[中下里]")
 _PREPOSITION = re.compile(r"[为向给对让请] ?\Z")
 
 
@@ -42,6 +44,7 @@ class Surroundings:
     opens: bool  # whether no figure stands before it in its sentence
     preceding: str  # the clause before, where it holds no figure
     purpose: str  # the clause behind, likewise
+    topic: str  # the facility that the paragraph has named last
 
 
 def surroundings(scene: Scene, figure: Figure, floor: int, limit: int, times: Periods) -> Surroundings:
@@ -76,7 +79,15 @@ def surroundings(scene: Scene, figure: Figure, floor: int, limit: int, times: Pe
         opens=opens,
         preceding=preceding["clause"] if preceding else "",
         purpose=_after(reading, *purpose.span("clause"), times) if purpose else "",
+        topic=_facility(scene, figure),
     )
+
+
+def _facility(scene: Scene, figure: Figure) -> str:
+    sentence = scene.sentence(figure.start)
+    first = max(sentence.block.start, figure.start - _PARAGRAPH) if sentence else figure.start
+    named = [entity.name for _, entity in scene.within(first, figure.start) if entity.kind is Kind.FACILITY]
+    return named[-1] if named else ""
 
 
 def _boundary(reading: str, floor: int, end: int) -> int:
@@ -103,7 +114,7 @@ def _after(reading: str, start: int, end: int, times: Periods) -> str:
     if not link and reading[end : end + 1].isdigit():
         link = _NEXT_ITEM.search(reading, start, end)
     after = reading[start : closed(reading, start, link.start() if link else end, times)]
-    return ending("per").sub("", after.removesuffix("的"))
+    return ending("per").sub("", _ADJUNCT.sub("", after).removesuffix("的"))
 
 
 def _before(scene: Scene, start: int, end: int, after: str, times: Periods) -> tuple[str, bool]:

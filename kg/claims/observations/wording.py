@@ -28,8 +28,9 @@ def _words(name: str) -> list[str]:
 
 
 def _word(entry: str) -> str:
-    word, _, never = entry.partition("!")
-    return re.escape(word) + (f"(?![{never}])" if never else "")
+    word, _, ahead = entry.partition("!")
+    word, _, behind = word.partition("^")
+    return (f"(?<![{behind}])" if behind else "") + re.escape(word) + (f"(?![{ahead}])" if ahead else "")
 
 
 @cache
