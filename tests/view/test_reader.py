@@ -109,6 +109,16 @@ def test_buttons_do_the_same(show: Opener) -> None:
     assert lit(page) == first
 
 
+def test_an_open_sentence_says_what_it_states_until_escape(show: Opener) -> None:
+    page = show("reader", fragment=link(HONOURED))
+    panel = page.locator("#panel").inner_text()
+    assert UNION in panel
+    assert "临江工匠" in panel
+    page.keyboard.press("Escape")
+    assert not page.locator("#panel").is_visible()
+    assert lit(page) == ""
+
+
 @pytest.mark.parametrize("quote", [PLAYED, HONOURED])
 def test_a_link_to_a_sentence_opens_it(show: Opener, quote: str) -> None:
     page = show("reader", fragment=link(quote), height=420)

@@ -42,7 +42,7 @@ function showPath(start, end) {
   const path = shortestPath(start, end);
   seeking = null;
   if (!path) return announce(say("noway"), true);
-  Object.assign(state, { node: start, edge: null, path, alone: false });
+  Object.assign(state, { node: start, edge: null, quote: null, path, alone: false });
   show();
   frame(path);
 }

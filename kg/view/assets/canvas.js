@@ -172,11 +172,10 @@ function frame(ids, animate = true) {
 /** The part of the window that neither legend nor panel covers, and how far its middle is from the window's. */
 function freeArea() {
   const { clientWidth: width, clientHeight: height } = document.getElementById("graph");
-  const legend = document.getElementById("legend").getBoundingClientRect();
-  const panel = document.getElementById("panel").getBoundingClientRect();
-  const across = legend.width > width / 2; // on a phone both lie along the bottom
-  const [before, after] = across ? [0, 0] : [legend.width + 16, panel.width && panel.width + 16];
-  const under = across ? Math.max(legend.height, panel.height) : 0;
+  const cards = ["legend", "panel"].map((id) => document.getElementById(id).getBoundingClientRect());
+  const across = (card) => card.width > width / 2; // it lies along the bottom
+  const [before, after] = cards.map((card) => (card.width && !across(card) ? card.width + 16 : 0));
+  const under = Math.max(...cards.map((card) => (across(card) ? card.height : 0)));
   return {
     width: width - before - after,
     height: height - under,

@@ -3,13 +3,15 @@ let seeking = null; // the node from which a way to the next chosen one is wante
 function choose(node) {
   if (seeking !== null && node !== null) return showPath(seeking, node);
   seeking = null;
-  Object.assign(state, { node, edge: null, path: null, alone: state.alone && node !== null });
+  glow = new Set();
+  Object.assign(state, { node, edge: null, quote: null, path: null, alone: state.alone && node !== null });
   show();
 }
 
 function chooseEdge(edge) {
   seeking = null;
-  Object.assign(state, { node: null, edge, path: null, alone: false });
+  glow = new Set();
+  Object.assign(state, { node: null, edge, quote: null, path: null, alone: false });
   show();
 }
 
@@ -26,6 +28,7 @@ function show() {
 function panelContent() {
   if (state.path) return pathPanel(state.path);
   if (state.edge !== null) return edgePanel(EDGES[state.edge]);
+  if (state.quote !== null) return quotePanel(state.quote);
   return state.node === null ? null : nodePanel(state.node);
 }
 

@@ -3,15 +3,18 @@ const STATED = READING ? READING.claims.map((_, quote) => statedBy(quote)) : [];
 const marking = new Set(["names", "statements", "figures", "events"]); // what is highlighted
 let pieces = []; // the parts of the text in which the same holds throughout
 
-/** What a quotation states: the nodes it is about, and as what. */
+/** What a quotation states, and the nodes that it is about. */
 function statedBy(quote) {
-  const edges = EDGES.filter((edge) => edge.relations.some((relation) => relation.quotes.includes(quote)));
+  const relations = EDGES.flatMap((edge) => edge.relations).filter(
+    (relation) => !ROLES.has(relation.p) && relation.quotes.includes(quote),
+  );
   const figures = CONTEXT.figures.filter((figure) => (figure.quotes || []).includes(quote));
   const events = ENTITIES.filter((node) => (node.quotes || []).includes(quote));
-  const kinds = [edges.length && "statements", figures.length && "figures", events.length && "events"];
+  const kinds = [relations.length && "statements", figures.length && "figures", events.length && "events"];
   const parties = figures.flatMap((figure) => ["actor", "about", "place"].flatMap((role) => figure[role] || []));
-  const nodes = [...edges.flatMap((edge) => [edge.from, edge.to]), ...parties, ...events.map((node) => node.id)];
-  return { kinds: kinds.filter(Boolean), nodes: new Set(nodes.filter((id) => id < ENTITIES.length)) };
+  const ends = relations.flatMap((relation) => [relation.s, relation.o]);
+  const nodes = new Set([...ends, ...parties, ...events.map((node) => node.id)]);
+  return { relations, figures, events, kinds: kinds.filter(Boolean), nodes };
 }
 
 function isMarked(quote) {
@@ -111,7 +114,23 @@ function openQuote(quote) {
   Object.assign(state, { quote, node: null, edge: null, path: null, alone: false });
   glow = new Set(quote === null ? [] : STATED[quote].nodes);
   show();
+  frame([...glow]);
   if (quote !== null) announce(Array.from(READING.text).slice(...READING.claims[quote]).join(""));
+}
+
+/** What a sentence of the text states. */
+function quotePanel(quote) {
+  const { relations, figures, events } = STATED[quote];
+  return [
+    element("p", { class: "kind", text: say("sentence") }),
+    element(
+      "div",
+      { class: "of-sentence" },
+      ...events.map((node) => element("section", { class: "item" }, element("p", {}, link(node.id)))),
+      ...relations.map(statement),
+      ...figures.map((figure) => figureItem(figure, null)),
+    ),
+  ];
 }
 
 /** The sentence after the open one, or before it, among those that are highlighted. */
