@@ -13,6 +13,7 @@ __all__ = [
     "PageError",
     "QueryError",
     "StoreError",
+    "UnclearError",
 ]
 
 
@@ -47,6 +48,10 @@ class BuildError(KgError):
 
 class EntityError(KgError):
     """A name is that of no entity, or of several; the text names those it can be."""
+
+
+class UnclearError(KgError):
+    """A question in Chinese has none of the shapes that are known."""
 
 
 class StoreError(KgError):

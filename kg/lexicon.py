@@ -65,6 +65,8 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "periodical_tails": ("tail", "is"),
     "person_titles": ("title",),
     "programs": ("name", "full", "when"),
+    "question_openings": ("opening",),
+    "question_shapes": ("example", "shape", "class", "query", "parameter"),
     "quoted_words": ("word", "sense"),
     "revision_words": ("word",),
     "served_cues": ("phrase", "is"),

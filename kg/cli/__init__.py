@@ -19,6 +19,7 @@ from kg.cli import (
     judge,
     load,
     path,
+    questions,
     review,
     samples,
     series,
@@ -32,6 +33,7 @@ __all__ = ["main", "parser"]
 FAMILIES: Final = (
     build,
     ask,
+    questions,
     analyze,
     path,
     diff,
@@ -61,6 +63,7 @@ exit codes:
   1    failed: nothing could be built, a query is wrong, the graph breaks a shape; what was there before is unchanged
   2    the command line is wrong
   3    built, but some pages were skipped (each is named on standard error and in report.md)
+  4    the question in Chinese was not understood
   130  interrupted
 """
 

@@ -74,7 +74,7 @@ def query(text: str, pool: Workers, store: ox.Store, base: str) -> bytes:
 
 def named(sent: Mapping[str, str], pool: Workers, store: ox.Store, base: str) -> bytes:
     """The page of a named query, with its answer."""
-    question = queries.describe(sent["name"])
+    question = queries.describe(sent["named"])
     given = {parameter.name: sent[parameter.name] for parameter in question.parameters if sent.get(parameter.name)}
     found = _shown(Question(question.text, given, _TAKEN), pool, store, base)
     return _page("query.html", text=question.text, answer=found, questions=_questions(), question=question, given=given)

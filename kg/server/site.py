@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlencode
 
+from kg.ask import understand
 from kg.errors import KgError
 from kg.server import pages
 from kg.server.articles import article
@@ -105,7 +107,13 @@ def _home(site: Site, request: Request) -> Response:
 
 
 def _search(site: Site, request: Request) -> Response:
-    return Response(200, HTML, pages.search(site.store, site.base, dict(parameters(request.query)).get("q", "")))
+    """The entities of a name; or where a question is asked, the query that answers it."""
+    text = dict(parameters(request.query)).get("q", "")
+    try:
+        asked = understand(site.store, text)
+    except KgError:
+        return Response(200, HTML, pages.search(site.store, site.base, text))
+    return Response(303, TEXT, b"", (("Location", f"/query?{urlencode({'named': asked.query, **asked.parameters})}"),))
 
 
 def _sparql(site: Site, request: Request) -> Response:
@@ -125,7 +133,7 @@ def _described(site: Site, request: Request) -> Response:
 
 def _query(site: Site, request: Request) -> Response:
     sent = dict(parameters(request.query))
-    if "name" in sent and "query" not in sent:
+    if "named" in sent and "query" not in sent:
         return Response(200, HTML, pages.named(sent, site.pool, site.store, site.base))
     return Response(200, HTML, pages.query(sent.get("query", ""), site.pool, site.store, site.base))
 

@@ -43,7 +43,7 @@ def test_no_command_is_a_wrong_command_line(capsys):
 
 
 def test_exit_codes_are_said_in_the_help():
-    for code in ("0", "1", "2", "3", "130"):
+    for code in ("0", "1", "2", "3", "4", "130"):
         assert re.search(rf"^  {code} +\w", parser().format_help(), re.MULTILINE)
 
 
@@ -65,6 +65,7 @@ def test_no_command_is_forgotten():
     assert set(commands()) == {
         "accept",
         "analyze",
+        "ask",
         "build",
         "conflicts",
         "diff",

@@ -11,7 +11,7 @@ from kg.graph import build, turtle
 from kg.server import Limits, listening
 from tests.stories import STORIES
 
-LIMITS = Limits(seconds=1.5, rows=400, memory=2**29, text=50_000, workers=2)
+LIMITS = Limits(seconds=2.0, rows=400, memory=2**29, text=50_000, workers=4)
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ from tests.server.conftest import LIMITS
 if TYPE_CHECKING:
     import httpx
 
+SLACK = 5.0  # seconds in which a busy machine may do nothing of it
 UNIONS = "SELECT ?union WHERE { ?union a gh:Union }"
 CARTESIAN = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 _LONGER = [f"BIND(CONCAT({', '.join([f'?x{n}'] * 12)}) AS ?x{n + 1})" for n in range(9)]
@@ -40,12 +41,11 @@ def get(client: httpx.Client, query: str) -> httpx.Response:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_query_that_takes_too_much_is_stopped_and_others_go_on(client: httpx.Client, name: str) -> None:
-    began = time.monotonic()
     with ThreadPoolExecutor() as threads:
         hostile = threads.submit(get, client, HOSTILE[name])
         others = [get(client, UNIONS) for _ in range(5)]
         reply = hostile.result()
-    assert time.monotonic() - began < 3 * LIMITS.seconds + 3
+    assert reply.elapsed.total_seconds() < LIMITS.seconds + SLACK
     assert [other.status_code for other in others] == [200] * 5
     assert reply.status_code in {400, 503}
     assert "narrow" in reply.text
@@ -53,9 +53,9 @@ def test_a_query_that_takes_too_much_is_stopped_and_others_go_on(client: httpx.C
 
 @pytest.mark.parametrize("name", HARMLESS)
 def test_a_regex_cannot_be_a_bomb(client: httpx.Client, name: str) -> None:
-    began = time.monotonic()
-    assert get(client, HARMLESS[name]).json()["boolean"] is False
-    assert time.monotonic() - began < LIMITS.seconds
+    reply = get(client, HARMLESS[name])
+    assert reply.json()["boolean"] is False
+    assert reply.elapsed.total_seconds() < SLACK
 
 
 def test_more_hostile_queries_than_workers_only_delay_the_others(client: httpx.Client) -> None:
@@ -187,6 +187,6 @@ def test_what_is_no_http_hurts_nobody(client: httpx.Client, sent: bytes) -> None
     "value", ['" } INSERT DATA { <x:a> <x:b> <x:c> } #', "'''", "\\", "}}}} SERVICE <http://127.0.0.1:9/> {", "\n"]
 )
 def test_a_parameter_is_never_part_of_the_query(client: httpx.Client, value: str) -> None:
-    reply = client.get("/query", params={"name": "organizers", "organization": value})
+    reply = client.get("/query", params={"named": "organizers", "organization": value})
     assert reply.status_code == 200
     assert "0 行" in reply.text

@@ -103,7 +103,7 @@ def test_an_article_says_what_each_sentence_states(client: httpx.Client) -> None
 
 def test_all_links_of_all_kinds_of_pages_lead_somewhere(client: httpx.Client) -> None:
     seen: set[str] = set()
-    for path in ("/", UNION, "/id/article/report", "/ontology", "/query?name=unions", "/search?q=工会", "/id/unit/元"):
+    for path in ("/", UNION, "/id/article/report", "/ontology", "/query?named=unions", "/search?q=工会", "/id/unit/元"):
         for link in page(client, path).xpath("//a/@href | //link/@href"):
             seen.add(urljoin(path, link))
     for link in sorted(seen - {"/picture"}):
@@ -123,15 +123,21 @@ def test_search_looks_at_all_names(client: httpx.Client, text: str, found: int) 
     assert (len(shown.xpath("//main//li")) >= found) if found else not shown.xpath("//main//li")
 
 
+def test_a_question_leads_to_the_query_that_answers_it(client: httpx.Client) -> None:
+    reply = client.get("/search", params={"q": "河口村得到了哪些帮扶?"}, follow_redirects=True)
+    assert (reply.url.path, dict(reply.url.params)) == ("/query", {"named": "assisted", "place": "河口村"})
+    assert "临江县总工会" in texts(html.fromstring(reply.text), "//td")
+
+
 def test_a_named_query_shows_its_answer_with_links(client: httpx.Client) -> None:
-    shown = page(client, "/query?name=unions")
+    shown = page(client, "/query?named=unions")
     assert texts(shown, "//h1") == ["有哪些工会"]
     assert "/id/union/" in shown.xpath("//td/a/@href")[0]
 
 
 def test_a_parameter_narrows_the_answer(client: httpx.Client) -> None:
-    everything = page(client, "/query?name=organizers").xpath("//tbody/tr")
-    some = page(client, "/query?name=organizers&organization=县教育局").xpath("//tbody/tr")
+    everything = page(client, "/query?named=organizers").xpath("//tbody/tr")
+    some = page(client, "/query?named=organizers&organization=县教育局").xpath("//tbody/tr")
     assert 0 < len(some) < len(everything)
 
 
@@ -160,7 +166,7 @@ def test_every_kind_of_answer_is_shown(client: httpx.Client, query: str, shown: 
 
 
 def test_a_query_that_does_not_exist_is_said(client: httpx.Client) -> None:
-    reply = client.get("/query", params={"name": "union"}, headers={"Accept": "text/html"})
+    reply = client.get("/query", params={"named": "union"}, headers={"Accept": "text/html"})
     assert (reply.status_code, "did you mean unions" in reply.text) == (400, True)
 
 
@@ -170,7 +176,7 @@ def test_the_vocabulary(client: httpx.Client) -> None:
 
 
 def test_nothing_may_run_and_nothing_is_fetched_from_elsewhere(client: httpx.Client) -> None:
-    for path in ("/", UNION, "/id/article/report", "/query?name=money", "/sparql", "/nowhere", "/style.css"):
+    for path in ("/", UNION, "/id/article/report", "/query?named=money", "/sparql", "/nowhere", "/style.css"):
         reply = client.get(path, headers={"Accept": "text/html"})
         policy = reply.headers["content-security-policy"]
         assert policy.startswith("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'")
@@ -202,10 +208,10 @@ def evil(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
 @pytest.mark.parametrize(
     "path",
     [
-        *("/", UNION, "/id/article/report?char=1,9", "/query?name=unions", "/query?name=people", "/search?q=script"),
+        *("/", UNION, "/id/article/report?char=1,9", "/query?named=unions", "/query?named=people", "/search?q=script"),
         f"/search?q={EVIL}".replace("&", "%26").replace("#", "%23"),
         f"/id/{EVIL}".replace("#", "%23"),
-        f"/query?name={EVIL}".replace("&", "%26"),
+        f"/query?named={EVIL}".replace("&", "%26"),
     ],
 )
 def test_no_text_is_markup(evil: httpx.Client, path: str) -> None:
