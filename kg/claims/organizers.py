@@ -31,6 +31,7 @@ _RUN_BY: Final = re.compile(
 )
 _BACK: Final = 400
 _INVITED: Final = frozenset({"请来", "邀请"})
+_AROUND: Final = re.compile(r"(?:围绕|按照|根据|结合|响应)[^,。]{0,12}$")
 _JOINED: Final = re.compile(r"(?<!职工)(?:参加|参与|出席|参赛)了?[^,。]{0,12}$")
 _MOBILISED: Final = re.compile(r"(?:动员|组织|发动|引导)[^,。]{0,16}(?:参加|参与)")
 
@@ -73,7 +74,7 @@ def _host_before(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
 
 def _is_run(reading: str, start: int, end: int, mention: Mention) -> bool:
     """Whether the clause says that the undertaking is run, does something by it, or begins with it and says whom it serves."""
-    return bool(
+    return not _AROUND.search(reading, start, mention.start) and bool(
         triggers(reading, start, mention.start, "organize")
         or _FRAME.search(reading, start, mention.start)
         or triggers(reading, mention.end, end, "organize")

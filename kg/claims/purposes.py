@@ -22,6 +22,7 @@ _ASSIGNED: Final = re.compile(
     r"|(?:挂钩|联系|挂联|挂点|包联|帮扶)点|结对共建的?|对口支援|派驻|选派[^,。]{0,6}驻村|帮扶(?=[\u4e00-\u9fff]{1,16}村)"
 )
 
+_BY_MEANS: Final = re.compile(r"(?:依托|借助|利用)[^,。]{0,24}$")
 _SUPPORTED: Final = re.compile(r"(?:结对|对口|定点)?帮扶[^,。]{0,20}$")
 
 
@@ -34,12 +35,17 @@ def served(scene: Scene) -> Iterator[Claim]:
     """
     for sentence in scene.sentences:
         named = tuple(scene.within(sentence.start, sentence.end))
-        means = [n for n in named if n[1].kind in _SERVING]
+        means = [n for n in named if n[1].kind in _SERVING and not _is_only_used(scene, sentence, n[0])]
         for mention, entity in named if means else ():
             if entity.kind is Kind.GROUP and _is_served(scene, sentence, mention):
                 for by, undertaking in _nearest(means, mention, scene.clause(mention.start)[1]):
                     span = min(by.start, mention.start), max(by.end, mention.end)
                     yield Relation(undertaking, "gh:serves", entity, scene.stating(*span))
+
+
+def _is_only_used(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a facility is only what the helpers go by: 依托12个驿站, 为…送去…"""
+    return bool(_BY_MEANS.search(scene.document.reading, sentence.start, mention.start))
 
 
 def _is_served(scene: Scene, sentence: Sentence, mention: Mention) -> bool:

@@ -63,7 +63,13 @@ def _weights(page: Sequence[Said], year: int | None) -> Counter[Area]:
     context = _named_most(_resolved(forms, year, within=None)) or next(_published_in(page), None)
     weight = _resolved(forms, year, within=context)
     bare = Counter(match[1] for _, text in prose for match in _BARE.finditer(text))
-    return Counter({area: count + min(bare[area.name[-1]], _BARE_AT_MOST) for area, count in weight.items()})
+    return Counter({area: count + _bonus(area, count, forms, bare) for area, count in weight.items()})
+
+
+def _bonus(area: Area, count: int, forms: Counter[str], bare: Counter[str]) -> int:
+    """What the fitting bare forms add to an area, once more than a single short name stands for it."""
+    sure = area.name in forms or count >= _LEAST
+    return min(bare[area.name[-1]], _BARE_AT_MOST) if sure else 0
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str]]:
