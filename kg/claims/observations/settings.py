@@ -10,12 +10,14 @@ from kg.claims.observations.topics import Topics, topics
 from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.corpus import Sentence
+from kg.figures import kind
 from kg.model import Entity, Figure, Kind
 
 __all__ = ["Setting", "Settings", "settings"]
 
 _MOST: Final = 4
 _REACH: Final = 1000
+_BODY = re.compile(r"[^,。;:、在的和与一\d]{1,6}(?:医院|学院|科院|研究院|法院|检察院|局|研究所|公司|集团|协会|学会|银行)")
 _AGENT = re.compile(r"(?:由|被|经)\Z")
 
 
@@ -53,12 +55,20 @@ class Settings:
         return agents or self.acting.at(figure.start)
 
     def _places(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
-        """The places that the clause names, else the last one before it in the paragraph, else the article's home."""
-        clause = tuple(dict.fromkeys(e for _, e in self.scene.within(*self.scene.clause(figure.start)) if _is_place(e)))
+        """The places of the clause, for a sum of the next one, else the last before in the paragraph, else the home."""
+        start, end = self.scene.clause(figure.start)
+        clause = self._named(start, end)
+        if not clause and kind(figure.unit) == "money" and self.scene.document.reading.startswith(",", end):
+            clause = self._named(*self.scene.clause(end + 1))
         if clause:
-            return clause[:_MOST]
-        before = [e for _, e in self.scene.within(_floor(figure, sentence), figure.start) if _is_place(e)]
-        return tuple(before[-1:]) or ((self.home,) if self.home else ())
+            return tuple(dict.fromkeys(clause))[:_MOST]
+        return self._named(_floor(figure, sentence), figure.start)[-1:] or ((self.home,) if self.home else ())
+
+    def _named(self, start: int, end: int) -> tuple[Entity, ...]:
+        """The places named in a range, without those that open the name of a body: 临江县|中医院."""
+        reading = self.scene.document.reading
+        places = ((m, e) for m, e in self.scene.within(start, end) if _is_place(e))
+        return tuple(entity for mention, entity in places if not _BODY.match(reading, mention.end))
 
 
 def _floor(figure: Figure, sentence: Sentence) -> int:

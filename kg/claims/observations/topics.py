@@ -12,7 +12,7 @@ from typing import Final
 from kg.claims.scene import Named, Scene
 from kg.corpus import Sentence
 from kg.figures import kind
-from kg.model import BlockKind, Entity, Figure, Kind
+from kg.model import BlockKind, Entity, Figure, Kind, Mention
 
 __all__ = ["Topics", "topics"]
 
@@ -38,16 +38,18 @@ class Topics:
         """What one figure is about, the surest first: at most two, none where nothing tells.
 
         The clause says it, for a sum the clause behind it, then the rest of the sentence, then the sentences before it in
-        the paragraph, then the article as a whole; a group only where the sentence names it.
+        the paragraph, then the article as a whole; a group only where its clause names it, for a share or a sum its sentence.
         """
         near = list(self._in_sentence(figure, sentence))
         far = () if near else self._in_paragraph(figure, sentence)
-        groups = self._groups(self.scene.clause(figure.start)[0] if near else sentence.start, figure)
+        share = kind(figure.unit) in {"rate", "money"} and not near
+        groups = self._groups(sentence.start if share else self.scene.clause(figure.start)[0], figure)
         return tuple(dict.fromkeys((*near, *far, *groups)))[:_MOST]
 
     def _in_sentence(self, figure: Figure, sentence: Sentence) -> Iterator[Entity]:
         start, end = self.scene.clause(figure.start)
-        behind = self.scene.clause(end)[1] if kind(figure.unit) == "money" and end < sentence.end else end
+        goes_on = kind(figure.unit) == "money" and self.scene.document.reading.startswith(",", end)
+        behind = self.scene.clause(end + 1)[1] if goes_on else end
         yield from self._before(start, figure.start, _LASTING)
         yield from self._behind(figure.end, end, _LASTING - _HANDED_OUT)
         yield from self._behind(end, behind, _UNDERTAKEN)
@@ -64,7 +66,14 @@ class Topics:
     def _groups(self, start: int, figure: Figure) -> tuple[Entity, ...]:
         """The groups named from an offset to the end of a figure's clause, the nearest first."""
         named = [(m, e) for m, e in self.scene.within(start, self.scene.clause(figure.start)[1]) if e.kind is Kind.GROUP]
-        return tuple(entity for mention, entity in sorted(named, key=lambda item: abs(item[0].start - figure.start)))
+        near = sorted(named, key=lambda item: abs(item[0].start - figure.start))
+        own, _ = self.scene.clause(figure.start)
+        return tuple(entity for mention, entity in near if mention.start < own or not self._counted_apart(mention, figure))
+
+    def _counted_apart(self, mention: Mention, figure: Figure) -> bool:
+        """Whether another figure counts what is named: 退休职工20人."""
+        owned = _OWNED.match(self.scene.document.reading, mention.end)
+        return owned is not None and not mention.end <= figure.start < owned.end()
 
     def _before(self, start: int, end: int, counted: frozenset[Kind]) -> Iterator[Entity]:
         """What is named before a figure, nearest first, but not what a figure of its own counts: 手册500册."""

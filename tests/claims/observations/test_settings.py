@@ -38,6 +38,16 @@ def test_the_place_of_the_clause_and_the_place_before() -> None:
     assert [o.places for o in (first, second, third)] == [(COUNTY,), (VILLAGE,), (VILLAGE,)]
 
 
+def test_a_sum_is_spent_where_the_next_clause_says() -> None:
+    spent, counted = _found("全县建站顺利。投入8万元,在河口村修路。"), _found("全县建站顺利。建站8个,在河口村修路。")
+    assert [o.places for o in (*spent, *counted)] == [(VILLAGE,), (COUNTY,)]
+
+
+def test_an_area_that_opens_the_name_of_a_body_is_no_place() -> None:
+    body, county = _found("河口村卫生院研究院的2名医生下乡。"), _found("河口村的2名医生下乡。")
+    assert [o.places for o in (*body, *county)] == [(), (VILLAGE,)]
+
+
 def test_evidence_is_the_clause_and_holds_the_figure() -> None:
     scene = stage("县总工会走访企业1,200家,慰问职工。", ENTITIES)
     (found,) = observations(scene)
