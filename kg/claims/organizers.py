@@ -31,7 +31,7 @@ _RUN_BY: Final = re.compile(
 )
 _BACK: Final = 400
 _INVITED: Final = frozenset({"请来", "邀请"})
-_AROUND: Final = re.compile(r"(?:围绕|按照|根据|结合|响应)[^,。]{0,12}$")
+_AROUND: Final = re.compile(r"(?:围绕|按照|根据|结合|响应)[^,。]{0,2}$")
 _JOINED: Final = re.compile(r"(?<!职工)(?:参加|参与|出席|参赛)了?[^,。]{0,12}$")
 _MOBILISED: Final = re.compile(r"(?:动员|组织|发动|引导)[^,。]{0,16}(?:参加|参与)")
 
