@@ -29,7 +29,8 @@ def leading(here: Surroundings) -> str:
     Args:
         here: the figure and the words beside it.
     """
-    before = here.before if has_verb(here.before) else PREPOSITION.sub("", here.before, count=1)
+    stated = here.before.removeprefix("把")
+    before = stated if has_verb(stated) else PREPOSITION.sub("", stated, count=1)
     statement = "" if here.after.startswith("的") else here.after[:_STATEMENT]
     unit = kind(here.figure.unit)
     if unit == "money":
