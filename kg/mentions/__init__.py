@@ -15,7 +15,7 @@ from kg.mentions.events import foundings, occurrences
 from kg.mentions.facilities import known_facilities, quoted_facilities
 from kg.mentions.groups import groups
 from kg.mentions.institutions import institutions, organs
-from kg.mentions.organizations import bands, known, press, suffixed
+from kg.mentions.organizations import bands, known, press, suffixed, units
 from kg.mentions.people import people
 from kg.mentions.places import areas, corps, home_references, listed, short_names, zones
 from kg.mentions.programs import campaigns, standing
@@ -43,6 +43,7 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     institutions,
     organs,
     suffixed,
+    units,
     bands,
     press,
     abbreviations,

@@ -11,11 +11,12 @@ from typing import Final
 from kg import gazetteer
 from kg.corpus import PROSE
 from kg.lexicon import column, load, phrases
+from kg.mentions.spans import covering
 from kg.mentions.words import LEVELS, holds_proper_name, name_start
 from kg.mentions.wordsets import generic_stems
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
-__all__ = ["bands", "known", "press", "suffixed"]
+__all__ = ["bands", "known", "press", "suffixed", "units"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
 _REACH: Final = 32
@@ -25,6 +26,9 @@ _POST_OF: Final = re.compile(r"党[组委](?=(?:副?书记|成员|委员))|党�
 _NO_BODY: Final = re.compile(r"工会(?=干部|驿站|户外|服务|工作站|小组|活动|经费|系统|法(?!律))")
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:支行|分行|分公司|支公司|营业部|分理处)")
 _NO_MINE: Final = re.compile(r"矿(?=[机业山区产井泉难物石长]|工(?!会))")
+_SURE: Final = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
+_UNIT: Final = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:班|组|车间|工段|科|科室|工区|站|队|部|处)(?=[\s(]|$)")
+_OFFICE: Final = re.compile(r"(?!(?:职工|工会|党|机关|各|所有|有关|等))[\u4e00-\u9fff]{2,6}?处(?=[举承主联组,、。和与])")
 _COUNTED: Final = re.compile(r"(?:\d|[一二两三四五六七八九十百余多几])[个家所支名批座]$")
 
 
@@ -92,6 +96,23 @@ def suffixed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
                 yield mention
 
 
+def units(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Units of organisations: in rolls of names what ends a row (某钢厂炼钢一班), in prose the divisions of bureaus and groups.
+
+    >>> from kg.corpus import paragraph
+    >>> [m.name for m in units(paragraph("由太原铁路局劳动卫生处主办"), [Mention(1, 6, Kind.COMPANY, "太原铁路局")])]
+    ['太原铁路局劳动卫生处']
+    """
+    listed = covering((block.start, block.end) for block in document.blocks if block.kind is BlockKind.LISTING)
+    for whole in seen:
+        if whole.kind.is_organization and not whole.kind.is_union:
+            pattern = _UNIT if listed(whole.start, whole.end) else _OFFICE
+            match = pattern.match(document.reading, whole.end)
+            if match:
+                name = document.reading[whole.start : match.end()]
+                yield Mention(whole.start, match.end(), Kind.SOCIAL_BODY, name)
+
+
 def _near(inner: Sequence[Mention], start: int, end: int) -> list[Mention]:
     first = bisect_left(inner, start, key=lambda m: m.start)
     return list(inner[first : bisect_left(inner, end, key=lambda m: m.start)])
@@ -100,7 +121,7 @@ def _near(inner: Sequence[Mention], start: int, end: int) -> list[Mention]:
 def _organization(reading: str, floor: int, span: tuple[int, int], suffix: str, near: Sequence[Mention]) -> Mention | None:
     """The organisation whose suffix stands at a span, None where the suffix makes no name there."""
     start, end = span
-    begin = _start(reading, max(floor, start - _REACH), start, near)
+    begin = _start(reading, max(floor, start - _REACH), start, near, sure=suffix in _SURE)
     stem = reading[begin:start]
     if any(m.start <= begin and end <= m.end for m in near) or not _stands(reading, begin, start, end):
         return None
@@ -118,9 +139,9 @@ def _stands(reading: str, begin: int, start: int, end: int) -> bool:
     return not (reading[begin:start] in LEVELS and reading[begin - 1 : begin] in {")", *LEVELS})
 
 
-def _start(reading: str, floor: int, suffix: int, near: Sequence[Mention]) -> int:
+def _start(reading: str, floor: int, suffix: int, near: Sequence[Mention], *, sure: bool) -> int:
     """The left edge of a suffix's name; an organisation or full area that ends inside the reach is never cut."""
-    begin = name_start(reading, floor, suffix)
+    begin = name_start(reading, floor, suffix, verbs=sure)
     for mention in near:
         if mention.start < begin <= mention.end <= suffix and (mention.kind.is_area or mention.kind.is_organization):
             return mention.start

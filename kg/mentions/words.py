@@ -78,7 +78,7 @@ def _sides() -> dict[str, str]:
     return {row["word"]: row["side"] for row in load("name_words")}
 
 
-def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False) -> int:
+def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False, verbs: bool = False) -> int:
     """Where the name begins whose suffix begins at `suffix`: right of the nearest word that names don't hold.
 
     Args:
@@ -86,13 +86,15 @@ def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False) 
         floor: how far left the name may reach at most.
         suffix: where the part of the name begins that is known.
         lenient: let words stand inside that do so only right before the suffix as a rule (建设 in 建设建材工会).
+        verbs: let the segmenter's verbs stand inside, where the suffix leaves no doubt (再生|金属有限公司).
 
     >>> name_start("记者走进位于高新区的华星光电技术有限公司", 0, 16)
     10
     """
     begin = suffix
     for word in reversed(words(reading, floor, suffix)):
-        if word.text[0] in _BREAKS or _is_outside(word, adjacent=lenient or word.end == suffix):
+        kept = verbs and word.tag == "v" and word.text not in _sides() and len(word.text) > 1
+        if not kept and (word.text[0] in _BREAKS or _is_outside(word, adjacent=lenient or word.end == suffix)):
             break
         begin = word.start
     return begin
