@@ -147,7 +147,8 @@ def _prefixes(text: str, floor: int, at: int) -> Iterator[tuple[int, str]]:
     at -= text[at - 1] == "“"
     for size in range(_LONGEST_PLACE, 1, -1):
         place = text[max(floor, at - size) : at]
-        if place in column("area_bynames") or any(name == place for _, _, name in gazetteer.finder().find(place)):
+        known = gazetteer.named(place) and any(name == place for _, _, name in gazetteer.finder().find(place))
+        if known or place in column("area_bynames"):
             yield at - len(place), place
             return
     levels = _LEVELS.search(text, max(floor, at - _REACH), at)

@@ -60,6 +60,8 @@ def _beside(side: str) -> tuple[str, ...]:
 
 
 def _untitled(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    if not _telling().search(text, block.start, block.end):
+        return
     taken = [match.span() for match in _TITLE.finditer(text, block.start, block.end)]
     for match in chain.from_iterable(pattern.finditer(text, block.start, block.end) for pattern in _patterns()):
         start, end = match.span("name")
@@ -79,6 +81,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<name>致[\u4e00-\u9fff]{{2,16}}(?:{noun}))"),
         re.compile(rf"(?:{made})(?P<name>(?!了)[\u4e00-\u9fff“”+]{{2,16}}?(?:{noun}))"),
     )
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    return re.compile(rf"合同|协议|{_nouns()}")
 
 
 @cache

@@ -26,6 +26,7 @@ _SHORTEST_WAY: Final = 2
 _SETTLEMENTS: Final = frozenset({Kind.VILLAGE, Kind.TOWNSHIP})
 _HAN: Final = r"[\u4e00-\u9fff]"
 _WAY: Final = "(?:路|大道|大街|街)"
+_ANY_WAY: Final = re.compile(rf"{_WAY}(?=上的|\d+号|沿线|两侧|路口|交叉口|、)")
 _STREET: Final = re.compile(rf"(?P<street>{_HAN}{{2,8}}?{_WAY})(?=上的|\d+号|沿线|两侧|路口|交叉口|、{_HAN}{{2,4}}{_WAY})")
 
 
@@ -102,7 +103,7 @@ def streets(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     ['长江路']
     """
     taken = overlapping((m.start, m.end) for m in seen)
-    for sentence in sentences(document):
+    for sentence in sentences(document) if _ANY_WAY.search(document.reading) else ():
         for match in _STREET.finditer(document.reading, sentence.start, sentence.end):
             start = _street_start(document.reading, *match.span("street"))
             if start is not None and not taken(start, match.end("street")):
