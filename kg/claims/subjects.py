@@ -76,9 +76,16 @@ def _is_topic(scene: Scene, chief: Entity) -> bool:
     return len(places) >= _OFTEN or any(block.start <= place < block.end for block in telling for place in places)
 
 
+def _signers(scene: Scene, chief: Entity) -> tuple[Entity, ...]:
+    """A body with those that sign a notice together with it."""
+    signed = [block for block in scene.document.blocks if block.kind is BlockKind.SIGNATURE]
+    names = {entity for block in signed for _, entity in scene.within(block.start, block.end) if entity.kind.is_organization}
+    return (chief, *sorted(names - {chief})) if chief in names else (chief,)
+
+
 def _subjects(scene: Scene) -> Iterator[Subject]:
     chief = principal(scene)
-    default: tuple[Entity, ...] = (chief,) if chief and _is_topic(scene, chief) else ()
+    default: tuple[Entity, ...] = _signers(scene, chief) if chief and _is_topic(scene, chief) else ()
     block, carried = None, default
     for sentence in scene.sentences:
         if sentence.block != block:

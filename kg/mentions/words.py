@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -18,6 +19,7 @@ _PROPER_TAGS: Final = frozenset({"nr", "ns", "nt", "nz"})
 PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以据经请到是使受跟比将把")
 _INITIAL: Final = frozenset("和同向自于")  # particles that names begin with too: 和兴村, 向阳街道
 LEVELS: Final = frozenset("省市县区州盟旗镇乡")
+_NUMBERED: Final = re.compile(r"[一二三四五六七八九][里步江河道桥岔坝岭山水门台塘湾]")  # 六里|坪, 八步|小学
 _BREAKS: Final = frozenset(" \t\n,:;!?()[]|。、“”‘’《》〈〉【】—…·/")
 
 
@@ -126,6 +128,8 @@ def _is_outside(word: Word, *, adjacent: bool) -> bool:
         return side == "outside" or (side == "before" and not adjacent)
     if word.text in PARTICLES and word.text not in _INITIAL:
         return True
+    if _NUMBERED.fullmatch(word.text):
+        return False
     if word.tag == "m" or (word.tag == "q" and rjieba.has_word(word.text)) or word.text.isdigit():
         return not word.text.startswith("第") or word.text[-1] in "家个批届次名场期位"
     return word.tag[:1] in _OUTSIDE_TAGS and word.tag != "vn"
