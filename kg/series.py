@@ -171,7 +171,7 @@ def series(figures: Iterable[Stated], measure: str, *, place: str | None = None)
     Args:
         figures: of a graph, as `stated` yields them.
         measure: the words: 助学金.
-        place: a name that the subject or the place must have in it: 焦作市.
+        place: a name that the subject or the place must have in it: 晋城市.
     """
     wanted = look(measure)
     together: defaultdict[tuple[str, str, frozenset[str], bool], list[Stated]] = defaultdict(list)

@@ -88,7 +88,7 @@ def _with_those_before(scene: Scene, last: Named, start: int, acting: Subjects) 
 
 
 def _contractor(scene: Scene, start: int, position: int) -> Named | None:
-    """The body right before 承建的: 中建七局承建的…工地."""
+    """The body right before 承建的: 中铁某局承建的…工地."""
     verb = _CONTRACTED.search(scene.document.reading, start, position)
     if verb is None:
         return None
