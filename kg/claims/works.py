@@ -122,15 +122,23 @@ def _bracketed(scene: Scene, mention: Mention) -> Named | None:
 
 def _located(scene: Scene, mention: Mention) -> Named | None:
     """The place that the text puts an organisation in: 开发区的…公司; 在工业园, …公司; the next cell of its row."""
+    if _is_head(scene, mention):
+        return None
     reading = scene.document.reading
     before = [n for n in scene.within(mention.start - 24, mention.start) if _is_place(n[1])]
     for place in before[-1:]:
         between = reading[place[0].end : mention.start]
-        if between == "的" or (between == "," and _IN.search(reading, 0, place[0].start)):
+        if between == "的" or (between == "," and _IN.search(reading, max(place[0].start - 16, 0), place[0].start)):
             return place
     cell = _NEXT_CELL.match(reading, mention.end)
     after = scene.within(cell.end(), cell.end() + 16) if cell else ()
     return next((n for n in after if cell and n[0].start == cell.end() and _is_place(n[1])), None)
+
+
+def _is_head(scene: Scene, mention: Mention) -> bool:
+    """Whether the name is only how a longer one begins: 某工务段 in 某工务段…工区."""
+    longer = (m for m, e in scene.within(mention.start, mention.end + 24) if e.kind.is_organization and m.end > mention.end)
+    return any(m.start == mention.start for m in longer)
 
 
 def _leading(scene: Scene, mention: Mention) -> Named | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.claims.organizers import attendees, organizers
+from kg.claims.organizers import attendees, organizers, referred_hosts
 from tests.sentences import related
 
 RUN = [
@@ -13,6 +13,17 @@ RUN = [
     ("市总工会走访企业。近日,举办第五届职工技能大赛。", ["天水市总工会"]),
     ("市总工会干部参加省总工会举办的第五届职工技能大赛。", ["甘肃省总工会"]),
     ("市总工会组织职工参加第五届职工技能大赛。", ["天水市总工会"]),
+]
+
+REFERRED = [
+    ("第五届职工技能大赛开赛。本次大赛由市总工会、市体育局联合主办。", ["天水市总工会", "天水市体育局"]),
+    ("第五届职工技能大赛开赛。活动由市教育局承办。", ["天水市教育局"]),
+]
+
+NOT_REFERRED = [
+    "第五届职工技能大赛开赛。夏令营由市教育局主办。",
+    "大赛由市总工会主办。",
+    "第五届职工技能大赛开赛。大赛由来已久。",
 ]
 
 NOT_RUN = [
@@ -45,6 +56,16 @@ def test_who_runs_an_event(text: str, bodies: list[str]) -> None:
 @pytest.mark.parametrize("text", NOT_RUN)
 def test_events_that_nobody_is_said_to_run(text: str) -> None:
     assert related(organizers, text, "天水市") == []
+
+
+@pytest.mark.parametrize(("text", "bodies"), REFERRED)
+def test_hosts_of_what_is_only_referred_to(text: str, bodies: list[str]) -> None:
+    assert related(referred_hosts, text, "天水市") == [f"第五届职工技能大赛 organizer {body}" for body in bodies]
+
+
+@pytest.mark.parametrize("text", NOT_REFERRED)
+def test_hosts_of_something_else(text: str) -> None:
+    assert related(referred_hosts, text, "天水市") == []
 
 
 @pytest.mark.parametrize(("text", "relations"), ATTENDED)
