@@ -19,7 +19,7 @@ _PROPER_TAGS: Final = frozenset({"nr", "ns", "nt", "nz"})
 PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以据经请到是使受跟比将把")
 _INITIAL: Final = frozenset("和同向自于")  # particles that names begin with too: 和兴村, 向阳街道
 LEVELS: Final = frozenset("省市县区州盟旗镇乡")
-_NUMBERED: Final = re.compile(r"[一二三四五六七八九][里步江河道桥岔坝岭山水门台塘湾]")  # 六里|坪, 八步|小学
+_NUMBERED: Final = re.compile(r"[一二三四五六七八九][里步江河道桥岔坝岭山水门台塘湾]")  # 七里|渠, 五道|沟
 _BREAKS: Final = frozenset(" \t\n,:;!?()[]|。、“”‘’《》〈〉【】—…·/")
 
 
@@ -110,7 +110,8 @@ def holds_proper_name(reading: str, start: int, end: int) -> bool:
     """
     found = list(words(reading, start, end))
     coined = len(found) > 2 and len(found[0].text) == len(found[1].text) == 1
-    return coined or any(word.tag[:2] in _PROPER_TAGS for word in found)
+    numbered = _NUMBERED.match(reading, start, end)
+    return coined or numbered is not None or any(word.tag[:2] in _PROPER_TAGS for word in found)
 
 
 def is_outside_word(text: str) -> bool:
