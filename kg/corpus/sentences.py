@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from kg.model import Block, BlockKind, Document
 
-__all__ = ["PROSE", "Sentence", "clauses", "sentences"]
+__all__ = ["PROSE", "Sentence", "blocks_of", "clauses", "sentences"]
 
 PROSE: Final = frozenset(
     {BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.LISTING}
@@ -28,6 +28,11 @@ class Sentence:
     block: Block
     start: int
     end: int
+
+
+def blocks_of(document: Document, kinds: Collection[BlockKind]) -> Iterator[Block]:
+    """The blocks of some kinds, in order."""
+    return (block for block in document.blocks if block.kind in kinds)
 
 
 @lru_cache(maxsize=1)

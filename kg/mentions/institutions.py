@@ -8,10 +8,10 @@ from functools import cache
 from typing import Final
 
 from kg import gazetteer
-from kg.corpus import PROSE
+from kg.corpus import PROSE, blocks_of
 from kg.lexicon import column, load, phrases
 from kg.mentions.words import LEVELS, PARTICLES, name_start
-from kg.model import Block, BlockKind, Document, Kind, Mention
+from kg.model import BlockKind, Document, Kind, Mention
 
 __all__ = ["institutions", "organs"]
 
@@ -34,7 +34,7 @@ def institutions(document: Document, seen: Sequence[Mention]) -> Iterator[Mentio
     [('县总工会', None), ('县人社局', None), ('司法局', '县司法局')]
     """
     ends, reading = _area_ends(seen), document.reading
-    for block in _blocks(document):
+    for block in blocks_of(document, _READ):
         owner, listed = "", 0
         for a, b, tail in phrases("institutions").find(reading[block.start : block.end]):
             start, end = block.start + a, block.start + b
@@ -56,7 +56,7 @@ def organs(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     ['市委', '团县委', '省总']
     """
     ends, reading = _area_ends(seen), document.reading
-    for block in _blocks(document):
+    for block in blocks_of(document, _READ):
         for match in _ORGAN.finditer(reading, block.start, block.end):
             begin = _owner(reading, block.start, match.start(), ends)
             if begin is not None:
@@ -103,7 +103,3 @@ def _area_ends(seen: Sequence[Mention]) -> dict[int, int]:
 @cache
 def _kinds() -> dict[str, Kind]:
     return {row["tail"]: Kind(row["kind"]) for row in load("institutions")}
-
-
-def _blocks(document: Document) -> Iterator[Block]:
-    return (block for block in document.blocks if block.kind in _READ)

@@ -9,12 +9,12 @@ from functools import cache
 from typing import Final
 
 from kg import gazetteer
-from kg.corpus import PROSE
+from kg.corpus import PROSE, blocks_of
 from kg.lexicon import column, load, phrases
 from kg.mentions.spans import covering
 from kg.mentions.words import LEVELS, holds_proper_name, name_start
 from kg.mentions.wordsets import generic_stems
-from kg.model import Block, BlockKind, Document, Kind, Mention
+from kg.model import BlockKind, Document, Kind, Mention
 
 __all__ = ["bands", "known", "press", "suffixed", "units"]
 
@@ -40,7 +40,7 @@ def known(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     ['中铁二十一局', '中华全国总工会']
     """
     rows = {row["name"]: row for row in load("known_organizations")}
-    for block in _blocks(document):
+    for block in blocks_of(document, _READ):
         for a, b, name in phrases("known_organizations").find(document.reading[block.start : block.end]):
             yield Mention(block.start + a, block.start + b, Kind(rows[name]["kind"]), name, rows[name]["full"] or None)
 
@@ -52,7 +52,7 @@ def press(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     >>> [m.name for m in press(paragraph("据《西海都市报》报道,日报表已送审"), ())]
     ['西海都市报']
     """
-    for block in _blocks(document):
+    for block in blocks_of(document, _READ):
         for match in _PRESS.finditer(document.reading, block.start, block.end):
             quoted = document.reading[match.start() - 1 : match.start()] == "《"
             if quoted or block.kind is BlockKind.META:
@@ -66,7 +66,7 @@ def bands(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     >>> [m.name for m in bands(paragraph("“红石榴”志愿服务队和“巧手”小分队员"), ())]
     ['“红石榴”志愿服务队']
     """
-    for block in _blocks(document):
+    for block in blocks_of(document, _READ):
         for match in _band().finditer(document.reading, block.start, block.end):
             yield Mention(match.start(), match.end(), Kind.SOCIAL_BODY, match.group())
 
@@ -87,7 +87,7 @@ def suffixed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     ['振华机械有限公司', '振华机械有限公司工会']
     """
     inner = sorted(seen)
-    for block in _blocks(document):
+    for block in blocks_of(document, _READ):
         for a, b, suffix in phrases("organization_suffixes").find(document.reading[block.start : block.end]):
             near = _near(inner, block.start + a - _REACH, block.start + b)
             mention = _organization(document.reading, block.start, (block.start + a, block.start + b), suffix, near)
@@ -198,7 +198,3 @@ def _kinds() -> dict[str, Kind]:
 @cache
 def _needs_anchor() -> frozenset[str]:
     return frozenset(row["suffix"] for row in load("organization_suffixes") if row["needs"])
-
-
-def _blocks(document: Document) -> Iterator[Block]:
-    return (block for block in document.blocks if block.kind in _READ)

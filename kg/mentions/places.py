@@ -10,12 +10,12 @@ from typing import Final
 import rjieba
 
 from kg import gazetteer
-from kg.corpus import PROSE
+from kg.corpus import PROSE, blocks_of
 from kg.lexicon import column, phrases
 from kg.mentions.spans import covering, last_before
 from kg.mentions.words import is_outside_word, name_start
 from kg.mentions.wordsets import generic_stems
-from kg.model import Block, BlockKind, Document, Kind, Mention
+from kg.model import BlockKind, Document, Kind, Mention
 
 __all__ = ["areas", "corps", "home_references", "listed", "short_names", "zones"]
 
@@ -38,7 +38,7 @@ def areas(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     >>> [m.name for m in areas(paragraph("岷县会同会同县开展活动"), ())]
     ['岷县']
     """
-    for block in _blocks(document, _READ | {BlockKind.META}):
+    for block in blocks_of(document, _READ | {BlockKind.META}):
         for a, b, name in gazetteer.finder().find(document.reading[block.start : block.end]):
             named = gazetteer.named(name)
             start = block.start + a
@@ -64,7 +64,7 @@ def listed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     >>> [m.full for m in listed(paragraph("桐梓、绥阳两县的选手"), ())]
     ['桐梓县', '绥阳县']
     """
-    for block in _blocks(document):
+    for block in blocks_of(document, _READ):
         for match in _LIST.finditer(document.reading, block.start, block.end):
             for item in re.finditer(r"[^、和与及]+", match["items"]):
                 area = _with_level(item.group(), match["tail"])
@@ -90,7 +90,7 @@ def corps(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """
     if "兵团" not in document.reading and "师市" not in document.reading:
         return
-    for block in _blocks(document):
+    for block in blocks_of(document, _READ):
         for pattern in (_DIVISION, _REGIMENT):
             for match in pattern.finditer(document.reading, block.start, block.end):
                 yield Mention(match.start(), match.end(), Kind.AREA, match.group())
@@ -104,7 +104,7 @@ def home_references(document: Document, seen: Sequence[Mention]) -> Iterator[Men
     ['全市', '我县']
     """
     levels = {"省": Kind.PROVINCE, "市": Kind.CITY, "州": Kind.CITY, "盟": Kind.CITY}
-    for block in _blocks(document):
+    for block in blocks_of(document, _READ):
         for match in _HOME.finditer(document.reading, block.start, block.end):
             yield Mention(match.start(), match.end(), levels.get(match["level"], Kind.COUNTY), match.group())
 
@@ -117,7 +117,7 @@ def zones(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     ['滨江经济开发区']
     """
     ends = sorted(m.end for m in seen if m.kind.is_area)
-    for block in _blocks(document):
+    for block in blocks_of(document, _READ):
         for a, b, _ in phrases("zones").find(document.reading[block.start : block.end]):
             start, end = block.start + a, block.start + b
             begin = _zone_start(document.reading, last_before(ends, block.start, start - 1), start)
@@ -147,7 +147,7 @@ def short_names(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     """
     held, known = covering((m.start, m.end) for m in seen), _known_shorts(document, seen)
     begun = {m.start for m in seen if m.kind.is_area}
-    for block in _blocks(document):
+    for block in blocks_of(document, _READ):
         text = document.reading[block.start : block.end]
         free = [found for found in gazetteer.finder().find(text) if not held(block.start + found[0], block.start + found[1])]
         following = _following_tags(text) if free else {}
@@ -172,7 +172,3 @@ def _known_shorts(document: Document, seen: Sequence[Mention]) -> frozenset[str]
     full = {area for m in seen if m.kind.is_area for area in gazetteer.named(m.full or m.name)}
     around = {home, *gazetteer.ancestors(home)} if home else set()
     return frozenset(area.short for area in full | around)
-
-
-def _blocks(document: Document, kinds: frozenset[BlockKind] = _READ) -> Iterator[Block]:
-    return (block for block in document.blocks if block.kind in kinds)

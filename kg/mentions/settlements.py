@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
-from kg.corpus import PROSE
+from kg.corpus import PROSE, blocks_of
 from kg.mentions.spans import covering, last_before
 from kg.mentions.words import PARTICLES, is_outside_word, name_start, words
 from kg.mentions.wordsets import generic_stems
-from kg.model import Block, BlockKind, Document, Kind, Mention
+from kg.model import BlockKind, Document, Kind, Mention
 
 __all__ = ["listed_settlements", "settlements"]
 
@@ -42,7 +42,7 @@ def listed_settlements(document: Document, seen: Sequence[Mention]) -> Iterator[
     ['城关镇', '东坡镇']
     """
     reading = document.reading
-    for block in _blocks(document):
+    for block in blocks_of(document, _READ):
         for match in _LIST.finditer(reading, block.start, block.end):
             begin = name_start(reading, match.start("items"), match.start() + reading[match.start() : match.end()].index("、"))
             for item in re.finditer(r"[^、和与及]+", reading[begin : match.end("items")]):
@@ -64,7 +64,7 @@ def settlements(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     """
     reading, named = document.reading, set[str]()
     ends, taken = sorted(m.end for m in seen if m.kind.is_area), covering((m.start, m.end) for m in seen if m.kind.is_area)
-    for block in _blocks(document):
+    for block in blocks_of(document, _READ):
         floor = block.start
         for match in _SUFFIX.finditer(reading, block.start, block.end):
             if taken(match.start(), match.start() + 1):
@@ -153,7 +153,3 @@ def _is_generic(stem: str) -> bool:
     """Whether a stem names nothing: 贫困|村, 所有|行政|村."""
     generic = generic_stems("settlement")
     return any(stem[:cut] in generic and (stem[cut:] in generic or cut == len(stem)) for cut in range(1, len(stem) + 1))
-
-
-def _blocks(document: Document) -> Iterator[Block]:
-    return (block for block in document.blocks if block.kind in _READ)
