@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from kg.archive import Archive
 from kg.judgements import Verdict
@@ -13,7 +14,7 @@ from kg.markdown import listing, table
 from kg.model import Dating, Extraction, Kind, Observation, Relation
 from kg.pages import Page
 
-__all__ = ["Entry", "Intake", "Repeat", "Skip", "Survey", "complaints", "counts", "markdown", "survey", "undated"]
+__all__ = ["Entry", "Intake", "Repeat", "Skip", "Survey", "complaints", "counts", "markdown", "survey", "total", "undated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What some articles hold, counted; those of parts of a corpus add up."""
+    """What some articles hold, counted."""
 
     entries: tuple[Entry, ...] = ()
     entities: frozenset[tuple[Kind, str, str]] = frozenset()
@@ -66,15 +67,19 @@ class Survey:
     datings: int = 0
     figures: int = 0
 
-    def __add__(self, other: Survey) -> Survey:
-        """That of both parts."""
-        return Survey(
-            self.entries + other.entries,
-            self.entities | other.entities,
-            self.predicates + other.predicates,
-            self.datings + other.datings,
-            self.figures + other.figures,
-        )
+
+def total(surveys: Iterable[Survey]) -> Survey:
+    """What the parts of a corpus hold, added up: the same in whatever order they come."""
+    entries: list[Entry] = []
+    entities: set[tuple[Kind, str, str]] = set()
+    predicates: Counter[str] = Counter()
+    datings = figures = 0
+    for part in surveys:
+        entries += part.entries
+        entities |= part.entities
+        predicates += part.predicates
+        datings, figures = datings + part.datings, figures + part.figures
+    return Survey(tuple(sorted(entries, key=attrgetter("id"))), frozenset(entities), predicates, datings, figures)
 
 
 def survey(extractions: Iterable[Extraction]) -> Survey:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import blake2s
@@ -23,19 +26,27 @@ _MARKS: Final = re.compile(r"[\W_]+")
 _Figure = tuple[object, ...]
 
 
+_SCHEMA: Final = """
+create table bearing (sentence integer, article text, size integer);
+create index sentences on bearing (sentence)
+"""
+_BEARING: Final = "select article, size from bearing where sentence = ? limit ?"
+
+
 @dataclass(frozen=True, slots=True)
 class Prints:
     """An article by the digests of its sentences."""
 
     document: str
     published: date | None
-    sentences: frozenset[int]
+    sentences: array[int]  # each digest once, packed: those of a whole corpus are in memory at a time
 
 
 def prints(document: Document) -> Prints:
     """The digests of a document's sentences, of what counts in them: characters in simplified script, no marks or spaces."""
     plain = (_plain(document.reading[sentence.start : sentence.end]) for sentence in sentences(document))
-    return Prints(document.id, document.published, frozenset(_digest(text) for text in plain if len(text) >= _LEAST))
+    digests = {_digest(text) for text in plain if len(text) >= _LEAST}
+    return Prints(document.id, document.published, array("q", sorted(digests)))
 
 
 def _plain(text: str) -> str:
@@ -43,39 +54,43 @@ def _plain(text: str) -> str:
 
 
 def _digest(text: str) -> int:
-    return int.from_bytes(blake2s(text.encode(), digest_size=8).digest(), "big")
+    return int.from_bytes(blake2s(text.encode(), digest_size=8).digest(), "big", signed=True)
 
 
 def originals(articles: Iterable[Prints]) -> Mapping[str, str]:
     """For each article that repeats one before it, the ids of both; the first is the one published first.
 
-    An article repeats another if it has nearly all sentences of the shorter of the two.
+    An article repeats another if it has nearly all sentences of the shorter of the two. Which article bears which
+    sentence is kept on disk, so that memory doesn't grow with the text of the corpus.
     """
     found: dict[str, str] = {}
-    firsts: dict[str, Prints] = {}
-    bearing: defaultdict[int, list[str]] = defaultdict(list)
-    for article in sorted(articles, key=lambda article: (article.published or date.max, article.document)):
-        first = _first(article, firsts, bearing)
-        if first:
-            found[article.document] = first
-            continue
-        firsts[article.document] = article
-        for sentence in article.sentences:
-            if len(bearing[sentence]) <= _COMMON:
-                bearing[sentence].append(article.document)
+    with closing(sqlite3.connect("")) as index:  # the empty name: a file of no name, gone when it is closed
+        index.executescript(_SCHEMA)
+        for article in sorted(articles, key=lambda article: (article.published or date.max, article.document)):
+            bearing = [index.execute(_BEARING, (sentence, _COMMON)).fetchall() for sentence in article.sentences]
+            first = _first(len(article.sentences), bearing)
+            if first:
+                found[article.document] = first
+            else:
+                index.executemany("insert into bearing values (?, ?, ?)", _rows(article, bearing))
     return found
 
 
-def _first(article: Prints, firsts: Mapping[str, Prints], bearing: Mapping[int, list[str]]) -> str | None:
-    """The earlier article that shares the most sentences, if they are enough."""
-    shared: Counter[str] = Counter()
-    for sentence in article.sentences:
-        shared.update(bearing.get(sentence, ())[:_COMMON])
-    best = min(shared, key=lambda name: (-shared[name], name), default=None)
-    if best is None:
+def _rows(article: Prints, bearing: Iterable[list[tuple[str, int]]]) -> Iterator[tuple[int, str, int]]:
+    """What the index holds of an article: its sentences but for formulas."""
+    for sentence, others in zip(article.sentences, bearing, strict=True):
+        if len(others) < _COMMON:
+            yield sentence, article.document, len(article.sentences)
+
+
+def _first(size: int, bearing: Iterable[list[tuple[str, int]]]) -> str | None:
+    """The earlier article that shares the most sentences with one of some size, if they are enough."""
+    shared = Counter(other for others in bearing for other in others)
+    if not shared:
         return None
-    sizes = len(article.sentences), len(firsts[best].sentences)
-    return best if shared[best] >= _SHARE * min(sizes) and (shared[best] > 1 or sizes == (1, 1)) else None
+    first, sizes = min(shared, key=lambda other: (-shared[other], other))
+    number = shared[first, sizes]
+    return first if number >= _SHARE * min(size, sizes) and (number > 1 or size == sizes == 1) else None
 
 
 def fold(again: Extraction, original: Extraction) -> Extraction:

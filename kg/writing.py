@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TextIO
 
 from kg import export, graph, output, report, view, workers
 from kg.archive import Archive
@@ -24,17 +24,10 @@ __all__ = ["PICTURED", "Watch", "write"]
 Watch = Callable[[Sequence[Archive]], Iterable[Archive]]
 
 PICTURED: Final = 200  # articles: a picture of more would take a browser minutes to open
-_PART: Final = 32  # articles at least
-_PARTS: Final = 200  # at most, since all are open at once when they are merged
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Where a part's triples and figures lie, and what it holds."""
-
-    triples: Path
-    figures: Path
-    survey: Survey
+_PART: Final = 32  # articles that are in memory at a time
+_TRIPLES: Final = ".triples"
+_ROWS: Final = ".csv"
+_OPEN: Final = 100  # runs that are merged, and so open, at a time
 
 
 def write(intake: Intake, folder: Path, *, base: str, jobs: int = 1, watch: Watch = iter) -> Survey:
@@ -53,31 +46,29 @@ def write(intake: Intake, folder: Path, *, base: str, jobs: int = 1, watch: Watc
     """
     with output.replacing(folder) as drafts, TemporaryDirectory(prefix=output.DRAFTS, dir=folder) as aside:
         work = partial(_part, drafts=drafts, aside=Path(aside), base=base)
-        parts = _parts(intake.archive, work, jobs, watch)
-        seen = sum((part.survey for part in parts), Survey())
-        _merge([part.triples for part in parts], drafts / "graph.ttl", base)
-        output.draft(drafts / "figures.csv", _figures(parts))
+        seen = report.total(_surveys(intake.archive, work, jobs, watch))
+        _merge(sorted(Path(aside).glob(f"*{_TRIPLES}")), drafts / "graph.ttl", base)
+        output.draft(drafts / "figures.csv", _figures(sorted(Path(aside).glob(f"*{_ROWS}"))))
         shown = _newest(seen)
         output.draft(drafts / "graph.html", [_picture(intake.archive, shown, base)])
         output.draft(drafts / "report.md", [report.markdown(intake, seen, remarks=_remarks(seen, shown))])
     return seen
 
 
-def _parts(archive: Archive, work: Callable[[Archive], _Part], jobs: int, watch: Watch) -> list[_Part]:
-    pieces = archive.parts(max(_PART, -(-len(archive) // _PARTS)))
-    parts: dict[int, _Part] = {}
+def _surveys(archive: Archive, work: Callable[[Archive], Survey], jobs: int, watch: Watch) -> Iterator[Survey]:
+    """What each part holds, as the parts are done."""
+    pieces = archive.parts(_PART)
     for _, outcome in zip(watch(pieces), workers.spread(work, pieces, jobs=jobs), strict=True):
         match outcome:
-            case workers.Done(place, part):
-                parts[place] = part
+            case workers.Done(_, survey):
+                yield survey
             case workers.Died(place):
                 raise BuildError(f"a process died over the articles from {pieces[place].documents[0]}: build with fewer --jobs")
-    return [parts[place] for place in range(len(pieces))]
 
 
-def _part(archive: Archive, *, drafts: Path, aside: Path, base: str) -> _Part:
+def _part(archive: Archive, *, drafts: Path, aside: Path, base: str) -> Survey:
+    """Write a part's articles, and aside its triples and figures, in files that sort as the parts do."""
     first = archive.documents[0]
-    triples, figures = aside / f"{first}.triples", aside / f"{first}.csv"
     stated: list[tuple[Node, Node, Node]] = []
     rows = []
     for extraction in archive:
@@ -85,21 +76,38 @@ def _part(archive: Archive, *, drafts: Path, aside: Path, base: str) -> _Part:
         alone = graph.build([extraction], base=base)
         stated += alone
         rows.append(export.figure_lines(alone))
-    output.draft(triples, (line + "\n" for line in graph.run(stated, base)))
-    output.draft(figures, rows)
-    return _Part(triples, figures, report.survey(archive))
+    output.draft(aside / f"{first}{_TRIPLES}", (line + "\n" for line in graph.run(stated, base)))
+    output.draft(aside / f"{first}{_ROWS}", rows)
+    return report.survey(archive)
 
 
 def _merge(runs: Sequence[Path], path: Path, base: str) -> None:
-    with ExitStack() as stack:
-        streams = [stack.enter_context(run.open(encoding="utf-8", newline="\n")) for run in runs]
+    while len(runs) > _OPEN:
+        runs = [_joined(runs[start : start + _OPEN]) for start in range(0, len(runs), _OPEN)]
+    with _opened(runs) as streams:
         output.draft(path, graph.merged(streams, base))
 
 
-def _figures(parts: Iterable[_Part]) -> Iterator[str]:
+def _joined(runs: Sequence[Path]) -> Path:
+    """Several runs as one, in their place."""
+    joined = runs[0].with_suffix(".joined")
+    with _opened(runs) as streams:
+        output.draft(joined, heapq.merge(*streams))
+    for run in runs:
+        run.unlink()
+    return joined.replace(runs[0])
+
+
+@contextmanager
+def _opened(paths: Iterable[Path]) -> Iterator[list[TextIO]]:
+    with ExitStack() as stack:
+        yield [stack.enter_context(path.open(encoding="utf-8", newline="\n")) for path in paths]
+
+
+def _figures(parts: Iterable[Path]) -> Iterator[str]:
     yield export.FIGURE_HEAD
     for part in parts:
-        with part.figures.open(encoding="utf-8", newline="") as stream:
+        with part.open(encoding="utf-8", newline="") as stream:
             yield from stream
 
 

@@ -29,8 +29,9 @@ def markdown(found: Archive, *rest: tuple[object, ...], **options: object) -> st
 
 def test_counts_add_up_over_articles_and_join_entities_that_both_name():
     one, other = report.survey([REPORT]), report.survey([BRIEF])
-    both = report.counts(Intake(together(REPORT, BRIEF)), one + other)
-    assert one + other == report.survey([REPORT, BRIEF])
+    seen = report.total([one, other])
+    both = report.counts(Intake(together(REPORT, BRIEF)), seen)
+    assert seen == report.total([other, one]) == report.total([report.survey(together(REPORT, BRIEF))])
     assert both["articles"] == 2
     assert both["figures"] == one.figures + other.figures
     assert both["entities"] < len(one.entities) + len(other.entities)
