@@ -1,8 +1,9 @@
 """Any number of articles from a few: other areas, people, figures and dates in their sentences.
 
-    python -m tests.benchmarks.generate ARTICLES FOLDER NUMBER
+    python -m tests.benchmarks.generate ARTICLES FOLDER NUMBER [CASTS]
 
-The same article comes out for the same number, so that a larger corpus holds the smaller one.
+The same article comes out for the same number, so that a larger corpus holds the smaller one. CASTS is how many sets of
+areas and people there are; when all have been used they come again, in articles with other figures and dates.
 """
 
 from __future__ import annotations
@@ -27,20 +28,21 @@ _PERSON: Final = re.compile(r"(?<=记者[ :：])[\u4e00-\u9fff]{2,3}")
 _VILLAGE: Final = re.compile(r"(?<=[镇乡])([\u4e00-\u9fff]{1,2})(?=村)")
 
 
-def articles(sources: list[str], number: int) -> Iterator[str]:
+def articles(sources: list[str], number: int, casts: int | None = None) -> Iterator[str]:
     """Some articles, each from the next of the sources."""
     for place in range(number):
-        yield _varied(sources[place % len(sources)], Random(place))
+        cast = place % (casts or number)
+        yield _varied(sources[cast % len(sources)], Random(cast), Random(place))
 
 
-def _varied(text: str, chance: Random) -> str:
-    text = _moved(text, chance)
+def _varied(text: str, cast: Random, chance: Random) -> str:
+    text = _moved(text, cast)
     for pattern, change in (
         (_YEAR, lambda found: str(chance.randint(2015, 2025))),
         (_DAY, lambda found: f"{chance.randint(1, 12)}月{chance.randint(1, 28)}日"),
         (_NUMBER, lambda found: _number(found[0], chance)),
-        (_PERSON, lambda found: _person(chance)),
-        (_VILLAGE, lambda found: "".join(chance.choices(_given(), k=len(found[0])))),
+        (_PERSON, lambda found: _person(cast)),
+        (_VILLAGE, lambda found: "".join(cast.choices(_given(), k=len(found[0])))),
     ):
         text = _consistently(pattern, change, text)
     return text
@@ -100,14 +102,14 @@ def _lies(area: Area, level: str) -> bool:
     return area.level == level and area.stood(None)
 
 
-def main(sources: Path, folder: Path, number: int) -> None:
+def main(sources: Path, folder: Path, number: int, casts: int | None = None) -> None:
     """Write articles into a folder, a thousand to a subfolder."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(sources.glob("*.txt"))]
-    for place, text in enumerate(articles(texts, number)):
+    for place, text in enumerate(articles(texts, number, casts)):
         path = folder / f"{place // 1000:03}" / f"{place:06}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), *map(int, sys.argv[3:]))
