@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
@@ -36,7 +37,7 @@ _CLAIM: Final = "SELECT ?type WHERE { ?claim a ?type } LIMIT 1"
 
 _LOOSE: Final = re.compile(r"[“”‘’\"'\s]|(?<=..)(?:活动|工作|行动|竞赛)$")
 _SHORTEST: Final = 4  # characters: a shorter name ends too many others
-_CANDIDATES: Final = 5  # a name that ends more than these says what sort of thing it is, not which
+_CANDIDATES: Final = 3  # what looks like more than these says what sort of thing it is, not which
 _SHORTENED: Final = frozenset({"organization", "place", "program"})  # the poor of a village are fewer than the poor
 
 
@@ -123,29 +124,39 @@ def claim(name: str, store: Store, base: str) -> str:
 
 
 def open_pairs(known: Mapping[str, Named], judgements: Iterable[Judgement] = ()) -> tuple[OpenPair, ...]:
-    """The pairs that look alike, lie in places that don't exclude each other, and nobody has judged; the weightiest first."""
+    """The pairs that look alike, lie in places that don't exclude each other, and nobody has judged; the weightiest first.
+
+    What looks like many others is in none of them: its name says what sort of thing it is, and nobody could tell which.
+    """
     judged = {judgement.about for judgement in judgements}
     names = {key: frozenset({key, bearer.name}) for key, bearer in known.items()}
-    pairs = {
-        OpenPair(*sorted((known[one], known[other]), key=lambda bearer: bearer.id))
-        for one, other in _alike(known)
-        if family(one) == family(other) and _meet(known[one].within, known[other].within)
-    }
+    alike = {(min(pair), max(pair)) for pair in _alike(known) if family(pair[0]) == family(pair[1])}
+    candidates = Counter(end for pair in alike for end in pair)
+    pairs = [OpenPair(known[one], known[other]) for one, other in alike if max(candidates[one], candidates[other]) <= _CANDIDATES]
     opened = [pair for pair in pairs if not any(about <= names[pair.one.id] | names[pair.other.id] for about in judged)]
     return tuple(sorted(opened, key=lambda pair: (-pair.weight, pair.one.id, pair.other.id)))
 
 
 def _alike(known: Mapping[str, Named]) -> Iterator[tuple[str, str]]:
-    """Entities with one name, and those placed nowhere with the ones whose names end with theirs."""
+    """Entities of one name, one in the area of the other, and those placed nowhere with the ones whose names end with theirs."""
     bearers: defaultdict[str, list[str]] = defaultdict(list)
     for key in sorted(known):
         bearers[_look(known[key].name)].append(key)
     for keys in bearers.values():
-        yield from ((one, other) for place, one in enumerate(keys) for other in keys[place + 1 :])
+        yield from _nested(keys, known)
     for look, ends in _longer(bearers).items():
         shorter = [key for key in bearers[look] if not known[key].within and family(key) in _SHORTENED]
-        if len(ends) <= _CANDIDATES:
-            yield from ((one, other) for one in shorter for other in ends)
+        yield from product(shorter, ends)
+
+
+def _nested(keys: Sequence[str], known: Mapping[str, Named]) -> Iterator[tuple[str, str]]:
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        places[known[key].within].append(key)
+    for key in keys:
+        within = known[key].within
+        around = (other for end in range(len(within) + 1) for other in places.get(within[:end], ()))
+        yield from ((key, other) for other in around if other != key)
 
 
 def _longer(bearers: Mapping[str, Sequence[str]]) -> Mapping[str, list[str]]:
@@ -160,10 +171,6 @@ def _longer(bearers: Mapping[str, Sequence[str]]) -> Mapping[str, list[str]]:
 
 def _look(name: str) -> str:
     return _LOOSE.sub("", name)
-
-
-def _meet(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
 
 
 def sentence(bearer: Named, articles: Path) -> str:

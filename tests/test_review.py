@@ -61,6 +61,14 @@ def test_a_name_that_ends_many_others_says_what_not_which():
     assert len(pairs("organization/农民工服务中心", *keys[:2])) == 2
 
 
+def test_a_name_that_many_bear_is_asked_about_only_where_one_lies_in_the_other():
+    provinces = [f"program/{place}省/金秋助学" for place in "甲乙丙丁"]
+    assert len(pairs("program/金秋助学", *provinces[:3])) == 3
+    assert pairs("program/金秋助学", *provinces) == set()
+    nested = frozenset({provinces[0], "program/甲省子市/金秋助学"})
+    assert pairs("program/金秋助学", *provinces, *nested) == {nested}
+
+
 def test_the_weightiest_come_first_and_judged_ones_not_at_all():
     known = {key: bearer(key, count) for keys, count in ((OPEN[0], 3), (OPEN[5], 7)) for key in keys}
     first, second = open_pairs(known)

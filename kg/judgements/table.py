@@ -11,7 +11,7 @@ from typing import Final
 
 from kg.errors import JudgementError
 
-__all__ = ["Judgement", "Verdict", "check", "load", "parse", "record", "row"]
+__all__ = ["COLUMNS", "Judgement", "Verdict", "check", "load", "parse", "row"]
 
 COLUMNS: Final = ("verdict", "one", "other", "who", "when", "why")
 
@@ -128,20 +128,3 @@ def row(judgement: Judgement) -> str:
     """A judgement as a line of the file."""
     cells = (judgement.verdict, judgement.one, judgement.other, judgement.who, judgement.when.isoformat(), judgement.why)
     return "\t".join(" ".join(cell.split()) for cell in cells) + "\n"
-
-
-def record(path: Path, judgement: Judgement) -> None:
-    """Add a judgement at the end of a file, which is made where it is missing.
-
-    Raises:
-        JudgementError: the file cannot be written, or a line of it is malformed.
-    """
-    load(path)
-    try:
-        with path.open("a+", encoding="utf-8", newline="") as stream:
-            stream.seek(0)
-            before = stream.read()
-            head = "" if before else "\t".join(COLUMNS) + "\n"
-            stream.write("\n" * (before != "" and not before.endswith("\n")) + head + row(judgement))
-    except OSError as error:
-        raise JudgementError(f"{path}: {error.strerror or error}: name another file with --judgements") from error
