@@ -38,7 +38,11 @@ def numeral(text: str) -> Decimal | None:
     if text[:1] in {"负", "-"}:
         value = numeral(text[1:]) if text[1:2] not in {"负", "-"} else None
         return None if value is None else -value
-    if len(text) > _LONGEST or not _WHOLE.fullmatch(text) or is_vague(text):
+    if len(text) > _LONGEST:
+        return None
+    if text.isascii() and text.isdigit():
+        return Decimal(text)
+    if not _WHOLE.fullmatch(text) or is_vague(text):
         return None
     return plain(_value(text.translate(_DIGITS)))
 
@@ -54,7 +58,7 @@ def between(text: str) -> tuple[Decimal, Decimal] | None:
     >>> between("七八十")
     (Decimal('70'), Decimal('80'))
     """
-    pair = _PAIR.search(text)
+    pair = None if text.isascii() else _PAIR.search(text)
     if not pair:
         return None
     digits = [int(digit.translate(_DIGITS)) for digit in pair[0]]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.figures.numerals import NUMERAL, numeral, plain
-from kg.figures.units import Unit, after, before, bounds, pattern, units
+from kg.figures.units import Unit, after, before, bounds, closing_starts, opening_ends, pattern, units
 from kg.model import Bound
 
 __all__ = ["Quantity", "closing_bound", "distant_bound", "opening_bound", "quantity", "range_from"]
@@ -29,8 +28,7 @@ _DISTANT = re.compile(  # 约占3%, 不足全市职工的六成; 约 and the lik
 _TO: Final = r" ?(?:至|到|—{1,2}|-|~) ?"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A numeral with its unit as it stands in a text; the value is in the unit's base, None where left open."""
 
     start: int  # of the surface: 约 and the like stand before the numeral
@@ -70,7 +68,7 @@ def _sign(text: str, at: int, unit: Unit) -> int:
 
 def _inner(number: str) -> str:
     """The 余, 多 or 来 inside a numeral: 50多万."""
-    return next((char for char in number if char in _MORE), "")
+    return "" if number.isascii() else next((char for char in number if char in _MORE), "")
 
 
 @cache
@@ -88,7 +86,7 @@ def _with_part(value: Decimal | None, part: str) -> Decimal | None:
 
 
 def _in_base(value: Decimal | None, unit: Unit) -> Decimal | None:
-    return None if value is None else plain(value * unit.factor)
+    return value if value is None or unit.factor == 1 else plain(value * unit.factor)
 
 
 def range_from(text: str, start: int) -> tuple[Quantity, Quantity] | None:
@@ -115,9 +113,10 @@ def _low() -> re.Pattern[str]:
 
 def opening_bound(text: str, at: int) -> tuple[Bound | None, int]:
     """How the word before a numeral bounds it, and where the figure's surface starts."""
-    for match in _before().finditer(text, max(0, at - _LEAD), at + 1):
-        if match.end() == at:
-            return bounds()[match["word"]], match.start()
+    if text[at - 1 : at] in opening_ends():
+        for match in _before().finditer(text, max(0, at - _LEAD), at + 1):
+            if match.end() == at:
+                return bounds()[match["word"]], match.start()
     return None, at
 
 
@@ -138,7 +137,7 @@ def _before() -> re.Pattern[str]:
 
 def closing_bound(text: str, end: int) -> tuple[Bound | None, int]:
     """How the word after a unit bounds the figure, and where the figure's surface ends."""
-    match = _after().match(text, end)
+    match = _after().match(text, end) if text[end : end + 1] in closing_starts() else None
     return (bounds()[match["word"]], match.end()) if match else (None, end)
 
 

@@ -16,9 +16,9 @@ _LONGEST_NUMBER: Final = 9
 _LONGEST_SPAN_OF_YEARS: Final = 200
 _COUNTED: Final = frozenset({"people", "visits", "count", "time"})
 _ORDINAL = re.compile(r"(?:[第〔【]|第[\d一二三四五六七八九十]{1,2}、|No\.|(?<![目日当年此之以提事空月天午赛节])前) ?\Z")
-_JOINED = re.compile(r"(?:[A-Za-z_@#&=]|\d[.:/-])\Z")
-_GROUP = re.compile(r"\d{3}(?!\d)")
-_GROUPED = re.compile(r"\d,\Z")
+_ORDINAL_ENDS: Final = frozenset("第〔【、.前 ")
+_JOINED = re.compile(r"(?<=[A-Za-z_@#&=])|(?<=\d[.:/-])|(?<=\d,)\d{3}(?!\d)")
+_DIGITS = re.compile(r"[零〇一二三四五六七八九]{2}")
 _TIME_BEFORE = re.compile(r"(?:过去|最近|今后|未来|[前后每头首这近第]) ?\Z")
 _CLOCK = re.compile(r"\d ?[时点]\Z")
 _PRONOUN = re.compile(r"[的中这那哪每另任其某有是第唯统之同这]\Z")
@@ -29,17 +29,13 @@ _NUMBERED: Final = frozenset({"期", "届", "班", "组", "队"})  # 三期 and 
 
 
 def joined(text: str, start: int) -> bool:
-    """Whether the numeral at an offset goes on from letters or digits: A3, 3.5, 0391-87."""
-    return bool(_JOINED.search(text, max(0, start - _LEAD), start)) or _thousands(text, start)
-
-
-def _thousands(text: str, start: int) -> bool:
-    """1,200 and the like, whose digits after the comma are no numeral of their own."""
-    return bool(_GROUP.match(text, start)) and bool(_GROUPED.search(text, max(0, start - 2), start))
+    """Whether the numeral at an offset goes on from letters or digits: A3, 3.5, 0391-87, the 200 of 1,200."""
+    return _JOINED.match(text, start) is not None
 
 
 def _is_ordinal(text: str, found: Quantity) -> bool:
-    return bool(_ORDINAL.search(text, max(0, found.at - _LEAD), found.at))
+    ends = text[found.at - 1 : found.at] in _ORDINAL_ENDS
+    return ends and _ORDINAL.search(text, max(0, found.at - _LEAD), found.at) is not None
 
 
 def _is_number(text: str, found: Quantity) -> bool:
@@ -59,8 +55,9 @@ def _is_time(text: str, found: Quantity) -> bool:
 
 
 def _lacks_lead(text: str, found: Quantity) -> bool:
-    before = text[max(0, found.at - _LEAD) : found.at]
-    return bool(found.unit.only_after) and not found.closed and not before.rstrip().endswith(found.unit.only_after)
+    if not found.unit.only_after or found.closed:
+        return False
+    return not text[max(0, found.at - _LEAD) : found.at].rstrip().endswith(found.unit.only_after)
 
 
 def _is_article(text: str, found: Quantity) -> bool:
@@ -82,7 +79,7 @@ def _is_name(text: str, found: Quantity) -> bool:
     ordinal = found.unit.name in _NUMBERED and len(number) == 1 and not number.isdigit() and number != "两"
     if ordinal and not _SUMMED.match(text, found.end):
         return True
-    return bool(re.search(r"[零〇一二三四五六七八九]{2}", number)) and between(number) is None and "点" not in number
+    return _DIGITS.search(number) is not None and between(number) is None and "点" not in number
 
 
 REFUSALS: Final[tuple[Callable[[str, Quantity], bool], ...]] = (

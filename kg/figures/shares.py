@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -25,26 +25,24 @@ class Share:
     unit: str = "%"
 
 
-_PERCENT = re.compile(rf"百分(?:百|之(?P<part>{NUMERAL}))")
-_FRACTION = re.compile(
-    rf"(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|(?P<low>[1-9])/(?P<high>[1-9])(?![\d/月])(?:(?=以上|的|左右|多|强|弱)|(?<=占\d/\d)|(?<=[近约逾到]\d/\d))"
+_SHARE = re.compile(
+    rf"(?P<percent>百分(?:百|之(?P<hundredths>{NUMERAL})))"
+    rf"|(?P<fraction>(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|(?P<low>[1-9])/(?P<high>[1-9])(?![\d/月])"
+    r"(?:(?=以上|的|左右|多|强|弱)|(?<=占\d/\d)|(?<=[近约逾到]\d/\d)))"
+    r"|(?P<twentieth>半成(?![立为功长果熟绩交型就本套活品效因名片群双]))"
+    r"|(?P<half>一半|半数|(?<=[过近超逾])半(?![年月天日小个路夜生百程圈边]))"
+    r"|(?P<doubled>翻了?(?P<times>[一两二三四])?[番倍])"
 )
-_TWENTIETH = re.compile(r"半成(?![立为功长果熟绩交型就本套活品效因名片群双])")
-_HALF = re.compile(r"一半|半数|(?<=[过近超逾])半(?![年月天日小个路夜生百程圈边])")
-_DOUBLED = re.compile(r"翻了?(?P<times>[一两二三四])?[番倍]")
 
 
 def share(text: str, start: int) -> Share | None:
     """The part or multiple whose wording starts at an offset, if one does."""
-    for pattern, read in _READERS:
-        match = pattern.match(text, start)
-        if match:
-            return read(match)
-    return None
+    match = _SHARE.match(text, start)
+    return _READERS[match.lastgroup or ""](match) if match else None
 
 
 def _percent(match: re.Match[str]) -> Share:
-    return Share(match.end(), numeral(match["part"] or "一百"))
+    return Share(match.end(), numeral(match["hundredths"] or "一百"))
 
 
 def _fraction(match: re.Match[str]) -> Share:
@@ -68,10 +66,10 @@ def _doubled(match: re.Match[str]) -> Share:
     return Share(match.end(), 2 ** (numeral(match["times"] or "一") or Decimal(1)), "倍")
 
 
-_READERS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Share]], ...]] = (
-    (_PERCENT, _percent),
-    (_FRACTION, _fraction),
-    (_TWENTIETH, _twentieth),
-    (_HALF, _half),
-    (_DOUBLED, _doubled),
-)
+_READERS: Final[Mapping[str, Callable[[re.Match[str]], Share]]] = {
+    "percent": _percent,
+    "fraction": _fraction,
+    "twentieth": _twentieth,
+    "half": _half,
+    "doubled": _doubled,
+}

@@ -10,7 +10,7 @@ from functools import cache
 from kg.lexicon import Row, load
 from kg.model import Bound
 
-__all__ = ["Unit", "after", "before", "bounds", "kind", "pattern", "units"]
+__all__ = ["Unit", "after", "before", "bounds", "closing_starts", "kind", "opening_ends", "pattern", "units"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,12 @@ def bounds() -> dict[str, Bound]:
 
 @cache
 def pattern() -> str:
-    """A pattern for any form of a unit, the longest first, where none of its `not_before` follows."""
-    return "|".join(map(_form, sorted(load("units"), key=lambda row: -len(row["form"]))))
+    """A pattern for any form of a unit, where none of its `not_before` follows, the longest of those alike first."""
+    forms: dict[str, list[str]] = {}
+    for row in sorted(load("units"), key=lambda row: -len(row["form"])):
+        forms.setdefault(row["form"][0], []).append(_form(row))
+    first, alike = "".join(map(re.escape, forms)), ("|".join(group) for group in forms.values())
+    return f"(?=[{first}])(?:(?:{')|(?:'.join(alike)}))"
 
 
 def _form(row: Row) -> str:
@@ -64,6 +68,12 @@ def before() -> str:
     return "|".join(map(_lead, sorted(rows, key=lambda row: -len(row["word"]))))
 
 
+@cache
+def opening_ends() -> frozenset[str]:
+    """What may stand right before a numeral that a word before it bounds: the last characters of these words, a space."""
+    return frozenset(row["word"][-1] for row in load("bounds") if row["side"] == "before") | {" "}
+
+
 def _lead(row: Row) -> str:
     behind = "".join(f"(?<!{re.escape(word)})" for word in row["not_after"].split())
     ahead = f"(?= ?(?:{_any(row['only_before'].split())}))" if row["only_before"] else ""
@@ -74,6 +84,12 @@ def _lead(row: Row) -> str:
 def after() -> str:
     """A pattern for a bounding word after a unit."""
     return _any(sorted((row["word"] for row in load("bounds") if row["side"] == "after"), key=lambda word: -len(word)))
+
+
+@cache
+def closing_starts() -> frozenset[str]:
+    """What may stand right behind a unit that a word behind it bounds: the first characters of these words, a space."""
+    return frozenset(row["word"][0] for row in load("bounds") if row["side"] == "after") | {" "}
 
 
 def _any(words: list[str]) -> str:
