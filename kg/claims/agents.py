@@ -61,7 +61,7 @@ def _openers() -> re.Pattern[str]:
 def _chain(scene: Scene, at: int, start: int, end: int) -> Iterator[Named]:
     """The organisations from a position on, each joined to the one before; areas at the beginning are passed over."""
     reading, begun = scene.document.reading, False
-    for mention, entity in _outermost(tuple(scene.within(start, end))):
+    for mention, entity in _outermost(scene.within(start, end)):
         if mention.start < at and not entity.kind.is_area:
             continue
         if entity.kind.is_area and not begun and mention.start <= at:

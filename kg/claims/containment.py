@@ -53,7 +53,7 @@ def sites(scene: Scene) -> Iterator[Claim]:
 
 
 def _area_before(scene: Scene, position: int) -> Named | None:
-    return next((named for named in reversed(tuple(scene.within(position - 16, position))) if _ends(named, position)), None)
+    return next((named for named in reversed(scene.within(position - 16, position)) if _ends(named, position)), None)
 
 
 def _ends(named: Named, position: int) -> bool:

@@ -46,7 +46,7 @@ def _beside(scene: Scene, place: Named, end: int) -> Iterator[Named]:
 
 def _place(scene: Scene, start: int, end: int, event: int) -> Named | None:
     reading = scene.document.reading
-    named = tuple(scene.within(start, end))
+    named = scene.within(start, end)
     bodies = [m for m, e in named if e.kind.is_organization]
     found = [n for n in named if _is_place(n) and not _in_name(n, bodies) and _is_at(reading, start, n[0].start)]
     before = [n for n in found if n[0].end <= event]
@@ -79,7 +79,7 @@ def _deepest(found: list[Named], chosen: Named) -> Named:
 
 
 def _last_village(scene: Scene, position: int) -> Named | None:
-    return next((n for n in reversed(tuple(scene.within(0, position))) if n[1].kind is Kind.VILLAGE), None)
+    return next((n for n in reversed(scene.within(0, position)) if n[1].kind is Kind.VILLAGE), None)
 
 
 def series(scene: Scene) -> Iterator[Claim]:

@@ -135,7 +135,7 @@ def attendees(scene: Scene) -> Iterator[Claim]:
     """
     current: Named | None = None
     for sentence in scene.sentences:
-        named = tuple(scene.within(sentence.start, sentence.end))
+        named = scene.within(sentence.start, sentence.end)
         own = next((n for n in named if n[1].kind is Kind.EVENT), None) or _invited_to(scene, named)
         current = own or (current if current and _same_block(scene, current, sentence.start) else None)
         at_event = _is_at_event(scene.document.reading, sentence)

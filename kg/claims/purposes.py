@@ -34,7 +34,7 @@ def served(scene: Scene) -> Iterator[Claim]:
     [('司机之家', '货车司机')]
     """
     for sentence in scene.sentences:
-        named = tuple(scene.within(sentence.start, sentence.end))
+        named = scene.within(sentence.start, sentence.end)
         means = [n for n in named if n[1].kind in _SERVING and not _is_only_used(scene, sentence, n[0])]
         for mention, entity in named if means else ():
             if entity.kind is Kind.GROUP and _is_served(scene, sentence, mention):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from kg.corpus import Sentence, clauses, paragraph, sentences
 from kg.linking import link
@@ -15,6 +16,8 @@ from kg.model import Document, Entity, Evidence, Mention
 __all__ = ["Named", "Scene", "scene", "staged"]
 
 Named = tuple[Mention, Entity]
+_T = TypeVar("_T")
+_Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,24 +28,23 @@ class Scene:
     sentences: tuple[Sentence, ...]
     named: tuple[Named, ...]
     starts: tuple[int, ...]
-    clauses: tuple[tuple[int, int], ...]
+    sentence_at: Sequence[Sentence | None]  # by position
+    clause_at: Sequence[_Range | None]
 
-    def within(self, start: int, end: int) -> Iterator[Named]:
+    def within(self, start: int, end: int) -> tuple[Named, ...]:
         """The mentions that lie wholly in a range, in order."""
-        for index in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
-            if self.named[index][0].end <= end:
-                yield self.named[index]
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end, first)
+        return tuple([named for named in self.named[first:last] if named[0].end <= end]) if first < last else ()
 
     def sentence(self, position: int) -> Sentence | None:
         """The sentence of prose that holds a position of the text."""
-        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
-        found = self.sentences[index] if index >= 0 else None
-        return found if found and position < found.end else None
+        return self.sentence_at[position] if 0 <= position < len(self.sentence_at) else None
 
-    def clause(self, position: int) -> tuple[int, int]:
+    def clause(self, position: int) -> _Range:
         """The range of the clause that holds a position; the position alone outside prose."""
-        start, end = self.clauses[bisect_right(self.clauses, (position, len(self.document.text))) - 1]
-        return (start, end) if start <= position < end else (position, position + 1)
+        found = self.clause_at[position] if 0 <= position < len(self.clause_at) else None
+        return found or (position, position + 1)
 
     def evidence(self, start: int, end: int) -> Evidence:
         """A range as evidence, without white space at its ends."""
@@ -59,10 +61,25 @@ class Scene:
 
 def scene(document: Document, named: tuple[Named, ...]) -> Scene:
     """The scene of one document, from what linking made of its mentions."""
-    ordered = tuple(sorted(named))
-    found = sentences(document)
-    parts = tuple(clause for sentence in found for clause in clauses(document.reading, sentence.start, sentence.end))
-    return Scene(document, found, ordered, tuple(mention.start for mention, _ in ordered), parts or ((0, 0),))
+    ordered, found = tuple(sorted(named)), sentences(document)
+    parts = [clause for sentence in found for clause in clauses(document.reading, sentence.start, sentence.end)]
+    size = len(document.reading)
+    return Scene(
+        document,
+        found,
+        ordered,
+        tuple(mention.start for mention, _ in ordered),
+        _by_position(((sentence.start, sentence.end, sentence) for sentence in found), size),
+        _by_position(((start, end, (start, end)) for start, end in parts), size),
+    )
+
+
+def _by_position(found: Iterable[tuple[int, int, _T]], size: int) -> Sequence[_T | None]:
+    """What holds each position of a text, of some things that stand in ranges of it."""
+    places: list[_T | None] = [None] * size
+    for start, end, held in found:
+        places[start:end] = [held] * (end - start)
+    return places
 
 
 def staged(text: str, *, published: date | None = None, home: str | None = None) -> Scene:

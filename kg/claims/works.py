@@ -79,7 +79,7 @@ def _set_up_in(scene: Scene, mention: Mention) -> list[Entity]:
 def _with_those_before(scene: Scene, last: Named, start: int, acting: Subjects) -> Iterator[tuple[Entity, int]]:
     """The last of a list of bodies with those before it, and whom they join: 与县人社局、县司法局|共建的."""
     yield last[1], last[0].start
-    for named in reversed(tuple(scene.within(start, last[0].start))):
+    for named in reversed(scene.within(start, last[0].start)):
         if named[1].kind.is_organization and scene.document.reading[named[0].end : last[0].start] in _LISTED:
             yield named[1], named[0].start
             last = named

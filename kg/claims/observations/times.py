@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
@@ -81,11 +81,9 @@ class Times:
         first, last = self._reached(period, target=target) if period else (None, None)
         return Scope(first, last, self._recurrence(figure, sentence), target)
 
-    def _within(self, start: int, end: int) -> Iterator[Period]:
-        for at in self.starts[bisect_left(self.starts, start) :]:
-            if at >= end:
-                return
-            yield self.by_start[at]
+    def _within(self, start: int, end: int) -> Sequence[Period]:
+        first = bisect_left(self.starts, start)
+        return [self.by_start[at] for at in self.starts[first : bisect_left(self.starts, end, first)]]
 
     def _own(self, figure: Figure, sentence: Sentence) -> Period | None:
         """The last period of the figure's own clause, or one at the head of an earlier clause of the sentence."""
@@ -113,7 +111,7 @@ class Times:
 
     def _governing(self, start: int, end: int) -> Period | None:
         """The last period in a range that stands at the head of its clause, behind the subject at most."""
-        return next((p for p in reversed(list(self._within(start, end))) if not p.recurrence and self._leads(p)), None)
+        return next((p for p in reversed(self._within(start, end)) if not p.recurrence and self._leads(p)), None)
 
     def _leads(self, period: Period) -> bool:
         start, _ = self.scene.clause(period.start)
@@ -169,7 +167,7 @@ class Times:
     def _above(self, block: Block) -> Period | None:
         """The period that the heading names, else the year that the document reports on."""
         heading = self._heading(block)
-        named = self._within(heading.start, heading.end) if heading else iter(())
+        named = self._within(heading.start, heading.end) if heading else ()
         return next((period for period in named if period.first and period.last), self.year)
 
     def _planned(self, block: Block) -> bool:
@@ -195,7 +193,7 @@ class Times:
         return period.first, period.last
 
     def _recurrence(self, figure: Figure, sentence: Sentence) -> str | None:
-        return next((p.recurrence for p in reversed(list(self._within(sentence.start, figure.start))) if p.recurrence), None)
+        return next((p.recurrence for p in reversed(self._within(sentence.start, figure.start)) if p.recurrence), None)
 
 
 def _is_short(period: Period) -> bool:
