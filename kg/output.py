@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Set
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -17,27 +18,18 @@ from kg.errors import BuildError
 if sys.platform != "win32":
     import fcntl
 
-__all__ = ["ARTICLES", "DRAFTS", "KEPT", "add", "claimed", "draft", "replacing", "write"]
+__all__ = ["ARTICLES", "DRAFTS", "KEPT", "add", "claimed", "draft", "replacing", "settle"]
 
 ARTICLES: Final = "articles"
 KEPT: Final = ".kg"
 DRAFTS: Final = ".kg-"
-_ARTICLE = re.compile(r"[0-9a-f]{8,64}\.txt")
+_WHOLE: Final = ".kg-whole"  # drafts that are complete: whatever happens from here on, they take the place of the old files
+_NAMES: Final = "names.json"
+_ARTICLE: Final = re.compile(r"[0-9a-f]{8,64}\.txt")
 
 
-def write(folder: Path, files: Mapping[str, str]) -> None:
-    """Put files into a folder as one step, as `replacing` does.
-
-    Args:
-        folder: made where it is missing.
-        files: paths relative to the folder, with `/`, and the text of each.
-
-    Raises:
-        BuildError: the folder cannot be written.
-    """
-    with replacing(folder) as drafts:
-        for name, text in files.items():
-            draft(drafts / name, [text])
+class _BusyError(BuildError):
+    """Another build is writing into a folder."""
 
 
 def add(folder: Path, files: Mapping[str, str]) -> None:
@@ -49,26 +41,40 @@ def add(folder: Path, files: Mapping[str, str]) -> None:
     with _said(folder), _drafts(folder) as drafts:
         for name, text in files.items():
             draft(drafts / name, [text])
-        _moved(drafts, folder)
+        for name in _names(drafts):
+            _move(drafts / name, folder / name)
 
 
 @contextmanager
 def replacing(folder: Path) -> Iterator[Path]:
     """A place for the files of a build: when the block is left, all of them go into the folder, or none after an error.
 
-    They are written inside the folder, where a rename never has to cross from one disk to another. Articles go first and
-    bear their content in their name, so that whatever is there at any moment fits together; those of an earlier build
-    that this one doesn't hold are removed last.
+    They are written inside the folder, where a rename never has to cross from one disk to another. The one step that
+    counts is the rename of their place once they are complete: of a build that is killed after it, `settle` does the rest.
+    Articles go first and bear their content in their name; those of an earlier build that this one doesn't hold are
+    removed last.
 
     Raises:
         BuildError: the folder cannot be written.
     """
     with _said(folder):
         with _drafts(folder) as drafts:
+            _finish(folder)
             yield drafts
-            names = _moved(drafts, folder)
-        for stale in _stale(folder, names):
-            stale.unlink()
+            draft(drafts / _NAMES, [json.dumps(_names(drafts))])
+            drafts.replace(folder / _WHOLE)
+        _finish(folder)
+
+
+def settle(folder: Path) -> None:
+    """Bring in the files of a build that was killed between its last steps; a build under way is left to itself.
+
+    Raises:
+        BuildError: the folder cannot be written.
+    """
+    if (folder / _WHOLE).exists():
+        with suppress(_BusyError), _locked(folder), _said(folder):
+            _finish(folder)
 
 
 @contextmanager
@@ -85,6 +91,7 @@ def claimed(folder: Path) -> Iterator[Path]:
         folder.mkdir(parents=True, exist_ok=True)
     with _locked(folder):
         with _said(folder):
+            _finish(folder)
             _clear(folder)
             (folder / KEPT).mkdir(exist_ok=True)
         try:
@@ -116,7 +123,7 @@ def _locked(folder: Path) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     except BlockingIOError:
-        raise BuildError(f"{folder}: another build is writing here: wait for it, or name another folder with -o") from None
+        raise _BusyError(f"{folder}: another build is writing here: wait for it, or name another folder with -o") from None
     finally:
         os.close(handle)
 
@@ -149,11 +156,24 @@ def draft(path: Path, pieces: Iterable[str]) -> None:
         stream.writelines(pieces)
 
 
-def _moved(drafts: Path, folder: Path) -> list[str]:
+def _names(drafts: Path) -> list[str]:
+    """The files in the order in which they are moved."""
     names = sorted(path.relative_to(drafts).as_posix() for path in drafts.rglob("*") if path.is_file())
-    for name in sorted(names, key=lambda name: not name.startswith(ARTICLES)):
-        _move(drafts / name, folder / name)
-    return names
+    return sorted(names, key=lambda name: not name.startswith(ARTICLES))
+
+
+def _finish(folder: Path) -> None:
+    """Move the files of a complete build, as far as that wasn't done before."""
+    whole = folder / _WHOLE
+    if (whole / _NAMES).exists():
+        names = json.loads((whole / _NAMES).read_text(encoding="utf-8"))
+        for name in names:
+            if (whole / name).exists():
+                _move(whole / name, folder / name)
+        for stale in _stale(folder, set(names)):
+            stale.unlink()
+    if whole.exists():
+        shutil.rmtree(whole)
 
 
 def _move(draft: Path, path: Path) -> None:
@@ -161,6 +181,6 @@ def _move(draft: Path, path: Path) -> None:
     draft.replace(path)
 
 
-def _stale(folder: Path, files: Collection[str]) -> list[Path]:
+def _stale(folder: Path, files: Set[str]) -> list[Path]:
     articles = sorted((folder / ARTICLES).glob("*.txt"))
     return [path for path in articles if _ARTICLE.fullmatch(path.name) and f"{ARTICLES}/{path.name}" not in files]

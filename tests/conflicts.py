@@ -45,7 +45,7 @@ def findings(documents: Iterable[Document], folder: Path) -> list[str]:
     """What comparing the figures of some documents gives."""
     read = [pipeline.extract(document) for document in documents]
     texts = {f"articles/{extraction.document.id}.txt": extraction.document.text for extraction in read}
-    output.write(folder, {"graph.ttl": graph.turtle(graph.build(read))} | texts)
+    output.add(folder, {"graph.ttl": graph.turtle(graph.build(read))} | texts)
     figures = series.stated(store.load(folder / "graph.ttl"), folder / "articles")
     return [pair.finding.value for pair in conflicts.comparisons(figures)]
 

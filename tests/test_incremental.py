@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from kg import cache, graph, pages, pipeline, report
+from kg import cache, graph, output, pages, pipeline, report
 from kg.cli import main
 from kg.judgements import parse
 
@@ -153,6 +153,18 @@ def test_a_build_that_is_killed_leaves_the_old_files_or_the_new_ones(corpus, tmp
     assert after in (before, {name: data for name, data in tree(clean).items() if name in before})
     assert main(["build", str(corpus), "-o", str(out), "--jobs", "1"]) == 0
     assert tree(out) == tree(clean)
+
+
+def test_whoever_reads_next_sees_a_killed_build_whole(corpus, tmp_path, monkeypatch):
+    out = tmp_path / "out"
+    assert main(["build", str(corpus / "00.txt"), "-o", str(out), "--jobs", "1"]) == 0
+    with monkeypatch.context() as patch:
+        patch.setattr(output, "_move", lambda *_: sys.exit(9))
+        with pytest.raises(SystemExit):
+            main(["build", str(corpus), "-o", str(out), "--jobs", "1"])
+    assert len(list((out / "articles").iterdir())) == 1
+    assert main(["validate", "-o", str(out)]) == 0
+    assert len(list((out / "articles").iterdir())) == 24
 
 
 def test_a_second_build_into_one_folder_says_so_and_stops(corpus, tmp_path, capsys):

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Final
 
-from kg import __version__
+from kg import __version__, output
 from kg.cli import (
     analyze,
     ask,
@@ -92,6 +92,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     terminal.prepare()
     arguments = parser().parse_args(argv)
     try:
+        if "output" in arguments:
+            output.settle(arguments.output)
         code: int = arguments.run(arguments)
         terminal.flush()
     except KgError as error:

@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
     text = f"{turtle(build(STORIES))}\n<article/report> schema:mentions <{ORGANIZATION}> .\n"
     text += f'<{ORGANIZATION}> skos:prefLabel "临江县总工会"@zh .\n'
     articles = {f"articles/{story.document.id}.txt": story.document.text for story in STORIES}
-    output.write(tmp_path / "out", {"graph.ttl": text} | articles)
+    output.add(tmp_path / "out", {"graph.ttl": text} | articles)
     return tmp_path
 
 
