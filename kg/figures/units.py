@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from kg.lexicon import Row, load
+from kg.lexicon import Row, any_word, load
 from kg.model import Bound
 
 __all__ = ["Unit", "after", "before", "bounds", "closing_starts", "kind", "opening_ends", "pattern", "units"]
@@ -47,12 +47,10 @@ def bounds() -> dict[str, Bound]:
 
 @cache
 def pattern() -> str:
-    """A pattern for any form of a unit, where none of its `not_before` follows, the longest of those alike first."""
-    forms: dict[str, list[str]] = {}
-    for row in sorted(load("units"), key=lambda row: -len(row["form"])):
-        forms.setdefault(row["form"][0], []).append(_form(row))
-    first, alike = "".join(map(re.escape, forms)), ("|".join(group) for group in forms.values())
-    return f"(?=[{first}])(?:(?:{')|(?:'.join(alike)}))"
+    """A pattern for any form of a unit, the longest first, where none of its `not_before` follows."""
+    rows = {row["form"]: row for row in load("units")}
+    first = "".join(dict.fromkeys(re.escape(form[0]) for form in rows))
+    return f"(?=[{first}]){any_word(rows, lambda form: _form(rows[form]))}"
 
 
 def _form(row: Row) -> str:
@@ -83,7 +81,7 @@ def _lead(row: Row) -> str:
 @cache
 def after() -> str:
     """A pattern for a bounding word after a unit."""
-    return _any(sorted((row["word"] for row in load("bounds") if row["side"] == "after"), key=lambda word: -len(word)))
+    return any_word(row["word"] for row in load("bounds") if row["side"] == "after")
 
 
 @cache

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Literal
 
-from kg.lexicon import load
+from kg.lexicon import any_word, load
 
 __all__ = ["any_of", "generic_stems"]
 
@@ -16,11 +15,10 @@ def any_of(*names: str) -> str:
     """A regular expression that matches any word of the sets, the longest first.
 
     >>> any_of("levels_head")
-    '(?:网络|体系|机制|平台)'
+    '(?:(?:网络)|(?:体系)|(?:机制)|(?:平台))'
     """
     sets = {row["set"]: row["words"].split() for row in load("word_sets")}
-    words = dict.fromkeys(word for name in names for word in sets[name])
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
+    return any_word(word for name in names for word in sets[name])
 
 
 @cache

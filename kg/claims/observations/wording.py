@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from kg.lexicon import Phrases, load
+from kg.lexicon import Phrases, any_word, load
 
 __all__ = ["any_of", "ending", "opening", "predicates", "verbs"]
 
@@ -20,7 +20,7 @@ def any_of(name: str) -> str:
     >>> bool(re.fullmatch(any_of("share"), "占比"))
     True
     """
-    return "(?:" + "|".join(map(_word, sorted(_words(name), key=len, reverse=True))) + ")"
+    return any_word(_words(name), _word)
 
 
 def _words(name: str) -> list[str]:
@@ -30,7 +30,8 @@ def _words(name: str) -> list[str]:
 def _word(entry: str) -> str:
     word, _, ahead = entry.partition("!")
     word, _, behind = word.partition("^")
-    return (f"(?<![{behind}])" if behind else "") + re.escape(word) + (f"(?![{ahead}])" if ahead else "")
+    first, rest = re.escape(word[0]), re.escape(word[1:])
+    return first + (f"(?<![{behind}]{first})" if behind else "") + rest + (f"(?![{ahead}])" if ahead else "")
 
 
 @cache
