@@ -52,7 +52,8 @@ def _key(mention: Mention, where: Atlas) -> Key:
     if mention.kind.is_organization:
         organization = owned(mention, where)
         return mention.kind, organization.name, organization.within
-    name = complete(_site_name(mention, where) or mention.full or mention.name, mention.start, where)
+    name = _site_name(mention, where) or mention.full or mention.name
+    name = name if mention.kind is Kind.PERSON else complete(name, mention.start, where)
     return mention.kind, edition(name), "" if mention.kind in _PLACELESS else where.ground(mention.start)
 
 

@@ -12,7 +12,7 @@ from kg import gazetteer
 from kg.corpus import PROSE, blocks_of
 from kg.lexicon import column, load, phrases
 from kg.mentions.spans import covering
-from kg.mentions.words import LEVELS, holds_proper_name, name_start
+from kg.mentions.words import LEVELS, cuts_word, holds_proper_name, name_start
 from kg.mentions.wordsets import generic_stems
 from kg.model import BlockKind, Document, Kind, Mention
 
@@ -20,11 +20,13 @@ __all__ = ["bands", "known", "press", "suffixed", "units"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
 _REACH: Final = 32
+_CUT_AT_LEAST: Final = 3  # characters: shorter ones (全总) are often joined to what follows
 _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·—-]+")
 _PRESS: Final = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|都市报|工人报|劳动报)(?![道告名销送纸社])")
 _POST_OF: Final = re.compile(r"党[组委](?=(?:副?书记|成员|委员))|党工委(?=副?书记)|党支部(?=副?书记)|党总支(?=副?书记)")
 _NO_BODY: Final = re.compile(r"工会(?=干部|驿站|户外|服务|工作站|小组|活动|经费|系统|法(?!律))")
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:支行|分行|分公司|支公司|营业部|分理处)")
+_BRANCH_OF: Final = re.compile(r"(?:(?![和与及等的在为由向])[\u4e00-\u9fff()]){0,14}?(?:分行|支行|分公司|有限公司|有限责任公司)")
 _NO_MINE: Final = re.compile(r"矿(?=[机业山区产井泉难物石长]|工(?!会))")
 _SURE: Final = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
 _UNIT: Final = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:班|组|车间|工段|科|科室|工区|站|队|部|处)(?=[\s(]|$)")
@@ -33,16 +35,21 @@ _COUNTED: Final = re.compile(r"(?:\d|[一二两三四五六七八九十百余多
 
 
 def known(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Organisations that the lexicon knows by name: 中铁九局, 国家电网.
+    """Organisations that the lexicon knows by name, and their branches: 中铁九局, 建设银行山西分行.
 
     >>> from kg.corpus import paragraph
-    >>> [m.full or m.name for m in known(paragraph("中铁二十一局和全总来人"), ())]
+    >>> [m.full or m.name for m in known(paragraph("中铁二十一局和全总来人,劳动部门到场"), ())]
     ['中铁二十一局', '中华全国总工会']
     """
     rows = {row["name"]: row for row in load("known_organizations")}
     for block in blocks_of(document, _READ):
         for a, b, name in phrases("known_organizations").find(document.reading[block.start : block.end]):
-            yield Mention(block.start + a, block.start + b, Kind(rows[name]["kind"]), name, rows[name]["full"] or None)
+            start, end = block.start + a, block.start + b
+            branch = _BRANCH_OF.match(document.reading, end, block.end)
+            if branch:
+                yield Mention(start, branch.end(), Kind.COMPANY, document.reading[start : branch.end()])
+            elif not (len(name) >= _CUT_AT_LEAST and cuts_word(document.reading, start, end)):
+                yield Mention(start, end, Kind(rows[name]["kind"]), name, rows[name]["full"] or None)
 
 
 def press(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

@@ -11,15 +11,16 @@ import rjieba
 
 from kg.lexicon import Phrases, column, load
 
-__all__ = ["LEVELS", "PARTICLES", "Word", "holds_proper_name", "is_outside_word", "name_start", "words"]
+__all__ = ["LEVELS", "PARTICLES", "Word", "cuts_word", "holds_proper_name", "is_outside_word", "name_start", "words"]
 
 # jieba's tags of what no name holds: prepositions, conjunctions, particles, adverbs, pronouns, verbs, times, modals
 _OUTSIDE_TAGS: Final = frozenset("pcudrvyte")
 _PROPER_TAGS: Final = frozenset({"nr", "ns", "nt", "nz"})
-PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以据经请到是使受跟比将把")
+PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以据经请到是使受跟比将把而")
 _INITIAL: Final = frozenset("和同向自于")  # particles that names begin with too: 和兴村, 向阳街道
 LEVELS: Final = frozenset("省市县区州盟旗镇乡")
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九][里步江河道桥岔坝岭山水门台塘湾]")  # 七里|渠, 五道|沟
+_BESIDE: Final = 3  # characters that tell how a word goes on
 _BREAKS: Final = frozenset(" \t\n,:;!?()[]|。、“”‘’《》〈〉【】—…·/")
 
 
@@ -112,6 +113,20 @@ def holds_proper_name(reading: str, start: int, end: int) -> bool:
     coined = len(found) > 2 and len(found[0].text) == len(found[1].text) == 1
     numbered = _NUMBERED.match(reading, start, end)
     return coined or numbered is not None or any(word.tag[:2] in _PROPER_TAGS for word in found)
+
+
+def cuts_word(reading: str, start: int, end: int) -> bool:
+    """Whether a word of the dictionary stands across an edge of a range: 劳动部 cuts 劳动部门.
+
+    >>> cuts_word("会同劳动部门", 2, 5), cuts_word("向劳动部申请", 1, 4)
+    (True, False)
+    """
+    at = max(start - _BESIDE, 0)
+    for word in rjieba.cut(reading[at : end + _BESIDE]):
+        if (at < start < at + len(word) or at < end < at + len(word)) and rjieba.has_word(word):
+            return True
+        at += len(word)
+    return False
 
 
 def is_outside_word(text: str) -> bool:
