@@ -13,7 +13,7 @@ from kg import gazetteer
 from kg.lexicon import column, load
 from kg.mentions.spans import Span
 
-__all__ = ["Context", "behind_titles", "dotted_names", "is_name", "name_at", "names_from"]
+__all__ = ["Context", "behind_titles", "dotted_names", "is_full_name", "is_name", "name_at", "names_from"]
 
 Context = Literal["plain", "speech", "signed"]
 
@@ -122,6 +122,15 @@ def is_name(text: str) -> bool:
     ['林晓菲', '欧阳明', '阿依古丽·买买提']
     """
     return _has_shape(text) and (not _family_name(text) or not _is_word(text))
+
+
+def is_full_name(text: str) -> bool:
+    """Whether some characters can be a family name with a given name, and stand in no dictionary.
+
+    >>> [word for word in ("林晓菲", "夏令营", "阿依古丽") if is_full_name(word)]
+    ['林晓菲']
+    """
+    return _family_name(text) > 0 and not rjieba.has_word(text) and is_name(text)
 
 
 def _has_shape(text: str) -> bool:

@@ -8,9 +8,11 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import Final
 
+import rjieba
+
 from kg.corpus import PROSE
 from kg.lexicon import Phrases, column
-from kg.mentions.names import behind_titles, dotted_names, is_name, name_at, names_from
+from kg.mentions.names import behind_titles, dotted_names, is_full_name, is_name, name_at, names_from
 from kg.mentions.spans import Span, overlapping
 from kg.mentions.wordsets import any_of
 from kg.model import Block, BlockKind, Document, Kind, Mention
@@ -33,6 +35,7 @@ _HONORIFIC: Final = f"老师|师傅|女士|先生|大姐|大爷|医生|教授|�
 _APPOSED: Final = re.compile(rf"(?:{_HONORIFIC})| ?(?:\((?:男|女|左|右|中|前|后)[^()]{{0,8}}\)|,(?:男|女)[,、])")
 _ROW: Final = re.compile(rf"[{_HAN}]{{2,4}}(?:、[{_HAN}]{{2,4}}(?=、)){{2,}}、")
 _TOKEN: Final = re.compile(rf"[{_HAN}] {{1,4}}[{_HAN}](?![{_HAN}])|[{_HAN}·]+")
+_MARKS: Final = frozenset(" \n、,。:;()“”")
 _SHORT_NAME: Final = 2
 _USUAL_LENGTH: Final = 3
 _MOST: Final = 0.7
@@ -80,6 +83,7 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
         yield from _honoured(text, block)
         yield from _introduced(text, block)
         yield from _in_rows(text, block)
+        yield from _tagged(text, block)
         yield from dotted_names(text, block.start, block.end)
     if block.kind is BlockKind.LISTING:
         yield from (match.span() for match in _TOKEN.finditer(text, block.start, block.end) if is_name(_closed(match.group())))
@@ -155,6 +159,35 @@ def _in_rows(text: str, block: Block) -> Iterator[Span]:
             yield from _before(text, match.start(), cuts[0] - 1)
             yield from (span for span in inner if is_name(text[slice(*span)]) or span[1] - span[0] <= _USUAL_LENGTH)
             yield from names_from(text, cuts[-1], block.end)
+
+
+def _tagged(text: str, block: Block) -> Iterator[Span]:
+    """Full names that the tagger takes for names wherever they stand, with those that are listed beside them.
+
+    The dictionary of the tagger holds ordinary words that are marked as names; what it puts together itself is a name.
+    """
+    start = block.start
+    for word, tag in rjieba.tag(text[block.start : block.end]):
+        end = start + len(word)
+        if tag == "nr" and len(word) >= _USUAL_LENGTH and word[0] != "区" and is_full_name(word) and not _is_described(text, end):
+            yield start, end
+            yield from _listed_before(text, block.start, start)
+            yield from names_from(text, end + 1, block.end) if text[end : end + 1] == "、" else ()
+        start = end
+
+
+def _is_described(text: str, end: int) -> bool:
+    """Whether the last character comes twice to say how something is: 黄灿灿的稻谷."""
+    return text[end - 1] == text[end - 2] and text[end : end + 1] in {"的", "地"}
+
+
+def _listed_before(text: str, floor: int, start: int) -> Iterator[Span]:
+    while text[start - 1 : start] == "、":
+        span = next(_before(text, floor, start - 1), None)
+        if span is None or text[span[0] - 1 : span[0]] not in _MARKS:
+            return
+        yield span
+        start = span[0]
 
 
 def _before(text: str, floor: int, end: int) -> Iterator[Span]:
