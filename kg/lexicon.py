@@ -141,7 +141,7 @@ def column(name: str, field: str | None = None) -> tuple[str, ...]:
     return tuple(row[field] for row in load(name) if row[field])
 
 
-def any_word(words: Iterable[str], written: Callable[[str], str] = re.escape) -> str:
+def any_word(words: Iterable[str], written: Callable[[str], str] = re.escape, length: Callable[[str], int] = len) -> str:
     """A pattern for any of some words, the longest first.
 
     Words that begin alike stand together, so that the pattern fails where none begins as quickly as it would for one word.
@@ -149,12 +149,13 @@ def any_word(words: Iterable[str], written: Callable[[str], str] = re.escape) ->
     Args:
         words: the words.
         written: makes the pattern of one word, which has to begin with the word's first character.
+        length: how long the word is, where it is written with marks that are no part of it.
 
     >>> any_word(["的", "等", "等等"])
     '(?:(?:等等|等)|(?:的))'
     """
     alike: dict[str, list[str]] = {}
-    for word in sorted(dict.fromkeys(words), key=len, reverse=True):
+    for word in sorted(dict.fromkeys(words), key=length, reverse=True):
         alike.setdefault(word[0], []).append(written(word))
     return "(?:" + "|".join(f"(?:{'|'.join(group)})" for group in alike.values()) + ")"
 

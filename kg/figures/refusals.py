@@ -22,7 +22,10 @@ _DIGITS = re.compile(r"[零〇一二三四五六七八九]{2}")
 _TIME_BEFORE = re.compile(r"(?:过去|最近|今后|未来|[前后每头首这近第]) ?\Z")
 _CLOCK = re.compile(r"\d ?[时点]\Z")
 _PRONOUN = re.compile(r"[的中这那哪每另任其某有是第唯统之同这]\Z")
+_OPENS = re.compile(r"(?:\A|[,。;:!? \n])\Z")  # 十六期互助活动 is the sixteenth, 举办十六期 are sixteen
+_HAN = re.compile(r"[一-鿿]{2}")
 _BARE: Final = frozenset({"百", "千", "万", "亿", "百万", "千万"})
+_ADVERBIAL: Final = frozenset({"起", "道", "次", "同"})  # 与工人一起, 一道修路
 _CALENDAR: Final = frozenset({"年", "个月", "周", "天"})
 _SUMMED = re.compile(r"(?:共|累计|合计|总共)")
 _NUMBERED: Final = frozenset({"期", "届", "班", "组", "队"})  # 三期 and 三班 are the third
@@ -65,6 +68,8 @@ def _is_article(text: str, found: Quantity) -> bool:
     if found.numeral != "一" or found.unit.kind not in _COUNTED or found.closed:
         return False
     before, after = text[found.at - 1 : found.at], text[found.end : found.end + 1]
+    if found.unit.name in _ADVERBIAL:
+        return True
     listed = ("一" <= before <= "鿿" or before == "”") and not _PRONOUN.search(before) and after in set(",、。;")
     return not (before == "各" or (listed and found.unit.kind in {"people", "count"}))
 
@@ -76,7 +81,9 @@ def _is_name(text: str, found: Quantity) -> bool:
         return True
     if number in {"几", "数", "零", "〇"} or (number == "二" and found.unit.kind in _COUNTED):
         return True
-    ordinal = found.unit.name in _NUMBERED and len(number) == 1 and not number.isdigit() and number != "两"
+    one = len(number) == 1 and not number.isdigit() and number != "两"
+    opens = not number.isdigit() and bool(_OPENS.search(text, max(0, found.at - 1), found.at)) and _HAN.match(text, found.end)
+    ordinal = found.unit.name in _NUMBERED and (one or opens)
     if ordinal and not _SUMMED.match(text, found.end):
         return True
     return _DIGITS.search(number) is not None and between(number) is None and "点" not in number

@@ -21,7 +21,9 @@ Rule = Callable[[Surroundings, Earlier], Measure | None]
 
 _STATEMENT: Final = 20
 _COMPARED = re.compile(r"(?:[同环]比|[比较]|与(?=[^,]{1,12}相比)|增幅|增速|降幅)")
-_OF_WHOLE = re.compile(r"占[^,。的]{2,14}(?=的?\Z)")
+_OF_WHOLE = re.compile(r"占[^,。的]{2,30}(?=的?\Z)")
+_EACH = re.compile(r"(?:共计?|合计|总计|计)\Z")
+_TOTAL_ONLY: Final = 2  # characters beside the word for a total: 总数, but 参保人数 is a name of its own
 _SMALLER = re.compile(r"不足|不到|超过|接近|约占?|仅占?")
 _MULTIPLE = re.compile(r"(?:是|为|相当于)")
 
@@ -80,7 +82,7 @@ def _part(here: Surroundings, earlier: Earlier) -> Measure | None:
 def _per(here: Surroundings, earlier: Earlier) -> Measure | None:
     """每人500元: of what, the figure before tells."""
     per = re.search(any_of("per"), here.before)
-    if not per:
+    if not per or (kind(here.figure.unit) != "money" and has_verb(here.before) and here.after):
         return None
     noun = "" if begins_statement(here.after) else split(here.after.removeprefix("的"))[0]
     if has_noun(here.before):
@@ -99,6 +101,8 @@ def _total(here: Surroundings, earlier: Earlier) -> Measure | None:
     if not here.before and not here.after:
         return None
     total = re.search(any_of("total"), here.raw) and here.before and not has_verb(here.before)
+    if total and has_noun(here.before) and not opening("total").fullmatch(here.before):
+        return None
     if total:
         return handed_on(like, like.head + here.before, here)
     statement = f"{here.after[:_STATEMENT]}的" if here.after else ""
@@ -108,12 +112,24 @@ def _total(here: Surroundings, earlier: Earlier) -> Measure | None:
 def _sum(here: Surroundings, earlier: Earlier) -> Measure | None:
     """共计16.9万元, 其中5元由工会补贴."""
     last = _last(earlier)
-    if kind(here.figure.unit) != "money" or here.before or _names_itself(here) or not last.head:
+    if kind(here.figure.unit) != "money" or _names_itself(here) or not last.head:
+        return None
+    if _EACH.match(here.before) or (not here.before and _EACH.search(here.raw.strip())):
+        return handed_on(last, _for_all(earlier), here)
+    if here.before:
         return None
     if here.after:
         return handed_on(last, f"{last.head}{here.after[:_STATEMENT]}的金额", here)
     total = re.search(any_of("total"), here.raw)
     return handed_on(last, f"{last.prefix}{last.head}共计金额", here) if total else None
+
+
+def _for_all(earlier: Earlier) -> str:
+    """What comes to so much in all: 学生20名,每名助学金300元,|计6000元."""
+    last = _last(earlier)
+    people = next((measure for measure in reversed(earlier) if kind(measure.unit) != "money"), NOTHING)
+    each = re.match(any_of("per"), last.label)
+    return f"{people.head}{last.label[each.end() :]}共计" if each else f"{last.prefix}{last.head}共计金额"
 
 
 def _dependent(here: Surroundings, earlier: Earlier) -> Measure | None:

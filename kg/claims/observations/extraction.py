@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, takewhile
+from itertools import groupby
 from typing import Final
 
+from kg.claims.observations.listing import listings
 from kg.claims.observations.measure import Measure
+from kg.claims.observations.names import FILL, names, numbers
 from kg.claims.observations.series import NO_SERIES
 from kg.claims.observations.settings import Settings, settings
 from kg.claims.observations.surroundings import surroundings
 from kg.claims.observations.times import Times, times
 from kg.claims.scene import Scene
-from kg.figures import figures
 from kg.model import Block, Figure, Kind, Observation
 
 __all__ = ["observations"]
 
 Stated = tuple[Figure, ...]  # one figure, or both ends of a range
 
-_LINK: Final = re.compile(r" ?(?:、|,|和|及|以及|与) ?")
 _SPACES: Final = re.compile(r"\s+(?![A-Za-z])")
 _REMEMBERED: Final = 8
 _NAMES: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.AWARD, Kind.FACILITY, Kind.SITE, Kind.PERSON})
@@ -39,7 +39,7 @@ def observations(scene: Scene) -> Iterator[Observation]:
     """
     when, around = times(scene), settings(scene)
     for figure, measure in _measured(scene, when):
-        yield _observation(scene, figure, measure.label, when, around)
+        yield _observation(scene, figure, names(scene).plain(measure.label), when, around)
 
 
 def _observation(scene: Scene, figure: Figure, measure: str, when: Times, around: Settings) -> Observation:
@@ -63,35 +63,32 @@ def _measured(scene: Scene, when: Times) -> Iterator[tuple[Figure, Measure]]:
     block: Block | None = None
     earlier: list[Measure] = []
     series = NO_SERIES
-    for stated, limit, listed in _stated(scene):
+    all_stated = _stated(scene)
+    lists = listings(scene, [stated[0] for stated in all_stated], when.by_start)
+    for stated, listing in zip(all_stated, lists, strict=True):
         sentence = scene.sentence(stated[0].start)
         if not sentence:
             continue
         if sentence.block != block:
             block, earlier = sentence.block, []
         floor = max(sentence.start, earlier[-1].end if earlier else 0)
-        here = surroundings(scene, stated[0], floor, min(limit, sentence.end), when.by_start)
-        series = series.opened(here, listed, earlier)
+        here = surroundings(scene, stated[0], floor, listing, when.by_start)
+        series = series.opened(here, earlier)
         found = series.measures(here, earlier)
         series = series.rest()
         earlier = [*earlier[-_REMEMBERED:], *found]
         yield from ((end, measure) for measure in found for end in stated)
 
 
-def _stated(scene: Scene) -> Iterator[tuple[Stated, int, int]]:
-    """The figures of a document: the two ends of a range together, where the next one starts, how many follow in a list."""
-    reading = scene.document.reading
-    found = (figure for figure in figures(reading) if not _is_name(scene, figure))
-    together = [tuple(group) for _, group in groupby(found, key=lambda figure: figure.start)]
-    starts = [*(stated[0].start for stated in together[1:]), len(reading)]
-    listed = [bool(_LINK.fullmatch(reading, stated[0].end, start)) for stated, start in zip(together, starts, strict=False)]
-    for index, stated in enumerate(together):
-        yield stated, starts[index], sum(1 for _ in takewhile(bool, listed[index:]))
+def _stated(scene: Scene) -> list[Stated]:
+    """The figures of a document's prose, the two ends of a range together."""
+    found = (figure for figure in numbers(scene) if scene.sentence(figure.start) and not _is_name(scene, figure))
+    return [tuple(group) for _, group in groupby(found, key=lambda figure: figure.start)]
 
 
 def _is_name(scene: Scene, figure: Figure) -> bool:
     """Whether a figure is part of the name of something."""
-    return any(
+    return names(scene).masked[figure.end - 1] == FILL or any(
         mention.start <= figure.start and figure.end <= mention.end
         for mention, entity in scene.within(*scene.clause(figure.start))
         if entity.kind in _NAMES or entity.kind.is_organization or entity.kind.is_area

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, last_predicate
+from kg.claims.observations.labels import clause
+from kg.claims.observations.names import spoken
+from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, last_predicate, stated_of
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import opening
@@ -16,11 +18,24 @@ __all__ = ["PREPOSITION", "is_result", "leading"]
 PREPOSITION: Final = re.compile(r"\A(?:为|向|给|对(?![口外象])|从(?![业事教])|与(?!会)|让|使(?!用)|请(?!假))")
 """A preposition before a figure whose noun stands behind it."""
 
-_STATEMENT: Final = 20
 _COUNTED: Final = frozenset({"people", "visits", "count"})
 _SET_UP = re.compile(r"开放|投放|布设|布局|投用|启用|对外|挂牌")
 _DURATION = re.compile(r"[用耗花历]")
 _PAPERS: Final = frozenset({"份", "件", "条", "项", "起", "例", "宗"})
+_IS = re.compile(r"(?:为|是|系|属于?)(?P<noun>[^的]{1,12})")
+_AND_OTHERS = re.compile(r"[^,]{2,}等\Z")
+_NUMBER_OF: Final = {
+    "人": "人数",
+    "户": "户数",
+    "家": "家数",
+    "批": "批次",
+    "期": "期数",
+    "场": "场次",
+    "件": "件数",
+    "次": "次数",
+}
+_TURNS: Final = frozenset({"场", "场次", "期", "批", "批次", "轮", "届", "次"})
+_TOPIC: Final = 20  # characters of the clause before
 
 
 def leading(here: Surroundings) -> str:
@@ -31,19 +46,58 @@ def leading(here: Surroundings) -> str:
     """
     stated = here.before.removeprefix("把")
     before = stated if has_verb(stated) else PREPOSITION.sub("", stated, count=1)
-    statement = "" if here.after.startswith("的") else here.after[:_STATEMENT]
-    unit = kind(here.figure.unit)
-    if unit == "money":
-        subject = here.preceding if before and not has_noun(before) and opening("total").match(before) else ""
-        return subject + sum_of(before, here) if before or statement else ""
+    statement = "" if here.after.startswith("的") else here.after
+    if kind(here.figure.unit) == "money":
+        return _money(here, before, statement)
     implied = _implied(here, before, statement)
     if implied:
         return implied
-    if not has_noun(before) and before + statement and unit in _COUNTED:
-        return f"{statement or before}的{'对象' if unit == 'count' else here.figure.unit}"
-    if statement and not has_verb(before):
-        return f"{statement}的{before}"
-    return before + statement
+    if kind(here.figure.unit) in _COUNTED:
+        return _counted(here, before, statement)
+    return clause("", before, statement) if has_noun(before) else before + statement
+
+
+def _money(here: Surroundings, before: str, statement: str) -> str:
+    subject = here.preceding if before and not has_noun(before) and opening("total").match(before) else ""
+    return subject + sum_of(before, here) if before or statement else ""
+
+
+def _counted(here: Surroundings, before: str, statement: str) -> str:
+    """Of what there are so many, where a noun before the figure or its list tells: 李某等20人参赛, 报名者20人."""
+    unit = here.figure.unit
+    if unit == "人" and _AND_OTHERS.match(before):
+        return before + "人" + here.after
+    if not has_noun(before) and here.listing.noun:
+        return clause(before, here.listing.noun, here.listing.statement)
+    if has_noun(before):
+        taken_part = unit in {"人", "人次"} and statement and not has_noun(statement) and not before.endswith("的")
+        sole = taken_part and clause("", before, statement) == before + statement
+        return before + statement + _number_of(unit) if sole else clause("", before, statement)
+    return _uncounted(here, before, statement)
+
+
+def _uncounted(here: Surroundings, before: str, statement: str) -> str:
+    """Of what there are so many, where no noun tells: 贫困户 (20户为贫困户), 参赛的人 (20人参赛), 分组织, 完成户数."""
+    unit, said = here.figure.unit, _IS.fullmatch(statement)
+    if said and len(spoken(said["noun"])) > 1 and not has_verb(said["noun"]):
+        return said["noun"]
+    if before == "分" and unit in _TURNS and statement:
+        return statement + ("" if has_noun(statement) else here.listing.ahead)
+    if before and not statement and unit in _TURNS and here.undertaking:
+        return before + here.undertaking
+    if statement:
+        return f"{stated_of(statement)}的{unit}" if unit in {"人", "人次"} else stated_of(statement) + _number_of(unit)
+    return _topic(here) + before + _number_of(unit) if before else ""
+
+
+def _number_of(unit: str) -> str:
+    return _NUMBER_OF.get(unit, unit if unit.endswith("次") else "数量")
+
+
+def _topic(here: Surroundings) -> str:
+    """What the clause before tells, where it is short and no more than a verb is said here: 修缮住宅,|已完成60户."""
+    told = 0 < len(here.preceding) <= _TOPIC and has_verb(here.preceding) and has_noun(here.preceding)
+    return here.preceding if told and not here.acted else ""
 
 
 def _implied(here: Surroundings, before: str, statement: str) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kg.claims.observations.nouns import cut, head
+from kg.claims.observations.labels import shortened
+from kg.claims.observations.nouns import head
 from kg.claims.observations.surroundings import Surroundings
 
 __all__ = ["NOTHING", "Measure", "akin", "handed_on", "named"]
-
-_LONGEST: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +22,26 @@ class Measure:
     head: str
     unit: str
     end: int
+    figure_end: int  # less than `end` where the noun stands behind the figure
     whole: str = ""  # of what it is a part: 其中…
 
 
-NOTHING: Final = Measure("", "", "", "", 0)
+NOTHING: Final = Measure("", "", "", "", 0, 0)
 
 
 def named(label: str, here: Surroundings) -> Measure:
     """A measure that the words beside its figure name in full."""
-    return Measure(cut(label, _LONGEST), *head(label), here.figure.unit, here.figure.end)
+    label = shortened(label)
+    return Measure(label, *head(label), here.figure.unit, here.figure.end, here.figure.end)
 
 
 def handed_on(earlier: Measure, label: str, here: Surroundings) -> Measure:
     """A measure that hands on the noun of a figure before."""
-    return replace(earlier, label=label, unit=here.figure.unit, end=here.figure.end) if earlier.head else named(label, here)
+    return (
+        replace(earlier, label=label, unit=here.figure.unit, end=here.figure.end, figure_end=here.figure.end)
+        if earlier.head
+        else named(label, here)
+    )
 
 
 def akin(earlier: Sequence[Measure], unit: str) -> Measure:

@@ -8,18 +8,34 @@ from dataclasses import replace
 from typing import Final
 
 from kg.claims.observations.derived import derived
+from kg.claims.observations.labels import clause
 from kg.claims.observations.leading import PREPOSITION, is_result, leading
 from kg.claims.observations.measure import NOTHING, Measure, akin, named
-from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, head, last_predicate, noun_behind, split
+from kg.claims.observations.nouns import (
+    begins_statement,
+    described,
+    first_of_chain,
+    has_noun,
+    has_verb,
+    head,
+    last_predicate,
+    noun_behind,
+    split,
+)
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
+from kg.claims.observations.wording import any_of
+from kg.claims.observations.words import reach
 from kg.figures import kind
 
 __all__ = ["measures"]
 
 _SHORT: Final = 12
-_STATEMENT: Final = 20
+_LONG: Final = 20
+_POPULATION: Final = {"户": "户数", "人": "人口"}
 _COUNTED: Final = frozenset({"people", "visits", "count"})
+_DATED = re.compile(r"年")
+_NOT: Final = frozenset("未没不")
 _ITEM = re.compile(r"[、和及与]|以及")
 _LINK = re.compile(r"[、和及]|以及")
 _OUT_OF = re.compile(r"(?P<whole>[^,]{2,20})(?:当|之)?中\Z")
@@ -35,11 +51,18 @@ def measures(here: Surroundings, earlier: Sequence[Measure]) -> tuple[Measure, .
     listed = _each(here)
     if listed:
         return tuple(named(label, here) for label in listed)
-    found = derived(here, earlier)
-    if found:
-        return (found,)
-    own = _joined(_behind(here) or named(leading(here), here), here, earlier)
-    return (own if own.label else replace(own, label=here.figure.unit or here.figure.surface),)
+    own = _moved(here, earlier) or derived(here, earlier)
+    own = own or _joined(_behind(here) or named(leading(here), here), here, earlier)
+    own = own if own.label else replace(own, label=here.figure.unit or here.figure.surface)
+    return (replace(own, label=f"原{own.label}") if here.origin and not _DATED.search(here.raw) else own,)
+
+
+def _moved(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:
+    """由8元提到|12元: what changed is named before the value from which it came."""
+    last = earlier[-1] if earlier else NOTHING
+    if not (here.reached and last.head) or last.unit != here.figure.unit:
+        return None
+    return replace(last, label=last.label.removeprefix("原"), end=here.figure.end, figure_end=here.figure.end)
 
 
 def _each(here: Surroundings) -> list[str]:
@@ -57,27 +80,37 @@ def _behind(here: Surroundings) -> Measure | None:
     if is_result(here) or not noun_behind(here.before, here.after, followed=here.followed):
         return None
     noun, statement = split(here.after.removeprefix("的"))
-    if here.followed and not has_noun(statement):
-        statement = ""
     lead = _lead(here.before)
-    if PREPOSITION.match(lead):
-        label, prefix = lead + noun + statement[:_STATEMENT], ""
-    elif statement and not has_verb(lead):
-        label, prefix = f"{statement[:_STATEMENT]}的{noun}", lead
-    else:
-        label, prefix = lead + noun, lead
-    end = here.after_start + here.after.find(noun) + len(noun)
-    return Measure(sum_of(label, here), prefix, noun, here.figure.unit, end)
+    lead = "" if lead == "来自" and kind(here.figure.unit) == "people" else lead
+    label = clause(lead, noun, _statement(here, lead, statement))
+    end = here.after_start + reach(here.masked, 0, here.after.find(noun) + len(noun))
+    prefix = "" if PREPOSITION.match(lead) else lead
+    return Measure(sum_of(label, here), prefix, noun, here.figure.unit, end, here.figure.end)
+
+
+def _statement(here: Surroundings, lead: str, statement: str) -> str:
+    """What is said of the noun behind a figure; nothing that counts the next one, but what its list says of all."""
+    if lead.endswith("的") and not PREPOSITION.match(lead):
+        return ""
+    if not here.followed:
+        return statement or here.listing.statement
+    if not PREPOSITION.match(lead):
+        return here.listing.statement if here.listing.goes_on else ""
+    return statement if has_noun(statement) or not statement else statement + here.listing.ahead
 
 
 def _lead(before: str) -> str:
     """The verb before a figure whose noun stands behind it, with what belongs to it if that is short."""
-    last = last_predicate(before)
-    if before.endswith("的") and len(before) <= _STATEMENT:
-        return before
+    last, each = last_predicate(before), re.search(any_of("per"), before)
+    if each:
+        return before if len(before) <= _LONG else before[each.start() :]
+    if before.endswith("的"):
+        return described(before, _LONG)
     if not last:
         return before if len(before) <= _SHORT else ""
-    whole, verb = before[last[0] :], before[slice(*last)]
+    start = first_of_chain(before)
+    start -= before[start - 1 : start] in _NOT
+    whole, verb = before[start:], before[start : last[1]]
     if "的" in whole:
         return verb if len(verb) > 1 else ""
     return whole if len(whole) <= _SHORT else verb
@@ -89,7 +122,7 @@ def _joined(own: Measure, here: Surroundings, earlier: Sequence[Measure]) -> Mea
     if not own.label and has_noun(here.preceding) and not _LINK.match(here.raw):
         return named(here.preceding, here)
     if not own.label:
-        return replace(last, prefix="", unit=own.unit, end=own.end)
+        return _in_another_unit(last, here)
     linked = bool(_LINK.match(here.raw))
     whole = last.whole if linked else _whole(own, here, earlier)
     if whole and whole not in own.label:
@@ -98,6 +131,17 @@ def _joined(own: Measure, here: Surroundings, earlier: Sequence[Measure]) -> Mea
     if shared and not own.prefix and not has_verb(own.label) and last.prefix not in own.label:
         return replace(own, label=last.prefix + own.label, prefix=last.prefix)
     return own
+
+
+def _in_another_unit(last: Measure, here: Surroundings) -> Measure:
+    """贫困户20户|71人 are the same, 村民小组12个|633户|2353人 are not when the noun stands behind its own figure."""
+    found = replace(last, prefix="", unit=here.figure.unit, end=here.figure.end, figure_end=here.figure.end)
+    number = _POPULATION.get(here.figure.unit, "")
+    if here.raw or not number or last.unit == here.figure.unit:
+        return found
+    if last.label == _POPULATION.get(last.unit) or last.end > last.figure_end:
+        return replace(found, label=number, head=number)
+    return replace(found, label=last.label + number) if number == "人口" and last.label.endswith("户") else found
 
 
 def _whole(own: Measure, here: Surroundings, earlier: Sequence[Measure]) -> str:

@@ -6,12 +6,35 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from kg.claims.observations.names import NAME, spoken
 from kg.claims.observations.wording import any_of, opening, predicates, verbs
 
-__all__ = ["begins_statement", "cut", "has_noun", "has_verb", "head", "last_predicate", "noun_behind", "split"]
+__all__ = [
+    "begins_statement",
+    "described",
+    "first_of_chain",
+    "has_noun",
+    "has_verb",
+    "head",
+    "is_described",
+    "last_predicate",
+    "meets",
+    "noun_behind",
+    "split",
+    "stated_of",
+    "verb_starts",
+]
 
-_AGENT: Final = re.compile(r"[者员]|人员|单位|企业|对象|选手|代表|项目|案件|学生|职工(?!书)|群众|家庭|青年|群体")
-_FRAME: Final = re.compile(r"[为向给对让请][^,、]{1,8}")  # 向全县|12名劳模发放
+_AGENT: Final = re.compile(
+    r"[者员额券]|人员|单位|企业|对象|选手|代表|项目|案件|学生|职工(?!书)|群众|家庭|青年|群体|金(?![牌奖银色融秋])|款(?![项式待])"
+    r"|费(?!用)|卡(?!车)|证(?![书明])|品(?!牌)|率(?![先领队])|大军|意向|协议"
+)
+_BEARER: Final = re.compile(
+    rf"(?:{NAME}|[者员]|职工|工人|女工|焊工|学生|学子|子女|家庭|企业|单位|工会|选手|代表|干部|劳模|标兵|公司|班组|集体|个人|同志|学校|医院"
+    r"|群众|青年|家长|作品|项目|站点|书屋|乡镇|街道|社区)\Z"
+)
+_BEFORE_STATEMENT: Final = re.compile(r"(?:[都也均还已就各]|已经|全部|分别|共同|均已|都已)+")
+_FRAME: Final = re.compile(r"[为向给对让请使][^,、]{0,8}")  # 向全县|12名劳模发放
 _LISTED: Final = re.compile("[、;]")
 _NO_NOUN: Final = re.compile(r"[的了着在为向对给从由以等各共又也还均都将把被就和及与、“”\s]")
 
@@ -25,7 +48,7 @@ def begins_statement(after: str) -> bool:
 def _predicates(text: str) -> Iterator[tuple[int, int]]:
     """The verbs, adverbs and prepositions in a text that are no part of a word or name (参赛|选手, 获奖|者, 技能)."""
     for start, end, word in predicates().find(text):
-        part_of_name = opening("attributive").match(text, start) or _AGENT.match(text, end)
+        part_of_name = word != text and (opening("attributive").match(text, start) or _AGENT.match(text, end))
         if not part_of_name and (len(word) > 1 or _stands_alone(text, start)):
             yield start, end
 
@@ -41,11 +64,33 @@ def split(after: str) -> tuple[str, str]:
     >>> split("工匠入选全省名录"), split("农民工子女")
     (('工匠', '入选全省名录'), ('农民工子女', ''))
     """
-    breaks = sorted({*(start for start, _ in _predicates(after) if start), *_next_items(after)})
+    each = (match.start() for match in re.finditer(any_of("per"), after))
+    breaks = sorted({at for at in (*(start for start, _ in _predicates(after)), *_next_items(after), *each) if at})
     if not breaks:
         return after, ""
     at = _after_relative(after, breaks) or breaks[0]
-    return after[:at], after[at:]
+    noun = after[:at].rstrip("都也均已还又才共")
+    return (noun, after[len(noun) :]) if noun else (after[:at], after[at:])
+
+
+def meets(noun: str, statement: str) -> bool:
+    """Whether a noun and what is said of it surely meet where they were split: 焊工|入选名录, but not 建设|集体获奖.
+
+    What is said may then stand before the noun (入选名录的焊工) without changing what is meant.
+    """
+    sure = "的" not in noun + statement and bool(_BEARER.search(noun)) and not has_verb(noun)
+    return sure and begins_statement(statement)
+
+
+def stated_of(statement: str) -> str:
+    """What is said of a noun without the adverbs that open it: 都|收到."""
+    return _BEFORE_STATEMENT.sub("", statement, count=1) if _BEFORE_STATEMENT.match(statement) else statement
+
+
+def is_described(after: str) -> bool:
+    """Whether words that begin like a statement only describe the noun behind them: 考上大学的|学生."""
+    _, particle, noun = split(after)[0].rpartition("的")
+    return bool(particle and _BEARER.search(noun))
 
 
 def _next_items(after: str) -> Iterator[int]:
@@ -69,7 +114,7 @@ def has_noun(text: str) -> bool:
         rest = rest[:start] + rest[end:]
     for name in ("share", "total", "per", "change"):
         rest = re.sub(any_of(name), "", rest)
-    return len(_NO_NOUN.sub("", rest)) > 1
+    return len(_NO_NOUN.sub("", spoken(rest))) > 1
 
 
 def has_verb(text: str) -> bool:
@@ -88,6 +133,22 @@ def last_predicate(text: str) -> tuple[int, int] | None:
     return max(_predicates(text), default=None)
 
 
+def first_of_chain(text: str) -> int:
+    """Where the last predicate of a text begins, with those that it follows at once: 发放|给了."""
+    start = -1
+    for at, end in reversed(list(_predicates(text))):
+        if start not in {-1, end}:
+            break
+        start = at
+    return max(start, 0)
+
+
+def described(before: str, longest: int) -> str:
+    """Words that end in 的 and describe a noun, from a verb on if they are long."""
+    starts = (0, *verb_starts(before))
+    return next((before[start:] for start in starts if len(spoken(before[start:])) <= longest), "")
+
+
 def ends_in_noun(before: str) -> bool:
     """Whether the words before a figure end in a name: 会员单位, but neither 资助 nor 等地的."""
     ends = {end for _, end in _verbs(before)} | {end for _, end in _predicates(before)}
@@ -104,9 +165,14 @@ def noun_behind(before: str, after: str, *, followed: bool) -> bool:
     """
     if after.startswith("的"):
         return not has_noun(before)
-    if not after or begins_statement(after):
+    if not after or (begins_statement(after) and not is_described(after)):
         return False
     return bool(_FRAME.fullmatch(before)) or not (followed and ends_in_noun(before))
+
+
+def verb_starts(text: str) -> Iterator[int]:
+    """Where the verbs of a text begin that something follows."""
+    return (start for start, end in _verbs(text) if start and end < len(text) and not opening("attributive").match(text, start))
 
 
 def head(label: str) -> tuple[str, str]:
@@ -116,18 +182,10 @@ def head(label: str) -> tuple[str, str]:
     (('参加竞赛的', '单位'), ('新建', '工会'))
     """
     particle = label.rfind("的")
-    if 0 < particle < len(label) - 2:
+    if particle > 0 and len(spoken(label[particle + 1 :])) > 1:
         return label[: particle + 1], label[particle + 1 :]
     last = 0
     for start, end in _verbs(label):
-        if end < len(label) - 1 and (start == last or not opening("attributive").match(label, start)):
+        if len(spoken(label[end:])) > 1 and (start == last or not opening("attributive").match(label, start)):
             last = end
     return label[:last], label[last:]
-
-
-def cut(text: str, longest: int) -> str:
-    """The end of a text from a verb on, short enough for a name."""
-    if len(text) <= longest:
-        return text
-    starts = [start for start, end in _verbs(text) if len(text) - longest <= start and end < len(text) - 1]
-    return text[starts[0] if starts else len(text) - longest :]

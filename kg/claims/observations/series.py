@@ -20,14 +20,14 @@ class Series:
     answered: tuple[Measure, ...]
     words: Surroundings | None
 
-    def opened(self, here: Surroundings, listed: int, earlier: Sequence[Measure]) -> Series:
+    def opened(self, here: Surroundings, earlier: Sequence[Measure]) -> Series:
         """The series that begins at a figure: 企业3家、职工50人,同比分别增长5%、8%.
 
         Args:
             here: the figure and the words beside it.
-            listed: how many figures follow it in a list.
             earlier: what the figures before it count.
         """
+        listed = here.listing.bare
         if "分别" not in here.raw or not listed or len(earlier) <= listed:
             return self
         return Series(tuple(earlier[-listed - 1 :]), here)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
+from kg.claims.observations.names import FILL, NAME
 from kg.claims.observations.nouns import begins_statement
 from kg.claims.observations.wording import ending, opening
 from kg.claims.scene import Scene
@@ -41,12 +43,20 @@ def _time_before(reading: str, start: int, end: int, times: Periods) -> int | No
     return next((at for at in range(max(start, end - _LONGEST_TIME), end) if at in times and times[at].end == last), None)
 
 
-def opened(scene: Scene, start: int, end: int, times: Periods) -> tuple[int, bool]:
-    """Where a stretch begins without times, adverbs and the bodies and areas that act; and whether any of these acts."""
+def opened(scene: Scene, reading: str, start: int, end: int, times: Periods) -> tuple[int, bool]:
+    """Where a stretch begins without times, adverbs and the bodies and areas that act; and whether any of these acts.
+
+    Args:
+        scene: the document.
+        reading: its reading, plain or with its names masked.
+        start: where the stretch begins.
+        end: where it ends.
+        times: the document's expressions of time.
+    """
     acted = False
     while start < end:
-        actor = _after_actor(scene, start, end)
-        after = actor or _after_word(scene.document.reading, start, end, times)
+        actor = _after_actor(scene, reading, start, end)
+        after = actor or _after_word(reading, start, end, times)
         if not after or after > end:
             break
         start, acted = after, acted or actor is not None
@@ -56,19 +66,19 @@ def opened(scene: Scene, start: int, end: int, times: Periods) -> tuple[int, boo
 def _after_word(reading: str, start: int, end: int, times: Periods) -> int | None:
     if start in times:
         return times[start].end
-    if not reading[start].isalnum() and reading[start] not in _OPENING:
+    if not reading[start].isalnum() and reading[start] not in _OPENING and not re.match(NAME, reading[start]):
         return start + 1
     match = opening("lead").match(reading, start, end)
     return match.end() if match else None
 
 
-def _after_actor(scene: Scene, start: int, end: int) -> int | None:
-    """Behind a body or area that stands here, and behind any that a verb follows."""
-    reading = scene.document.reading
+def _after_actor(scene: Scene, reading: str, start: int, end: int) -> int | None:
+    """Behind a body or area that stands here, and behind any that a verb follows; one within a longer name is none."""
     actors = (
         mention.end
         for mention, entity in scene.within(start, end)
         if (entity.kind.is_organization or entity.kind.is_area)
+        and not reading.startswith(FILL, mention.end)
         and (mention.start == start or begins_statement(reading[mention.end : end]))
     )
     after = max((actor for actor in actors if actor < end), default=start)

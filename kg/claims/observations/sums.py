@@ -15,7 +15,7 @@ __all__ = ["sum_of"]
 _BARE: Final = len("投入资金")
 _SUMS: Final = ("资", "值", "额", "价", "费", "款")
 _EARNED: Final = ("拿", "挣", "赚", "领")
-_NO_PURPOSE: Final = re.compile(r"[由被从是比较]|[同环]比|增|减|占|其中")
+_NO_PURPOSE: Final = re.compile(r"[由被从是比较]|[同环]比|增|减|占|其中|[共合总]?计|价值")
 
 
 def sum_of(label: str, here: Surroundings) -> str:

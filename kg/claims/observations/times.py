@@ -32,7 +32,7 @@ _UNTIL_NOW = re.compile(r"至今|迄今|目前|累计")
 _STANDING = re.compile(r"现有|拥有|共有|下辖|下设|设有|现已|已有|达到")
 _AT_THE_EVENT = re.compile(r"会上|大会|会议|(?<![”》])活动中|活动现场|现场|当天|当日|当晚|仪式|比赛中|决赛|座谈")
 _TARGET = re.compile(
-    r"力争|争取(?=[在到年全今明实达完突新]|使)|(?<![初原按划])计划(?!生育|数|[^《》,。]{0,20}》)|下一步(?=[,将我])|拟(?!定|制)|预计|目标|确保"
+    r"力争|争取(?=[在年全今明实达完突新]|到(?:\d|[今明]年|年)|使)|(?<![初原按划])计划(?!生育|数|[^《》,。]{0,20}》)|下一步(?=[,将我])|拟(?!定|制)|预计|目标|确保"
     r"|(?<!即)将(?=再|还|继续|陆续|投入|新|建|为|于|在|组织|开展|举办|发放|达|有|对|通过|进一步|按|安排|吸引|惠及|覆盖|全面|同步|推出|打造|筹|给予)"
 )
 _PLAN = re.compile(r"要点|打算|工作计划|工作安排|工作思路|工作目标|下一步|工作要求|实施方案|展望")
@@ -122,7 +122,8 @@ class Times:
             return True
         if self._follows_subject(reading[start : period.start], period):
             return True
-        return "其中" not in reading[start : period.start] and opened(self.scene, start, period.start + 1, {})[0] >= period.start
+        before = opened(self.scene, reading, start, period.start + 1, {})[0]
+        return "其中" not in reading[start : period.start] and before >= period.start
 
     def _introduces(self, period: Period) -> bool:
         """Whether a period ends a clause that only leads to the next one: 中心试运行三个月来,…"""

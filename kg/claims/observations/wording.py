@@ -20,11 +20,15 @@ def any_of(name: str) -> str:
     >>> bool(re.fullmatch(any_of("share"), "占比"))
     True
     """
-    return any_word(_words(name), _word)
+    return any_word(_words(name), _word, _length)
 
 
 def _words(name: str) -> list[str]:
     return next(row["words"] for row in load("measure_words") if row["set"] == name).split()
+
+
+def _length(entry: str) -> int:
+    return len(re.split("[!^]", entry)[0])
 
 
 def _word(entry: str) -> str:

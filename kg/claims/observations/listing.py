@@ -1,0 +1,77 @@
+"""Figures that stand in a list: how it goes on behind each, and what is said at its end of all that it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.claims.observations.names import names
+from kg.claims.observations.nouns import begins_statement, is_described, split
+from kg.claims.observations.stripping import Periods
+from kg.claims.observations.words import after, behind, words
+from kg.claims.scene import Scene
+from kg.model import Figure
+
+__all__ = ["Listing", "listings"]
+
+_BARE = re.compile(r" ?(?:、|,|和|及|以及|与) ?")
+_ITEM = re.compile(r"(?P<noun>[^,:;。!?、]{0,30}?)(?:、|和|以及|及) ?")
+_TURNS: Final = frozenset({"批", "批次", "期", "轮", "场", "场次", "次"})
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """How a list goes on behind a figure: 20家企业、300名职工|参赛."""
+
+    limit: int  # where the next figure or the sentence ends what may belong to the figure
+    bare: int  # how many figures follow with no words between them: 5%、8%
+    noun: str  # of the last item
+    statement: str  # what is said at the end of all items
+    goes_on: bool  # whether another item follows
+    ahead: str  # the noun of the figure that comes next
+
+
+def listings(scene: Scene, figures: Sequence[Figure], times: Periods) -> list[Listing]:
+    """How the list goes on behind each figure of a document's prose.
+
+    Args:
+        scene: the document.
+        figures: its figures, in order, one for each range.
+        times: the document's expressions of time.
+    """
+    reading = names(scene).masked
+    found: list[Listing] = []
+    for index in reversed(range(len(figures))):
+        figure, limit = figures[index], _limit(scene, figures, index)
+        later = found[-1] if found and limit == figures[index + 1].start else None
+        bare = later.bare + 1 if later and _BARE.fullmatch(reading, figure.end, limit) else 0
+        noun, statement = _said(reading, figure, limit, times, followed=later is not None)
+        goes_on = later is not None and _goes_on(reading, figure, limit)
+        if later and goes_on:
+            noun, statement = later.noun, later.statement
+        found.append(Listing(limit, bare, noun, statement, goes_on, later.noun if later else ""))
+    return found[::-1]
+
+
+def _limit(scene: Scene, figures: Sequence[Figure], index: int) -> int:
+    sentence = scene.sentence(figures[index].start)
+    end = sentence.end if sentence else figures[index].end
+    return min(end, figures[index + 1].start) if index + 1 < len(figures) else end
+
+
+def _goes_on(reading: str, figure: Figure, limit: int) -> bool:
+    """Whether only a noun and a link stand between a figure and the next: 20家企业、|300名, 4批|11名."""
+    item = _ITEM.fullmatch(reading, figure.end, limit)
+    if not item:
+        return figure.end == limit and figure.unit in _TURNS
+    return not begins_statement(words(reading, *item.span("noun"))) and not split(words(reading, *item.span("noun")))[1]
+
+
+def _said(reading: str, figure: Figure, limit: int, times: Periods, *, followed: bool) -> tuple[str, str]:
+    """The noun behind a figure and what is said of it, as far as it does not belong to the next figure."""
+    _, start, end = behind(reading, figure.end, limit)
+    said = after(reading, start, end, times).removeprefix("的")
+    noun, statement = ("", said) if begins_statement(said) and not is_described(said) else split(said)
+    return noun, "" if followed and end == limit else statement
