@@ -13,7 +13,7 @@ from kg import gazetteer
 from kg.lexicon import column, load
 from kg.mentions.spans import Span
 
-__all__ = ["Context", "behind_titles", "dotted_names", "is_full_name", "is_name", "name_at", "names_from"]
+__all__ = ["Context", "behind_titles", "dotted_names", "first_characters", "is_full_name", "is_name", "name_at", "names_from"]
 
 Context = Literal["plain", "speech", "signed"]
 
@@ -42,6 +42,11 @@ def _surnames() -> frozenset[str]:
 @cache
 def _followers(*uses: str) -> frozenset[str]:
     return frozenset(row["word"] for row in load("name_followers") if not uses or row["use"] in uses)
+
+
+@cache
+def _strong_followers() -> frozenset[str]:
+    return _followers() - _followers("weak")
 
 
 @cache
@@ -77,14 +82,15 @@ def _beginning() -> re.Pattern[str]:
 
 
 @cache
-def _first_characters() -> frozenset[str]:
+def first_characters() -> frozenset[str]:
+    """The characters that a name may begin with."""
     return frozenset(word[0] for table in ("surnames", "given_names", "transliterations") for word in column(table))
 
 
 @cache
 def _edge() -> re.Pattern[str]:
     """Between what may be the last character of a post and the first one of a name."""
-    last, first = "".join(sorted({title[-1] for title in _titles()})), "".join(sorted(_first_characters()))
+    last, first = "".join(sorted({title[-1] for title in _titles()})), "".join(sorted(first_characters()))
     return re.compile(f"(?<=[{last}])[ ”]?(?=[{first}])")
 
 
@@ -94,9 +100,10 @@ def behind_titles(text: str, start: int, end: int) -> Iterator[int]:
     >>> list(behind_titles("工会副主席韩梅慰问女工人 李秀英", 0, 15))
     [5, 13]
     """
+    titles = _titles()
     for match in _edge().finditer(text, start, end):
         stop = match.start()
-        titled = any(text[max(start, stop - size) : stop] in _titles() for size in range(1, _LONGEST_TITLE + 1))
+        titled = any(text[at:stop] in titles for at in range(max(start, stop - _LONGEST_TITLE), stop))
         if titled and _beginning().match(text, match.end(), end):
             yield match.end()
 
@@ -112,7 +119,8 @@ def dotted_names(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _family_name(text: str) -> int:
-    return next((size for size in (2, 1) if text[:size] in _surnames()), 0)
+    surnames = _surnames()
+    return 2 if text[:2] in surnames else 1 if text[:1] in surnames else 0
 
 
 def is_name(text: str) -> bool:
@@ -173,7 +181,7 @@ def name_at(text: str, start: int, context: Context = "plain") -> int | None:
     >>> name_at("刘 敏、周晓兰", 0)
     3
     """
-    if text[start : start + 1] not in _first_characters():
+    if text[start : start + 1] not in first_characters():
         return None
     spaced = _SPACED.match(text, start)
     if spaced and context != "speech" and _is_apart("".join(spaced.groups()), context):
@@ -186,11 +194,13 @@ def name_at(text: str, start: int, context: Context = "plain") -> int | None:
 
 def _is_confirmed(text: str, start: int, end: int, context: Context) -> bool:
     name = text[start:end]
+    if context == "speech":
+        return _leads_to(text, end, _followers("speech")) and not _given().fullmatch(name) and is_name(name)
     if end >= len(text) or text[end] in _BREAK:
-        return context != "speech" and (_is_apart(name, context) or _is_headed(text, start, end))
-    if context != "speech" and _is_headed(text, start, end) and _acts(text, start, end):
+        return _is_apart(name, context) or _is_headed(text, start, end)
+    if _is_headed(text, start, end) and _acts(text, start, end):
         return True
-    return is_name(name) and _followed(text, start, end, context)
+    return is_name(name) and _followed(text, start, end)
 
 
 def _is_headed(text: str, start: int, end: int) -> bool:
@@ -203,8 +213,7 @@ def _ends_before(text: str, end: int) -> bool:
     """Whether the shorter of two readings is the name: 韩梅|说, but 张伟正|说."""
     if text[end] in _JOINING:
         return name_at(text, end + 1) is not None
-    known = _followers() - _followers("weak")
-    return any(text[end : end + size] in known for size in range(1, _LONGEST_FOLLOWER + 1))
+    return _leads_to(text, end, _strong_followers())
 
 
 def _ends(text: str, start: int) -> list[int]:
@@ -215,14 +224,13 @@ def _ends(text: str, start: int) -> list[int]:
     return sorted(ends)
 
 
-def _followed(text: str, start: int, end: int, context: Context) -> bool:
-    if _given().fullmatch(text, start, end):
-        return context != "speech"
-    known = _followers("speech") if context == "speech" else _followers()
-    if any(text[end : end + size] in known for size in range(1, _LONGEST_FOLLOWER + 1)):
+def _leads_to(text: str, end: int, followers: frozenset[str]) -> bool:
+    return any(text[end : end + size] in followers for size in range(1, _LONGEST_FOLLOWER + 1))
+
+
+def _followed(text: str, start: int, end: int) -> bool:
+    if _given().fullmatch(text, start, end) or _leads_to(text, end, _followers()):
         return True
-    if context == "speech":
-        return False
     return rjieba.tag(text[start : end + _AHEAD])[0] == (text[start:end], "nr") or _acts(text, start, end)
 
 

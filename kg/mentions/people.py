@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import Final
 
 import rjieba
 
 from kg.corpus import PROSE
 from kg.lexicon import Phrases, column
-from kg.mentions.names import behind_titles, dotted_names, is_full_name, is_name, name_at, names_from
+from kg.mentions.names import behind_titles, dotted_names, first_characters, is_full_name, is_name, name_at, names_from
 from kg.mentions.spans import Span, overlapping
 from kg.mentions.wordsets import any_of
 from kg.model import Block, BlockKind, Document, Kind, Mention
@@ -24,11 +24,10 @@ _RUNNING: Final = PROSE - {BlockKind.LISTING}
 _HAN: Final = r"\u4e00-\u9fff"
 _BARE_ROLE: Final = re.compile(r"(?:记者|通讯员|实习生|作者|报道组|信息员)$")
 _NAMES: Final = rf"[{_HAN}·]{{2,4}}(?:[、 ][{_HAN}]{{2,4}}){{0,3}}|[{_HAN}] {{1,4}}[{_HAN}]"
-_CREDITS: Final = (
-    re.compile(rf"\(([{_HAN}·、 ]{{2,30}})\)[ \n]*\Z"),
-    re.compile(rf"(?<![{_HAN}])({_NAMES}) ?(?:摄|供图|图/文|文/图)"),
-)
-_CLAUSE_START: Final = re.compile(r"(?:(?<=[,。;!?:、“”()\n的])|^) *", re.MULTILINE)
+_MADE: Final = "摄|供图|图/文|文/图"
+_MAKING: Final = re.compile(_MADE)
+_CREDIT: Final = re.compile(rf"(?<![{_HAN}])({_NAMES}) ?(?:{_MADE})")
+_SIGNED_AT_END: Final = re.compile(rf"\(([{_HAN}·、 ]{{2,30}})\)[ \n]*\Z")
 _MANY: Final = re.compile(r"等[\d一二两三四五六七八九十百]+[名位人]|同志|“")
 _POST: Final = "(?:部长|主席|书记|主任|局长|校长|院长|会长|经理|厂长)(?=的|说|等|介绍|表示|带领|陪同|,)"
 _HONORIFIC: Final = f"老师|师傅|女士|先生|大姐|大爷|医生|教授|同志|{_POST}"
@@ -65,7 +64,7 @@ def _closed(name: str) -> str:
 def _again(document: Document, names: Collection[str]) -> Iterator[Span]:
     """Where names stand that were found elsewhere in the article."""
     finder = Phrases(sorted(names))
-    for block in document.blocks:
+    for block in document.blocks if names else ():
         if block.kind in PROSE:
             for a, b, name in finder.find(document.reading[block.start : block.end]):
                 start, end = block.start + a, block.start + b
@@ -103,11 +102,11 @@ def _in_bylines(text: str, block: Block) -> Iterator[Span]:
 
 
 def _in_credits(text: str, block: Block) -> Iterator[Span]:
-    for pattern in _CREDITS:
-        for match in pattern.finditer(text, block.start, block.end):
-            spans = list(names_from(text, *match.span(1), "signed"))
-            if spans and spans[-1][1] == match.end(1):
-                yield from spans
+    made = _CREDIT.finditer(text, block.start, block.end) if _MAKING.search(text, block.start, block.end) else ()
+    for match in chain(_SIGNED_AT_END.finditer(text, block.start, block.end), made):
+        spans = list(names_from(text, *match.span(1), "signed"))
+        if spans and spans[-1][1] == match.end(1):
+            yield from spans
 
 
 def _behind_titles(text: str, block: Block) -> Iterator[Span]:
@@ -119,13 +118,20 @@ def _behind_titles(text: str, block: Block) -> Iterator[Span]:
 
 
 def _at_clause_starts(text: str, block: Block) -> Iterator[Span]:
-    for match in _CLAUSE_START.finditer(text, block.start, block.end):
+    any_apposed = _APPOSED.search(text, block.start, block.end) is not None
+    for match in _clause_start().finditer(text, block.start, block.end):
         spoken = None if text.startswith("区", match.end()) else name_at(text, match.end(), "speech")
         if spoken and spoken <= block.end:
             yield match.end(), spoken
-        plain = name_at(text, match.end())
+        plain = name_at(text, match.end()) if any_apposed else None
         if plain and _APPOSED.match(text, plain, block.end):
             yield match.end(), plain
+
+
+@cache
+def _clause_start() -> re.Pattern[str]:
+    """The beginnings of clauses and of what is marked off in them, as far as a name may begin there."""
+    return re.compile(rf"(?:(?<=[,。;!?:、“”()\n的])|^) *(?=[{''.join(sorted(first_characters()))}])", re.MULTILINE)
 
 
 @cache
@@ -143,10 +149,15 @@ def _honoured(text: str, block: Block) -> Iterator[Span]:
 
 def _introduced(text: str, block: Block) -> Iterator[Span]:
     """Who is said to work, live or come from somewhere right before: 在锅炉房工作的韩晓梅,每天…"""
-    for match in re.compile(rf"(?:{any_of('living')}|来自[{_HAN}]{{2,12}})的").finditer(text, block.start, block.end):
+    for match in _living().finditer(text, block.start, block.end):
         end = name_at(text, match.end())
         if end and end - match.end() == _USUAL_LENGTH:
             yield match.end(), end
+
+
+@cache
+def _living() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('living')}|来自[{_HAN}]{{2,12}})的")
 
 
 def _in_rows(text: str, block: Block) -> Iterator[Span]:
