@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 import ahocorasick_rs
 
@@ -21,6 +21,19 @@ from kg.resources import ontology_dir
 __all__ = ["TABLES", "Phrases", "Row", "any_word", "column", "load", "phrases"]
 
 Row = Mapping[str, str]
+
+
+class _Range(Protocol):
+    """What takes up a range of a text, like a block or a sentence."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+_R = TypeVar("_R", bound=_Range)
 
 _COMMENT: Final = "# "  # an entry may begin with the mark alone: #content
 
@@ -177,6 +190,21 @@ class Phrases:
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             if index < self._count:
                 yield start, end, self._words[index]
+
+    def within(self, text: str, ranges: Iterable[_R]) -> Iterator[tuple[_R, int, int, str]]:
+        """Each match in a text that lies in one of some ranges of it, with that range; the text is read but once.
+
+        Args:
+            text: the whole text.
+            ranges: parts of the text, in order and apart.
+        """
+        rest = iter(ranges)
+        part = next(rest, None)
+        for start, end, word in self.find(text) if part else ():
+            while part and part.end <= start:
+                part = next(rest, None)
+            if part and part.start <= start and end <= part.end:
+                yield part, start, end, word
 
 
 @cache

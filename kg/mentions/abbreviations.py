@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kg.corpus import PROSE
+from kg.corpus import PROSE, blocks_of
 from kg.lexicon import Phrases
 from kg.model import Document, Mention
 
@@ -28,11 +28,9 @@ def abbreviations(document: Document, seen: Sequence[Mention]) -> Iterator[Menti
     given = dict(_given(document, seen))
     if not given:
         return
-    for block in document.blocks:
-        if block.kind in PROSE:
-            for a, b, short in Phrases(given).find(document.reading[block.start : block.end]):
-                whole = given[short]
-                yield Mention(block.start + a, block.start + b, whole.kind, short, whole.full or whole.name)
+    for _, start, end, short in Phrases(given).within(document.reading, blocks_of(document, PROSE)):
+        whole = given[short]
+        yield Mention(start, end, whole.kind, short, whole.full or whole.name)
 
 
 def _given(document: Document, seen: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:

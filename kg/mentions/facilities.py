@@ -72,9 +72,8 @@ def _longer_names(reading: str) -> Iterator[Span]:
 
 
 def _known(document: Document) -> Iterator[_Found]:
-    for sentence in sentences(document):
-        for start, end, word in phrases("facilities").find(document.reading[sentence.start : sentence.end]):
-            yield _Found(sentence.start + start, sentence.start + end, *_rows()[word], sentence)
+    for sentence, start, end, word in phrases("facilities").within(document.reading, sentences(document)):
+        yield _Found(start, end, *_rows()[word], sentence)
 
 
 @cache

@@ -34,17 +34,15 @@ def institutions(document: Document, seen: Sequence[Mention]) -> Iterator[Mentio
     [('县总工会', None), ('县人社局', None), ('司法局', '县司法局')]
     """
     ends, reading = _area_ends(seen), document.reading
-    for block in blocks_of(document, _READ):
-        owner, listed = "", 0
-        for a, b, tail in phrases("institutions").find(reading[block.start : block.end]):
-            start, end = block.start + a, block.start + b
-            begin = _owner(reading, block.start, start, ends)
-            if begin is not None:
-                owner, listed = reading[begin:start], end
-                yield Mention(begin, end, _kinds()[tail], reading[begin:end])
-            elif listed and _ITEM.fullmatch(reading, listed, start):
-                listed = end
-                yield Mention(start, end, _kinds()[tail], tail, owner + tail)
+    owner, listed = "", 0
+    for block, start, end, tail in phrases("institutions").within(reading, blocks_of(document, _READ)):
+        begin = _owner(reading, block.start, start, ends)
+        if begin is not None:
+            owner, listed = reading[begin:start], end
+            yield Mention(begin, end, _kinds()[tail], reading[begin:end])
+        elif listed and _ITEM.fullmatch(reading, listed, start):
+            listed = end
+            yield Mention(start, end, _kinds()[tail], tail, owner + tail)
 
 
 def organs(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

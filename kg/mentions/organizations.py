@@ -42,14 +42,12 @@ def known(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     ['中铁二十一局', '中华全国总工会']
     """
     rows = {row["name"]: row for row in load("known_organizations")}
-    for block in blocks_of(document, _READ):
-        for a, b, name in phrases("known_organizations").find(document.reading[block.start : block.end]):
-            start, end = block.start + a, block.start + b
-            branch = _BRANCH_OF.match(document.reading, end, block.end)
-            if branch:
-                yield Mention(start, branch.end(), Kind.COMPANY, document.reading[start : branch.end()])
-            elif not (len(name) >= _CUT_AT_LEAST and cuts_word(document.reading, start, end)):
-                yield Mention(start, end, Kind(rows[name]["kind"]), name, rows[name]["full"] or None)
+    for block, start, end, name in phrases("known_organizations").within(document.reading, blocks_of(document, _READ)):
+        branch = _BRANCH_OF.match(document.reading, end, block.end)
+        if branch:
+            yield Mention(start, branch.end(), Kind.COMPANY, document.reading[start : branch.end()])
+        elif not (len(name) >= _CUT_AT_LEAST and cuts_word(document.reading, start, end)):
+            yield Mention(start, end, Kind(rows[name]["kind"]), name, rows[name]["full"] or None)
 
 
 def press(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -94,13 +92,12 @@ def suffixed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     ['振华机械有限公司', '振华机械有限公司工会']
     """
     inner = sorted(seen)
-    for block in blocks_of(document, _READ):
-        for a, b, suffix in phrases("organization_suffixes").find(document.reading[block.start : block.end]):
-            near = _near(inner, block.start + a - _REACH, block.start + b)
-            mention = _organization(document.reading, block.start, (block.start + a, block.start + b), suffix, near)
-            if mention:
-                insort(inner, mention)
-                yield mention
+    for block, start, end, suffix in phrases("organization_suffixes").within(document.reading, blocks_of(document, _READ)):
+        near = _near(inner, start - _REACH, end)
+        mention = _organization(document.reading, block.start, (start, end), suffix, near)
+        if mention:
+            insort(inner, mention)
+            yield mention
 
 
 def units(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from typing import Final
 
 import rjieba
 
-from kg.corpus import PROSE
+from kg.corpus import PROSE, blocks_of
 from kg.lexicon import Phrases, column
 from kg.mentions.names import behind_titles, dotted_names, first_characters, is_full_name, is_name, name_at, names_from
 from kg.mentions.spans import Span, overlapping
@@ -64,12 +64,9 @@ def _closed(name: str) -> str:
 def _again(document: Document, names: Collection[str]) -> Iterator[Span]:
     """Where names stand that were found elsewhere in the article."""
     finder = Phrases(sorted(names))
-    for block in document.blocks if names else ():
-        if block.kind in PROSE:
-            for a, b, name in finder.find(document.reading[block.start : block.end]):
-                start, end = block.start + a, block.start + b
-                if len(name) > _SHORT_NAME or name_at(document.reading, start) == end:
-                    yield start, end
+    for _, start, end, name in finder.within(document.reading, blocks_of(document, PROSE)) if names else ():
+        if len(name) > _SHORT_NAME or name_at(document.reading, start) == end:
+            yield start, end
 
 
 def _spans(text: str, block: Block) -> Iterator[Span]:

@@ -31,11 +31,10 @@ def named_again(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     if not named:
         return
     finder, taken = Phrases(sorted(named)), overlapping((m.start, m.end) for m in seen)
-    for sentence in sentences(document):
-        for begin, stop, form in finder.find(document.reading[sentence.start : sentence.end]):
-            start, end, (full, kind) = sentence.start + begin, sentence.start + stop, named[form]
-            if not taken(start, end) and (form == full or left_edge(document.reading, start, sentence.start) == start):
-                yield mention(document.reading, start, end, kind, full)
+    for sentence, start, end, form in finder.within(document.reading, sentences(document)):
+        full, kind = named[form]
+        if not taken(start, end) and (form == full or left_edge(document.reading, start, sentence.start) == start):
+            yield mention(document.reading, start, end, kind, full)
 
 
 def _facilities(seen: Sequence[Mention]) -> dict[str, tuple[str, Kind]]:

@@ -57,9 +57,8 @@ def _is_facility(reading: str, start: int, end: int, settled: Collection[int]) -
 
 
 def _suffixes(document: Document) -> Iterator[tuple[int, int, int]]:
-    for sentence in sentences(document):
-        for start, end, _ in phrases("site_suffixes").find(document.reading[sentence.start : sentence.end]):
-            yield sentence.start, sentence.start + start, sentence.start + end
+    for sentence, start, end, _ in phrases("site_suffixes").within(document.reading, sentences(document)):
+        yield sentence.start, start, end
 
 
 def _is_site(reading: str, start: int, suffix: int, end: int) -> bool:

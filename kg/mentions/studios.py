@@ -75,9 +75,8 @@ def _honours(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     reading = document.reading
     areas = {m.end: m for m in sorted(seen) if m.kind.is_area}
     classes = [
-        (sentence.start + start, sentence.start + end, name)
-        for sentence in sentences(document)
-        for start, end, name in phrases("facilities").find(reading[sentence.start : sentence.end])
+        (start, end, name)
+        for _, start, end, name in phrases("facilities").within(reading, sentences(document))
         if name.endswith(_CLASS) and name != _CLASS
     ]
     given = {name: areas[start].full or areas[start].name for start, _, name in classes if start in areas}
