@@ -67,7 +67,8 @@ def _pieces(tree: HtmlElement, first: HtmlElement | None, last: HtmlElement | No
 
 def _is_value(cell: HtmlElement) -> bool:
     """Whether a cell holds a value, however marked up, and not a part of a page that is laid out as a table."""
-    return cell.find(".//table") is None and "。" not in "".join(cell.itertext())
+    alone = cell.getprevious() is None and cell.getnext() is None
+    return not alone and cell.find(".//table") is None and "。" not in "".join(cell.itertext())
 
 
 def _line(parts: list[str]) -> Iterator[str]:

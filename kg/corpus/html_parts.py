@@ -128,7 +128,7 @@ def _headings_down_to(tree: HtmlElement, body: HtmlElement) -> Iterator[HtmlElem
     """Headings first, then whatever shows a line of its own."""
     last = next(reversed(list(body.iter())), body)
     shown: list[HtmlElement] = []
-    for element in tree.iter():
+    for element in next(tree.iter("body"), tree).iter():
         shown.append(element)
         if element is last:
             break
