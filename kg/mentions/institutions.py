@@ -18,10 +18,11 @@ __all__ = ["institutions", "organs"]
 _READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
 _REACH: Final = 32
 _DATED: Final = re.compile(r"\d[年月日]")  # 2022年|市总工会
+_BEFORE_LEVEL: Final = PARTICLES | {"委"}  # 县委|县政府
 _ITEM: Final = re.compile(r"[、和与及]")
 _ORGAN: Final = re.compile(
     r"团委|委(?:党校|老干部局|(?:组织|宣传|统战|社会工作|编办|网信办|政法)[部委]?)?(?![员托派任屈婉会])"
-    r"|总(?![体数共计之理会结量是有工])|人民政府|政府(?!采购|工作报告|部门|补贴|支持|购买)|人大常委会|政协(?!委员)"
+    r"|总(?![体数共计之理会结量是有工场站厂公院监店队医督编裁则资教经目值])|人民政府|政府(?!采购|工作报告|部门|补贴|支持|购买)|人大常委会|政协(?!委员)"
 )
 
 
@@ -77,7 +78,7 @@ def _owner(reading: str, floor: int, tail: int, ends: Mapping[int, int]) -> int 
     owner = reading[begin:tail]
     if owner in _owners():
         return None if reading[begin - 1 : begin] in {")", *LEVELS} else begin
-    if owner[-1:] in LEVELS and (owner[-2:-1] in PARTICLES or _DATED.fullmatch(reading, max(tail - 3, 0), tail - 1)):
+    if owner[-1:] in LEVELS and (owner[-2:-1] in _BEFORE_LEVEL or _DATED.fullmatch(reading, max(tail - 3, 0), tail - 1)):
         return tail - 1
     return begin if any(owner == area.short for area in gazetteer.named(owner)) else None
 

@@ -28,6 +28,7 @@ _NO_BODY: Final = re.compile(r"工会(?=干部|驿站|户外|服务|工作站|�
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:支行|分行|分公司|支公司|营业部|分理处)")
 _BRANCH_OF: Final = re.compile(r"(?:(?![和与及等的在为由向])[\u4e00-\u9fff()]){0,14}?(?:分行|支行|分公司|有限公司|有限责任公司)")
 _NO_MINE: Final = re.compile(r"矿(?=[机业山区产井泉难物石长]|工(?!会))")
+_HOME: Final = re.compile(r"(?:(?P<all>全)|[我本该])[省市县区州盟旗](?=..)")
 _SURE: Final = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
 _UNIT: Final = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:班|组|车间|工段|科|科室|工区|站|队|部|处)(?=[\s(]|$)")
 _OFFICE: Final = re.compile(r"(?!(?:职工|工会|党|机关|各|所有|有关|等))[\u4e00-\u9fff]{2,6}?处(?=[举承主联组,、。和与])")
@@ -150,8 +151,15 @@ def _start(reading: str, floor: int, suffix: int, near: Sequence[Mention], *, su
         if mention.start < begin <= mention.end <= suffix and (mention.kind.is_area or mention.kind.is_organization):
             return mention.start
     far = name_start(reading, floor, suffix, lenient=True)
+    held = covering((m.start, m.end) for m in near if m.kind.is_organization and m.end <= begin)
     areas = [m for m in near if m.kind.is_area and far <= m.start and m.end <= suffix and m.kind is not Kind.VILLAGE]
-    return min((m.start for m in areas), default=begin)
+    return _behind_home(reading, min((m.start for m in areas if not held(m.start, m.end)), default=begin), suffix)
+
+
+def _behind_home(reading: str, begin: int, suffix: int) -> int:
+    """Right of 我市 and 全市, where the name of an area follows or all of the area is meant."""
+    home = _HOME.match(reading, begin, suffix)
+    return home.end() if home and (home["all"] or _leads_with_area(reading[home.end() : suffix])) else begin
 
 
 def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:

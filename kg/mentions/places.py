@@ -25,6 +25,8 @@ _LIST: Final = re.compile(
     r"(?P<items>(?:(?![县市区旗])[\u4e00-\u9fff]){2,5}(?:[、和与及](?:(?![县市区旗])[\u4e00-\u9fff]){2,5})+?)等?(?:[\d一二两三四五六七八九十]+个?)?(?:边境|山区|沿海|重点|主)?"
     r"(?P<tail>[县市区旗])(?![\u4e00-\u9fff]{0,3}(?:总工会|局|委|政府))"
 )
+_BODY_ENDS: Final = frozenset("会局委部院府联厅处社)")
+_SHORTEST: Final = 2  # characters of the full name of an area
 _DIVISION: Final = re.compile(r"第[一二三四五六七八九十]+师")
 _REGIMENT: Final = re.compile(
     r"(?<![一二三四五六七八九十第])[一二三四五六七八九十]+团(?![员委体队长圆结])|(?<=师)[一二三四五六七八九十]+团"
@@ -42,12 +44,17 @@ def areas(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
         for a, b, name in gazetteer.finder().find(document.reading[block.start : block.end]):
             named = gazetteer.named(name)
             start = block.start + a
-            if (
-                named
-                and name != named[0].short
-                and (name not in column("area_words") or _follows_area(document.reading, start, name))
-            ):
+            if named and name != named[0].short and _stands(document.reading, start, name):
                 yield Mention(start, block.start + b, named[0].kind, name)
+
+
+def _stands(reading: str, start: int, name: str) -> bool:
+    """Whether a full name is one where it stands: no word, not 和 with 县 (工会和|县总工会), no 县长 (许梅华|县长)."""
+    if name in column("area_words") and not _follows_area(reading, start, name):
+        return False
+    joined = name[0] in "和与同" and reading[start - 1 : start] in _BODY_ENDS
+    person = len(name) == _SHORTEST and name[-1] == "县" and reading[start + _SHORTEST : start + _SHORTEST + 1] == "长"
+    return not (joined or person)
 
 
 def _follows_area(reading: str, start: int, word: str) -> bool:

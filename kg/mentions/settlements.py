@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.corpus import PROSE, blocks_of
 from kg.mentions.spans import covering, last_before
-from kg.mentions.words import PARTICLES, is_outside_word, name_start, words
+from kg.mentions.words import PARTICLES, Word, is_outside_word, name_start, words
 from kg.mentions.wordsets import generic_stems
 from kg.model import BlockKind, Document, Kind, Mention
 
@@ -17,14 +17,16 @@ __all__ = ["listed_settlements", "settlements"]
 _READ: Final = PROSE | {BlockKind.SIGNATURE}
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _SUFFIX: Final = re.compile(
-    r"邨|街道(?!口|路|旁|边|上|两)|社区(?!工作|服务|治理|矫正|居民|卫生|医|书记|干部|文化|党)|苏木|嘎查"
+    r"邨|街道(?!口|路|旁|边|上|两)|社区(?!工作|服务|协作|合作|治理|矫正|居民|卫生|医|书记|干部|文化|党)|苏木|嘎查"
     r"|镇(?!静|定|痛|长(?![\u4e00-\u9fff]{0,3}[村街社])|域|街|级)|乡(?!村|镇|亲|愁|土|音|情|下|里|级|长(?![\u4e00-\u9fff]{0,3}[村社])|贤)|村(?!里|中|口|内|外|民|庄|落|道|级|务|委|两|组|干|支|史|容|企|社|头|容|镇|屯|集|寨)"
 )
 _KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE, "邨": Kind.VILLAGE}
 _LONGEST_STEM: Final = 7
+_BODY: Final = re.compile(r".*(?:公司|集团|[务电]段|工会|医院|学校|学院)(?=..)")  # 安康工务段|小河镇
 _HOMEWARD: Final = frozenset("返离归思望老")  # 返|乡, 老|乡: what is no township
 _SIDES: Final = frozenset("上下中前后里外东西南北")
 _LONGEST_CHAINED: Final = 4
+_PROPER: Final = frozenset({"nr", "ns", "nz"})
 _NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市内多几")
 _COUNTED: Final = re.compile(r"\d+余?[个名家处多]|[一二两三四五六七八九十百]+余?(?:[个名处多]|家(?![\u4e00-\u9fff]))")
 _NUMERAL: Final = re.compile(r"[一二三四五六七八九十]*")
@@ -102,16 +104,26 @@ def _edge(reading: str, left: int, suffix: int, *, chained: bool) -> int:
         return item if item == left or begin == suffix or _NUMERAL.fullmatch(reading, item, begin) else begin
     floor = max(left, suffix - _LONGEST_STEM - 3)
     begin = name_start(reading, floor, suffix)
-    if begin == suffix and reading[suffix] in "镇乡街":
-        return _with_whole_run(reading, floor, suffix)
+    if begin == suffix:
+        coined = _with_last_character(reading, floor, suffix)
+        return coined if coined < suffix or reading[suffix] not in "镇乡街" else _with_whole_run(reading, floor, suffix)
     if suffix - begin == 1 and reading[suffix] != "村":
         sided = _with_side(reading, floor, begin)
         return sided if sided < begin else _with_verb(reading, floor, begin)
     helping = reading.find("村", begin, suffix)
     if helping > begin and reading[begin:helping] in generic_stems("settlement"):
         begin = helping
+    begin += len(body[0]) if (body := _BODY.match(reading[begin:suffix])) else 0
     helped = reading[begin : begin + 1] == "村" and reading[begin - 2 : begin] in generic_stems("settlement")  # 帮扶村|石门镇
     return _with_side(reading, floor, begin + helped)
+
+
+def _with_last_character(reading: str, floor: int, suffix: int) -> int:
+    """Where a name begins whose last character alone is a verb (王庆|坨镇, 青石|关村)."""
+    *_, noun, last = [Word(0, 0, "", ""), Word(0, 0, "", ""), *words(reading, floor, suffix)]
+    bounded = noun.start == floor or not _HAN.match(reading[noun.start - 1]) or noun.tag in _PROPER
+    coined = len(last.text) == 1 and last.tag == "v" and noun.tag[:1] == "n" and len(noun.text) == 2
+    return noun.start if coined and bounded and not is_outside_word(last.text) else suffix
 
 
 def _with_whole_run(reading: str, floor: int, suffix: int) -> int:
@@ -152,4 +164,5 @@ def _is_name(stem: str, suffix: str, *, after_area: bool) -> bool:
 def _is_generic(stem: str) -> bool:
     """Whether a stem names nothing: 贫困|村, 所有|行政|村."""
     generic = generic_stems("settlement")
-    return any(stem[:cut] in generic and (stem[cut:] in generic or cut == len(stem)) for cut in range(1, len(stem) + 1))
+    both = (cut for cut in range(1, len(stem)) if len(stem) > 2)  # 中|山 is a name
+    return stem in generic or any(stem[:cut] in generic and stem[cut:] in generic for cut in both)

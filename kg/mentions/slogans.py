@@ -65,7 +65,7 @@ def _names_program(reading: str, start: int, end: int) -> bool:
         return headed and _is_launched(reading, start - 1)
     if headed and len(quoted) >= (_TOLD if quoted.endswith(("行动", "计划")) else _TELLING):
         return True
-    if len(quoted) >= _TOLD and _is_announced(reading, start, end):
+    if _is_announced(reading, start, end):
         return True
     slogan = headed or _counted().fullmatch(quoted) or _is_offered(reading, start, end)
     return bool(slogan) and _is_launched(reading, start - 1)
@@ -75,6 +75,8 @@ def _is_announced(reading: str, start: int, end: int) -> bool:
     """Whether a quotation is what is begun or one of the activities listed, whatever its words are."""
     if _begun().match(reading, end) or _listed().match(reading, end):
         return True
+    if end - start < _TOLD:
+        return False
     built = re.compile(rf"{any_of('facility_suffix')}$").search(reading, start, end)
     return (
         not built
@@ -100,8 +102,8 @@ def _started() -> re.Pattern[str]:
 
 @cache
 def _listed() -> re.Pattern[str]:
-    others = r"(?:[、和与及]?“[^“”\n]{2,24}”)"
-    return re.compile(rf"”(?:{others}{{0,6}}等{_SEVERAL}?|{others}{{1,6}}){any_of('listed_as')}")
+    others = r"(?:[、和与及]?“[^“”\n]{2,24}”|、[\u4e00-\u9fff]{2,8})"
+    return re.compile(rf"”(?:{others}{{0,6}}等{_SEVERAL}?[\u4e00-\u9fff]{{0,6}}?|{others}{{1,6}}){any_of('listed_as')}")
 
 
 def _is_offered(reading: str, start: int, end: int) -> bool:
@@ -181,7 +183,7 @@ def _is_telling(what: str) -> bool:
 def _instituted() -> re.Pattern[str]:
     what = r"(?P<what>(?!健全|完善)[\u4e00-\u9fff]{2,12}?)"
     return re.compile(
-        rf"{any_of('instituting')}了?{any_of('first_of')}*(?P<name>{what}{any_of('instituted_head')})(?=[,。;、(\d]|$|{any_of('after_instituted')})"
+        rf"{any_of('instituting')}了?{any_of('first_of')}*(?:\d+[条个])?(?P<name>{what}{any_of('instituted_head')})(?=[,。;、(\d]|$|{any_of('after_instituted')})"
     )
 
 

@@ -20,6 +20,7 @@ from kg.model import Document, Kind, Mention
 __all__ = ["Undertaking", "in_other_name", "is_particular", "places_and_organizations", "undertakings"]
 
 _LONGEST: Final = 30
+_HOLDING: Final = 14
 _PARTICULAR: Final = 2  # characters that are no common word
 _DELIMITED: Final = 4  # characters that tell apart what one body holds
 _ORDINAL: Final = re.compile(
@@ -100,11 +101,23 @@ def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
             head, end = floor + begin, floor + stop
             if document.reading[end : end + 1] in (_BEFORE if word.endswith("日") else _PERSONS):
                 continue
-            start = last[0] if last[1] == head else left_edge(document.reading, head, floor, whole)
+            start = last[0] if last[1] == head else _start(document.reading, head, floor, whole)
             kind, least = _sort(document.reading, start, end, word)
             core = _core(document.reading, start, head, kind, after)
             yield _Headed(floor, start, core, head, end, kind, least)
             last = start, end
+
+
+def _start(reading: str, head: int, floor: int, whole: Mapping[int, int]) -> int:
+    """Where a name begins: at a verb, if it is what a meeting that is held is for: 召开|推进产改工作会议."""
+    start = left_edge(reading, head, floor, whole)
+    held = _held_for().search(reading, max(floor, start - _HOLDING), start)
+    return held.start("verb") if held else start
+
+
+@cache
+def _held_for() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('holding')}了?(?:全[省市县区])?(?:\d{{4}}年度?)?(?P<verb>{any_of('opening_event')})$")
 
 
 def _sort(reading: str, start: int, end: int, head: str) -> tuple[Kind, int | None]:

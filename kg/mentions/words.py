@@ -19,7 +19,8 @@ _PROPER_TAGS: Final = frozenset({"nr", "ns", "nt", "nz"})
 PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以据经请到是使受跟比将把而")
 _INITIAL: Final = frozenset("和同向自于")  # particles that names begin with too: 和兴村, 向阳街道
 LEVELS: Final = frozenset("省市县区州盟旗镇乡")
-_NUMBERED: Final = re.compile(r"[一二三四五六七八九][里步江河道桥岔坝岭山水门台塘湾]")  # 七里|渠, 五道|沟
+_NUMBERED: Final = re.compile(r"[一二三四五六七八九][里步江河道桥岔坝岭山水门台塘湾寮沟渠坪堡屯峰洲溪圩潭]")  # 七里|渠, 五道|沟
+_COUNTING: Final = re.compile(r"[\d一二三四五六七八九十百千万亿两余多几家个名位所次批届年月日]$")
 _BESIDE: Final = 3  # characters that tell how a word goes on
 _BREAKS: Final = frozenset(" \t\n,:;!?()[]|。、“”‘’《》〈〉【】—…·/")
 
@@ -53,9 +54,12 @@ def _words(reading: str, start: int, end: int) -> Iterator[Word]:
 
 
 def _segment(reading: str, start: int, end: int) -> Iterator[Word]:
-    """The segmenter's words; a particle that it leaves on a name (由|县, 到|峰阳) is cut off."""
+    """The segmenter's words; a particle that it leaves on a name (由|县, 到|峰阳) or on 区总 is cut off."""
     for text, tag in rjieba.tag(reading[start:end]):
-        if _clings(text):
+        if text == "总和" and reading[start - 1 : start] in LEVELS:  # 区总|和
+            yield Word(start, start + 1, "总", "n")
+            yield Word(start + 1, start + 2, "和", "c")
+        elif _clings(text):
             yield Word(start, start + 1, text[0], "p")
             yield Word(start + 1, start + len(text), text[1:], tag)
         else:
@@ -96,11 +100,16 @@ def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False, 
     """
     begin = suffix
     for word in reversed(words(reading, floor, suffix)):
-        kept = verbs and word.tag == "v" and word.text not in _sides() and len(word.text) > 1
+        kept = verbs and len(word.text) > 1 and word.text not in _sides() and (word.tag == "v" or _is_coined_number(word))
         if not kept and (word.text[0] in _BREAKS or _is_outside(word, adjacent=lenient or word.end == suffix)):
             break
         begin = word.start
     return begin
+
+
+def _is_coined_number(word: Word) -> bool:
+    """Whether a word that begins with a numeral counts nothing: 三维, 四方."""
+    return word.tag == "m" and rjieba.has_word(word.text) and not _COUNTING.search(word.text)
 
 
 def holds_proper_name(reading: str, start: int, end: int) -> bool:
@@ -148,4 +157,5 @@ def _is_outside(word: Word, *, adjacent: bool) -> bool:
         return False
     if word.tag == "m" or (word.tag == "q" and rjieba.has_word(word.text)) or word.text.isdigit():
         return not word.text.startswith("第") or word.text[-1] in "家个批届次名场期位"
-    return word.tag[:1] in _OUTSIDE_TAGS and word.tag != "vn"
+    made_up = word.tag == "t" and not rjieba.has_word(word.text)
+    return word.tag[:1] in _OUTSIDE_TAGS and word.tag != "vn" and not made_up

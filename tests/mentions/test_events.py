@@ -23,6 +23,11 @@ from tests.mentions.paragraphs import called, names, recognised
         ("共同举办第四届“晨光杯”教师教学比武", ["第四届“晨光杯”教师教学比武"]),
         ("举办两场暖春送岗专场招聘会", ["暖春送岗专场招聘会"]),
         ("“健康快车”义诊受欢迎", ["“健康快车”义诊"]),
+        ("召开2021年提升职工安全技能工作推进会", ["提升职工安全技能工作推进会"]),
+        ("召开“陇原工匠”专家评审会", ["“陇原工匠”专家评审会"]),
+        ("举行民乐进车间汇报演出", ["民乐进车间汇报演出"]),
+        ("召开第二届第三次会议", ["第二届第三次会议"]),
+        ("第四届职工运动会闭幕式在体育馆举行", ["第四届职工运动会闭幕式"]),
     ],
 )
 def test_one_occurrence_with_a_name(text: str, found: list[str]) -> None:
@@ -45,6 +50,10 @@ def test_one_occurrence_with_a_name(text: str, found: list[str]) -> None:
         "参观工运事业成果展厅",
         "到两个镇的配送站点义诊",
         "举办20场暖春送岗专场招聘会",
+        "召开专题会议,决定召开会议",
+        "举办提升技能的培训",
+        "进入决赛的选手有三名",
+        "闭幕式上,领导颁奖",
     ],
 )
 def test_words_for_occurrences_that_name_none(text: str) -> None:

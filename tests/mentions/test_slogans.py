@@ -26,6 +26,9 @@ from tests.mentions.paragraphs import called, names
         ("推出“一元理发”“一元观影”服务", ["一元理发"]),
         ("联手发起“护航健康,人人安心——免费体检公益行动”", ["护航健康,人人安心——免费体检公益行动"]),
         ("开展“情暖归途·一路同行”等多项活动", ["情暖归途·一路同行"]),
+        ("打造“云课堂”“邻里团”等服务品牌5个", ["云课堂", "邻里团"]),
+        ("推出“五分钱喝茶”、免费理发等惠民活动", ["五分钱喝茶"]),
+        ("开展了“塔吊下的电影”“工棚读书角”等关心农民工活动", ["塔吊下的电影", "工棚读书角"]),
     ],
 )
 def test_programs_that_quotation_marks_name(text: str, found: list[str]) -> None:
@@ -50,6 +53,8 @@ def test_programs_that_quotation_marks_name(text: str, found: list[str]) -> None
         "“让数据多跑路”的工作法",
         "他称之为“暖心”",
         "启动“临工驿站”,设备齐全",
+        "既当“店小二”,又当“联络员”,开展走访",
+        "照顾“一老一小”等举措暖人心",
     ],
 )
 def test_quotations_that_name_no_program(text: str) -> None:

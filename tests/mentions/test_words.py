@@ -15,13 +15,17 @@ EDGES = [
     ("联系3家|永兴机械", "有限公司"),
     ("(|恒通快递", "有限公司"),
     ("“五一”期间|永丰", "煤矿"),
+    ("希望|永丰", "煤矿"),
+    ("区总和|永丰", "煤矿"),
+    ("青石希望", "小学"),
+    ("而|南坪", "街道"),
 ]
 
 
 @pytest.mark.parametrize(("before", "suffix"), EDGES)
 def test_where_a_name_begins(before: str, suffix: str) -> None:
     text = before.replace("|", "") + suffix
-    assert name_start(text, 0, text.index(suffix)) == before.index("|")
+    assert name_start(text, 0, text.index(suffix)) == max(before.find("|"), 0)
 
 
 def test_a_name_reaches_no_further_than_its_floor() -> None:
