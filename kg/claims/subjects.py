@@ -41,6 +41,12 @@ class Subjects:
         index = bisect_right(self.starts, position) - 1
         return self.all[index].entities if index >= 0 else ()
 
+    def own(self, start: int, position: int) -> tuple[Entity, ...]:
+        """The organisations that the clause from `start` to a position names itself as its subject."""
+        index = bisect_right(self.starts, position) - 1
+        subject = self.all[index] if index >= 0 else None
+        return subject.entities if subject and subject.start >= start and not subject.carried else ()
+
 
 @lru_cache(maxsize=1)
 def subjects(scene: Scene) -> Subjects:

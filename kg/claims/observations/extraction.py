@@ -39,14 +39,14 @@ def observations(scene: Scene) -> Iterator[Observation]:
     """
     when, around = times(scene), settings(scene)
     for figure, measure in _measured(scene, when):
-        yield _observation(scene, figure, names(scene).plain(measure.label), when, around)
+        yield _observation(scene, figure, measure, when, around)
 
 
-def _observation(scene: Scene, figure: Figure, measure: str, when: Times, around: Settings) -> Observation:
-    scope, setting = when.scope(figure), around.at(figure)
+def _observation(scene: Scene, figure: Figure, measure: Measure, when: Times, around: Settings) -> Observation:
+    scope, setting = when.scope(figure), around.at(figure, acted=measure.acted)
     return Observation(
         figure=figure,
-        measure=_SPACES.sub("", measure),
+        measure=_SPACES.sub("", names(scene).plain(measure.label)),
         evidence=scene.stating(figure.start, figure.end),
         actors=setting.actors,
         about=setting.about,

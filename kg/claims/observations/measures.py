@@ -14,6 +14,7 @@ from kg.claims.observations.measure import NOTHING, Measure, akin, named
 from kg.claims.observations.nouns import (
     begins_statement,
     described,
+    done,
     first_of_chain,
     has_noun,
     has_verb,
@@ -50,11 +51,12 @@ def measures(here: Surroundings, earlier: Sequence[Measure]) -> tuple[Measure, .
     """
     listed = _each(here)
     if listed:
-        return tuple(named(label, here) for label in listed)
+        return tuple(replace(named(label, here), acted=done(label, here.figure.unit)) for label in listed)
     own = _moved(here, earlier) or derived(here, earlier)
     own = own or _joined(_behind(here) or named(leading(here), here), here, earlier)
     own = own if own.label else replace(own, label=here.figure.unit or here.figure.surface)
-    return (replace(own, label=f"原{own.label}") if here.origin and not _DATED.search(here.raw) else own,)
+    label = f"原{own.label}" if here.origin and not _DATED.search(here.raw) else own.label
+    return (replace(own, label=label, acted=done(own.label, here.figure.unit)),)
 
 
 def _moved(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:

@@ -8,10 +8,12 @@ from typing import Final
 
 from kg.claims.observations.names import NAME, spoken
 from kg.claims.observations.wording import any_of, opening, predicates, verbs
+from kg.figures import kind
 
 __all__ = [
     "begins_statement",
     "described",
+    "done",
     "first_of_chain",
     "has_noun",
     "has_verb",
@@ -33,7 +35,9 @@ _BEARER: Final = re.compile(
     rf"(?:{NAME}|[者员]|职工|工人|女工|焊工|学生|学子|子女|家庭|企业|单位|工会|选手|代表|干部|劳模|标兵|公司|班组|集体|个人|同志|学校|医院"
     r"|群众|青年|家长|作品|项目|站点|书屋|乡镇|街道|社区)\Z"
 )
-_BEFORE_STATEMENT: Final = re.compile(r"(?:[都也均还已就各]|已经|全部|分别|共同|均已|都已)+")
+_FRAMED: Final = re.compile(r"[为向给对在与同把将由从]")
+_STATES: Final = frozenset({"rate", "score", "age", "time"})
+_BEFORE_STATEMENT: Final = re.compile(r"\A(?:[都也均还已就各]|已经|全部|分别|共同|均已|都已)+")
 _FRAME: Final = re.compile(r"[为向给对让请使][^,、]{0,8}")  # 向全县|12名劳模发放
 _LISTED: Final = re.compile("[、;]")
 _NO_NOUN: Final = re.compile(r"[的了着在为向对给从由以等各共又也还均都将把被就和及与、“”\s]")
@@ -84,7 +88,20 @@ def meets(noun: str, statement: str) -> bool:
 
 def stated_of(statement: str) -> str:
     """What is said of a noun without the adverbs that open it: 都|收到."""
-    return _BEFORE_STATEMENT.sub("", statement, count=1) if _BEFORE_STATEMENT.match(statement) else statement
+    return _BEFORE_STATEMENT.sub("", statement, count=1)
+
+
+def done(label: str, unit: str) -> bool:
+    """Whether what is counted may be somebody's doing: 发放|补贴, but neither 职工|提出建议 nor 会员 nor a rate."""
+    if kind(unit) in _STATES:
+        return False
+    if _FRAMED.match(label) or opening("undertaken").match(label):
+        return True
+    first = next((start for start, _, _ in verbs().find(label)), None)
+    if first is None:
+        return kind(unit) != "people" and not _BEARER.search(label)
+    subject = re.sub(NAME, "", label[:first])
+    return not (len(subject) > 1 and _BEARER.search(subject))
 
 
 def is_described(after: str) -> bool:

@@ -11,13 +11,17 @@ from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.corpus import Sentence
 from kg.figures import kind
-from kg.model import Entity, Figure, Kind
+from kg.model import Entity, Figure, Kind, Mention
 
 __all__ = ["Setting", "Settings", "settings"]
 
 _MOST: Final = 4
 _REACH: Final = 1000
 _BODY = re.compile(r"[^,。;:、在的和与一\d]{1,6}(?:医院|学院|科院|研究院|法院|检察院|局|研究所|公司|集团|协会|学会|银行)")
+_REFERENCE = re.compile(r"[全我本该各]")
+_WHENCE = re.compile(r"(?:来自|前往|奔赴|发往|赴)[^,。;:的]{0,24}\Z")
+_DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日[电讯]|[^,。;一-龥]{0,2}[电讯][ (]")
+_AND_OTHERS = re.compile(r"[^,。;:的]{0,24}?等")
 _AGENT = re.compile(r"(?:由|被|经)\Z")
 
 
@@ -39,20 +43,25 @@ class Settings:
     topics: Topics
     home: Entity | None
 
-    def at(self, figure: Figure) -> Setting:
-        """The entities around one figure."""
+    def at(self, figure: Figure, *, acted: bool) -> Setting:
+        """The entities around one figure.
+
+        Args:
+            figure: the figure.
+            acted: whether it counts what somebody did, whom an earlier clause may name.
+        """
         sentence = self.scene.sentence(figure.start)
         if not sentence:
             return Setting((), (), ())
-        return Setting(self._actors(figure), self.topics.of(figure, sentence), self._places(figure, sentence))
+        return Setting(self._actors(figure, acted=acted), self.topics.of(figure, sentence), self._places(figure, sentence))
 
-    def _actors(self, figure: Figure) -> tuple[Entity, ...]:
-        """The bodies behind 由 in the clause, else its subject."""
+    def _actors(self, figure: Figure, *, acted: bool) -> tuple[Entity, ...]:
+        """The bodies behind 由 in the clause, else its subject, named there or before."""
         reading = self.scene.document.reading
         start, end = self.scene.clause(figure.start)
         bodies = ((mention, entity) for mention, entity in self.scene.within(start, end) if entity.kind.is_organization)
         agents = tuple(dict.fromkeys(entity for mention, entity in bodies if _AGENT.search(reading, start, mention.start)))
-        return agents or self.acting.at(figure.start)
+        return agents or (self.acting.at(figure.start) if acted else self.acting.own(start, figure.start))
 
     def _places(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
         """The places of the clause, for a sum of the next one, else the last before in the paragraph, else the home."""
@@ -67,8 +76,25 @@ class Settings:
     def _named(self, start: int, end: int) -> tuple[Entity, ...]:
         """The places named in a range, without those that open the name of a body: 临江县|中医院."""
         reading = self.scene.document.reading
-        places = ((m, e) for m, e in self.scene.within(start, end) if _is_place(e))
-        return tuple(entity for mention, entity in places if not _BODY.match(reading, mention.end))
+        places = [(m, e) for m, e in self.scene.within(start, end) if _is_place(e) and not _BODY.match(reading, m.end)]
+        edges = {edge for m, _ in places for edge in (m.start, m.end)}
+        named = {self.scene.clause(m.start) for m, _ in places if not _REFERENCE.match(m.name)}
+        return tuple(entity for m, entity in places if self._is_where(m, edges) and not self._repeats(m, named))
+
+    def _repeats(self, mention: Mention, named: set[tuple[int, int]]) -> bool:
+        """Whether 全市 and the like only stand for the place that their clause names: 平江市整合全市…."""
+        own = self.scene.clause(mention.start)
+        return bool(_REFERENCE.match(mention.name)) and mention.start > own[0] and own in named
+
+    def _is_where(self, mention: Mention, edges: set[int]) -> bool:
+        """Whether something is at a place: neither whence somebody comes, nor one of several that are not all named."""
+        reading, (start, end) = self.scene.document.reading, self.scene.clause(mention.start)
+        if _WHENCE.search(reading, start, mention.start) or _DATELINE.match(reading, mention.end):
+            return False
+        before, after = reading.startswith("、", mention.start - 1), reading.startswith("、", mention.end)
+        if (before and mention.start - 1 not in edges) or (after and mention.end + 1 not in edges):
+            return False
+        return not (_AND_OTHERS.match(reading, mention.end, end) and (before or after or reading.startswith("等", mention.end)))
 
 
 def _floor(figure: Figure, sentence: Sentence) -> int:

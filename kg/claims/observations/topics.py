@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kg.claims.agents import agents
 from kg.claims.scene import Named, Scene
-from kg.corpus import Sentence
+from kg.corpus import Sentence, clauses
 from kg.figures import kind
 from kg.model import BlockKind, Entity, Figure, Kind, Mention
 
@@ -22,6 +23,10 @@ _HANDED_OUT: Final = frozenset({Kind.DOCUMENT})
 _MOST: Final = 2
 _REACH: Final = 1000
 _OWNED = re.compile(r"”? ?(?:近|约|超|逾|共|达)?[\d一二两三四五六七八九十百]")
+_GOES_ON = re.compile(
+    r"\s*(?:截[至止]|目前|至今|据|活动|本[次届]|此次|参赛|全年|累计|共|已|为|其中|来自|[几多\d一二两三四五六七八九十]+年来)"
+)
+_PARALLEL = re.compile(r";\s*\Z")
 _FOUNDING = re.compile(r"(?:成立|揭牌|挂牌)\Z")
 
 
@@ -37,8 +42,9 @@ class Topics:
     def of(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
         """What one figure is about, the surest first: at most two, none where nothing tells.
 
-        The clause says it, for a sum the clause behind it, then the rest of the sentence, then the sentences before it in
-        the paragraph, then the article as a whole; a group only where its clause names it, for a share or a sum its sentence.
+        The clause says it, for a sum the clause behind it, then the rest of the sentence, then the sentence before if this
+        one goes on with its topic, then the article as a whole; a group only where its clause names it, for a share or a
+        sum its sentence.
         """
         near = list(self._in_sentence(figure, sentence))
         far = () if near else self._in_paragraph(figure, sentence)
@@ -57,11 +63,31 @@ class Topics:
         yield from self._behind(behind, min(sentence.end, behind + _REACH), _UNDERTAKEN)
 
     def _in_paragraph(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
-        """The last topic named before in the paragraph, an award only where nothing else is, else that of the article."""
+        """The topic of the sentence before, if this one goes on with it; that of the article where the paragraph has none."""
         floor = max(sentence.block.start, figure.start - _REACH)
-        before = [entity for _, entity in reversed(self._within(floor, sentence.start))]
-        undertaken = [entity for entity in before if entity.kind is not Kind.AWARD]
-        return tuple((undertaken or before)[:1]) or ((self.chief,) if self.chief else ())
+        named = self._within(floor, sentence.start)
+        if not named:
+            return (self.chief,) if self.chief else ()
+        before = self.scene.sentence(sentence.start - 1)
+        last = [(m, e) for m, e in named if before and m.start >= before.start and e.kind is not Kind.AWARD][-1:]
+        return tuple(entity for mention, entity in last if self._goes_on(mention, sentence, figure))
+
+    def _goes_on(self, mention: Mention, sentence: Sentence, figure: Figure) -> bool:
+        """Whether a sentence goes on with what the one before names: the topic of its paragraph, or 截至…, 本次…, 共…."""
+        reading = self.scene.document.reading
+        told = self.scene.sentence(mention.start)
+        opens = bool(told and told.start == sentence.block.start) and mention.start < sentence.start
+        leads = opens or bool(_GOES_ON.match(reading, sentence.start))
+        return (
+            leads
+            and not _PARALLEL.search(reading, told.start if told else 0, sentence.start)
+            and not self._acts(sentence, figure)
+        )
+
+    def _acts(self, sentence: Sentence, figure: Figure) -> bool:
+        """Whether a body is named as the subject before a figure."""
+        parts = clauses(self.scene.document.reading, sentence.start, min(sentence.end, figure.start))
+        return any(agents(self.scene, *part) for part in parts)
 
     def _groups(self, start: int, figure: Figure) -> tuple[Entity, ...]:
         """The groups named from an offset to the end of a figure's clause, the nearest first."""
