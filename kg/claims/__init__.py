@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from kg.claims.attendees import attendees
 from kg.claims.containment import chains, sites
 from kg.claims.dates import dates
 from kg.claims.observations import observations
 from kg.claims.occurrences import series, venues
-from kg.claims.organizers import attendees, organizers, referred_hosts
+from kg.claims.organizers import organizers, referred_hosts
 from kg.claims.papers import conferrers, issuers
 from kg.claims.purposes import addressed, assisted, served, supported
 from kg.claims.scene import Scene, scene

@@ -13,7 +13,7 @@ from kg.claims.triggers import triggers
 from kg.lexicon import column
 from kg.model import Entity
 
-__all__ = ["Agents", "agents"]
+__all__ = ["Agents", "agents", "outermost"]
 
 _LISTED: Final = re.compile(r"、|和|与|及|以及")
 _PARTNER: Final = re.compile(r"会同|联合|携手|协同|联手|与|和|同")
@@ -61,7 +61,7 @@ def _openers() -> re.Pattern[str]:
 def _chain(scene: Scene, at: int, start: int, end: int) -> Iterator[Named]:
     """The organisations from a position on, each joined to the one before; areas at the beginning are passed over."""
     reading, begun = scene.document.reading, False
-    for mention, entity in _outermost(scene.within(start, end)):
+    for mention, entity in outermost(scene.within(start, end)):
         if mention.start < at and not entity.kind.is_area:
             continue
         if entity.kind.is_area and not begun and mention.start <= at:
@@ -95,8 +95,12 @@ def _first_partner(reading: str, chain: Sequence[Named]) -> int:
     return len(chain)
 
 
-def _outermost(named: Sequence[Named]) -> Iterator[Named]:
-    """The mentions that lie in no other organisation, document or undertaking."""
+def outermost(named: Sequence[Named]) -> Iterator[Named]:
+    """The mentions that lie in no longer one, in order of the text.
+
+    Args:
+        named: the linked mentions of a stretch of text.
+    """
     end = -1
     for mention, entity in sorted(named, key=lambda item: (item[0].start, -item[0].end)):
         if mention.start >= end:

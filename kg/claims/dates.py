@@ -15,6 +15,7 @@ from kg.periods import periods
 __all__ = ["dates"]
 
 _ISSUE: Final = re.compile(r"[^\u4e00-\u9fff]{0,4}第?[A-Z]?\d+版|[^,。]{0,6}[报刊]第")
+_DATELINE: Final = re.compile(r"\s*(?:电|讯|消息|报道)(?![^,。;]{0,1}[话])")
 _LONGEST: Final = timedelta(days=92)
 
 
@@ -47,6 +48,6 @@ def _period(scene: Scene, sentence: Sentence, mention: Mention) -> Period | None
 
 
 def _is_dated(text: str, period: Period) -> bool:
-    if _ISSUE.match(text, period.end):
+    if _ISSUE.match(text, period.end) or _DATELINE.match(text, period.end):
         return False
     return period.first is not None and period.last is not None and period.last - period.first <= _LONGEST

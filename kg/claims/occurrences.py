@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from kg.claims.scene import Named, Scene
+from kg.mentions.wordsets import any_of
 from kg.model import Claim, Kind, Mention, Relation
 
 __all__ = ["series", "venues"]
 
-_AT: Final = re.compile(r"(?:在|于|走进|来到|到|赴|深入|走入|前往|进驻|奔赴)[^,。;]{0,30}?$")
 _REACH: Final = 32
 _LISTED: Final = frozenset("、和与及")
-_VILLAGE: Final = re.compile(r"(?:开|办|送|搬|设|建)(?:到|进|在)了?(?:该)?村|在村里|进村|到村里|在村(?:委会|部)")
 
 
 def venues(scene: Scene) -> Iterator[Claim]:
@@ -26,7 +26,7 @@ def venues(scene: Scene) -> Iterator[Claim]:
     """
     for mention, entity in scene.named:
         sentence = scene.sentence(mention.start)
-        if entity.kind not in {Kind.EVENT, Kind.PROGRAM} or sentence is None:
+        if entity.kind not in {Kind.EVENT, Kind.PROGRAM} or sentence is None or _is_inside_event(scene, mention):
             continue
         start, end = (sentence.start, sentence.end) if entity.kind is Kind.EVENT else scene.clause(mention.start)
         place = _place(scene, start, end, mention.start)
@@ -34,6 +34,12 @@ def venues(scene: Scene) -> Iterator[Claim]:
             if where[1] != entity:
                 span = min(where[0].start, mention.start), max(where[0].end, mention.end)
                 yield Relation(entity, "schema:location", where[1], scene.stating(*span))
+
+
+def _is_inside_event(scene: Scene, mention: Mention) -> bool:
+    """Whether a name is only part of an event's: what is held somewhere is “金秋助学”|发放仪式."""
+    longer = (m for m, e in scene.within(mention.start - _REACH, mention.end + _REACH) if e.kind is Kind.EVENT)
+    return any(m.start <= mention.start and mention.end <= m.end and m != mention for m in longer)
 
 
 def _beside(scene: Scene, place: Named, end: int) -> Iterator[Named]:
@@ -48,17 +54,57 @@ def _place(scene: Scene, start: int, end: int, event: int) -> Named | None:
     reading = scene.document.reading
     named = scene.within(start, end)
     bodies = [m for m, e in named if e.kind.is_organization]
-    found = [n for n in named if _is_place(n) and not _in_name(n, bodies) and _is_at(reading, start, n[0].start)]
+    found = [
+        n
+        for n in named
+        if (_is_place(n) and not _in_name(n, bodies) and not _begins_name(reading, n) and _is_at(reading, start, n[0].start))
+        or _is_hall(reading, scene.clause(event), n)
+    ]
     before = [n for n in found if n[0].end <= event]
     after = [n for n in found if n[0].start > event and reading[event : n[0].start].count(",") == 0]
     if before or after:
         chosen = (before or after)[0]
         return _deepest(found, chosen)
-    return _last_village(scene, start) if _VILLAGE.search(reading, start, end) else None
+    return _last_village(scene, start) if _in_village().search(reading, start, end) else None
 
 
 def _is_at(reading: str, start: int, position: int) -> bool:
-    return _AT.search(reading, max(start, position - _REACH), position) is not None
+    return _at().search(reading, max(start, position - _REACH), position) is not None
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('going_to')}[^,。;]{{0,30}}?$")
+
+
+def _is_hall(reading: str, clause: tuple[int, int], named: Named) -> bool:
+    """Whether the event of a clause is held on the premises of a body: 在永明机械有限公司举行."""
+    mention, entity = named
+    start, end = clause
+    inside = entity.kind in {Kind.COMPANY, Kind.SOCIAL_BODY} and start < mention.start and mention.end <= end
+    return inside and reading[mention.start - 1] in "在于" and bool(_held().match(reading, mention.end, end))
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('held_how')}|[\u4e00-\u9fff]{{1,4}}[厅楼室馆])?{any_of('held')}")
+
+
+def _begins_name(reading: str, named: Named) -> bool:
+    """Whether a short name of an area is only how something else is called: 在兴安|宾馆举行."""
+    mention, entity = named
+    short = entity.kind.is_area and not mention.name.endswith(entity.name[-1])
+    return short and bool(_goes_on().match(reading, mention.end))
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(rf"(?!{any_of('held_how')}?{any_of('held')}|等)[\u4e00-\u9fff]{{2,}}?{any_of('held_how')}?{any_of('held')}")
+
+
+@cache
+def _in_village() -> re.Pattern[str]:
+    return re.compile(any_of("in_village"))
 
 
 def _in_name(named: Named, bodies: Sequence[Mention]) -> bool:

@@ -36,6 +36,11 @@ class Subjects:
     all: tuple[Subject, ...]
     starts: tuple[int, ...]
 
+    def named_at(self, position: int) -> tuple[Entity, ...]:
+        """The organisations that act at a position and are named in its sentence."""
+        index = bisect_right(self.starts, position) - 1
+        return self.all[index].entities if index >= 0 and not self.all[index].carried else ()
+
     def at(self, position: int) -> tuple[Entity, ...]:
         """The organisations that act at a position; empty where nothing tells."""
         index = bisect_right(self.starts, position) - 1

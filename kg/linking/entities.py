@@ -18,8 +18,11 @@ __all__ = ["link"]
 Key = tuple[Kind, str, str]  # class, full name, what it lies in
 
 _PLACELESS: Final = frozenset({Kind.GROUP, Kind.AWARD})
+_FEDERATION: Final = "总工会"
 _QUOTES: Final = re.compile(r"[“”‘’\"'\s]")
+_MARKS: Final = re.compile(r"[“”‘’\"'\s·.•]")
 _LOOSE_TAIL: Final = re.compile(r"(?<=..)(?:活动|工作)$")
+_NUMBERED: Final = re.compile(r"第.{1,3}[届期次批季]|\d{4}|“")
 _REFERENCE: Final = re.compile(r"[全我本该][省市县区州盟旗]")
 
 
@@ -51,10 +54,15 @@ def _key(mention: Mention, where: Atlas) -> Key:
         return (place.kind, place.name, place.within) if place else (mention.kind, mention.name, "")
     if mention.kind.is_organization:
         organization = owned(mention, where)
-        return mention.kind, organization.name, organization.within
+        return _kind(mention.kind, organization.name), organization.name, organization.within
     name = _site_name(mention, where) or mention.full or mention.name
     name = name if mention.kind is Kind.PERSON else complete(name, mention.start, where)
     return mention.kind, edition(name), "" if mention.kind in _PLACELESS else where.ground(mention.start)
+
+
+def _kind(kind: Kind, name: str) -> Kind:
+    """The class of an organisation by its full name: 兰州市|工会 is the federation of the city."""
+    return Kind.UNION_FEDERATION if kind.is_union and name.endswith(_FEDERATION) else kind
 
 
 def _site_name(mention: Mention, where: Atlas) -> str | None:
@@ -98,20 +106,29 @@ def _family(kind: Kind) -> str:
 
 
 def _squeeze(name: str) -> str:
-    return _LOOSE_TAIL.sub("", _QUOTES.sub("", name))
+    return _LOOSE_TAIL.sub("", _MARKS.sub("", name))
 
 
 def _longer(key: Key, others: Iterable[Key]) -> Key | None:
-    """The one organisation or category whose name ends with this one, where this one names no area or category of its own.
+    """The one organisation, category or event whose name ends with this one, where this one names no area or category of its own.
 
-    农民工 stays apart from 困难农民工; a word of two characters (司机) stands for the one longer name (货车司机).
+    农民工 stays apart from 困难农民工; a word of two characters (司机) stands for the one longer name (货车司机); 职工运动会 is
+    第三届职工运动会 where that is the only one, but 第三届职工运动会 is not 县第三届职工运动会 of another place.
     """
-    if key[0] is not Kind.GROUP and (not key[0].is_organization or key[2]):
+    if not _may_be_short(key):
         return None
     longer = {other for other in others if other[0] is key[0] and other[1].endswith(key[1]) and other != key}
     found = longer.pop() if len(longer) == 1 else None
     known = frozenset(column("groups"))
     return None if found and len(key[1]) > 2 and known >= {key[1], found[1]} else found
+
+
+def _may_be_short(key: Key) -> bool:
+    """Whether a name may be the end of a longer one: of a body that has no area, of a category, of an event without number."""
+    kind, name, within = key
+    if kind is Kind.EVENT:
+        return not _NUMBERED.search(name)
+    return kind is Kind.GROUP or (kind.is_organization and not within)
 
 
 def _forms(document: Document, mention: Mention, where: Atlas) -> Iterator[str]:

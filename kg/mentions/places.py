@@ -20,6 +20,7 @@ from kg.model import BlockKind, Document, Kind, Mention
 __all__ = ["areas", "corps", "home_references", "listed", "short_names", "zones"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE}
+_ITEM: Final = re.compile(r"[^、和与及]+")
 _HOME: Final = re.compile(r"(?:我|全|本|该)(?P<level>[省市县区州盟旗])(?![内外]?[域政属直]|场(?![馆所地景次]))")
 _LIST: Final = re.compile(
     r"(?P<items>(?:(?![县市区旗])[\u4e00-\u9fff]){2,5}(?:[、和与及](?:(?![县市区旗])[\u4e00-\u9fff]){2,5})+?)等?(?:[\d一二两三四五六七八九十]+个?)?(?:边境|山区|沿海|重点|主)?"
@@ -73,8 +74,8 @@ def listed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """
     for block in blocks_of(document, _READ):
         for match in _LIST.finditer(document.reading, block.start, block.end):
-            for item in re.finditer(r"[^、和与及]+", match["items"]):
-                area = _with_level(item.group(), match["tail"])
+            items = [(item, _with_level(item.group(), match["tail"])) for item in _ITEM.finditer(match["items"])]
+            for item, area in items if sum(area is not None for _, area in items) > 1 else ():
                 if area:
                     end = match.start() + len(match["items"][: item.end()].rstrip("一二两三四五六七八九十等个"))
                     short = area.removesuffix(match["tail"])

@@ -9,18 +9,28 @@ HELD = [
     ("第五届职工技能大赛在秦州区举行。", ["秦州区"]),
     ("市总工会走进秦安县兴国镇凤山村,举办第五届职工技能大赛。", ["凤山村"]),
     ("市总工会在麦积区体育馆举办第五届职工技能大赛。", ["麦积区体育馆"]),
+    ("第五届职工技能大赛在永明机械有限公司举行。", ["永明机械有限公司"]),
+    ("市总工会在天水市技师学院举办第五届职工技能大赛。", ["天水市技师学院"]),
 ]
 
 HELD_NOWHERE = [
     "市总工会举办第五届职工技能大赛。",
     "秦州区职工观看第五届职工技能大赛。",
     "秦州区总工会举办第五届职工技能大赛。",
+    "市总工会走访永明机械有限公司,举办第五届职工技能大赛。",
+    "第五届职工技能大赛在兴安老茶楼举行。",
+    "揭牌仪式在永明机械有限公司举行,据了解,第五届职工技能大赛报名踊跃。",
 ]
 
 
 @pytest.mark.parametrize(("text", "places"), HELD)
 def test_venues(text: str, places: list[str]) -> None:
     assert related(venues, text, "天水市") == [f"第五届职工技能大赛 location {place}" for place in places]
+
+
+def test_what_an_event_is_named_after_is_held_nowhere() -> None:
+    found = related(venues, "“金秋助学”助学金发放仪式在秦州区举行。", "天水市")
+    assert found == ["“金秋助学”助学金发放仪式 location 秦州区"]
 
 
 @pytest.mark.parametrize("text", HELD_NOWHERE)

@@ -1,8 +1,8 @@
-"""Who runs and who takes part in programmes and events."""
+"""Who runs programmes and events."""
 
 import pytest
 
-from kg.claims.organizers import attendees, organizers, referred_hosts
+from kg.claims.organizers import organizers, referred_hosts
 from tests.sentences import related
 
 RUN = [
@@ -13,16 +13,24 @@ RUN = [
     ("市总工会走访企业。近日,举办第五届职工技能大赛。", ["天水市总工会"]),
     ("市总工会干部参加省总工会举办的第五届职工技能大赛。", ["甘肃省总工会"]),
     ("市总工会组织职工参加第五届职工技能大赛。", ["天水市总工会"]),
+    ("市总工会高度重视,第五届职工技能大赛如期举行。", ["天水市总工会"]),
+    ("中国建筑业协会主办的第五届职工技能大赛落幕。", ["中国建筑业协会"]),
 ]
 
 REFERRED = [
     ("第五届职工技能大赛开赛。本次大赛由市总工会、市体育局联合主办。", ["天水市总工会", "天水市体育局"]),
     ("第五届职工技能大赛开赛。活动由市教育局承办。", ["天水市教育局"]),
+    ("第五届职工技能大赛开赛。大赛由市总工会主办,市教育局承办。", ["天水市总工会", "天水市教育局"]),
+    (
+        "第五届职工技能大赛开赛。此项赛事是由市总工会主办,市人社局、市司法局共同协办。",
+        ["天水市总工会", "天水市人力资源和社会保障局", "天水市司法局"],
+    ),
 ]
 
 NOT_REFERRED = [
     "第五届职工技能大赛开赛。夏令营由市教育局主办。",
     "大赛由市总工会主办。",
+    "第五届职工技能大赛开赛。大赛由市民观看,市总工会主席到场。",
     "第五届职工技能大赛开赛。大赛由来已久。",
 ]
 
@@ -31,20 +39,10 @@ NOT_RUN = [
     "市民参加了第五届职工技能大赛。",
     "市司法局干部参加了第五届职工技能大赛。",
     "李明观看了第五届职工技能大赛。",
-]
-
-ATTENDED = [
-    ("市总工会举办第六届职工运动会。会上,市总工会主席王建民致辞。", ["第六届职工运动会 participant 王建民"]),
-    ("第六届职工运动会开幕。市总工会主席王建民出席开幕式并致辞。", ["第六届职工运动会 participant 王建民"]),
-    ("邀请市人民医院参加第六届职工运动会。", ["第六届职工运动会 participant 天水市人民医院"]),
-    ("快递员参加了第六届职工运动会。", ["第六届职工运动会 participant 快递员"]),
-]
-
-NOT_ATTENDED = [
-    "市总工会举办第六届职工运动会。市总工会主席王建民走访企业。",
-    "市总工会主席王建民出席开幕式并致辞。",
-    "第六届职工运动会由市总工会举办。",
-    "会上,市总工会主席王建民致辞。",
+    "市总工会走访企业。近日,第五届职工技能大赛在体育馆举行。",
+    "市总工会旨在深入推进第五届职工技能大赛。",
+    "市总工会成立第五届职工技能大赛领导小组。",
+    "市总工会围绕第五届职工技能大赛做好宣传。",
 ]
 
 
@@ -66,13 +64,3 @@ def test_hosts_of_what_is_only_referred_to(text: str, bodies: list[str]) -> None
 @pytest.mark.parametrize("text", NOT_REFERRED)
 def test_hosts_of_something_else(text: str) -> None:
     assert related(referred_hosts, text, "天水市") == []
-
-
-@pytest.mark.parametrize(("text", "relations"), ATTENDED)
-def test_who_takes_part(text: str, relations: list[str]) -> None:
-    assert related(attendees, text, "天水市") == relations
-
-
-@pytest.mark.parametrize("text", NOT_ATTENDED)
-def test_who_takes_no_part(text: str) -> None:
-    assert related(attendees, text, "天水市") == []

@@ -51,6 +51,8 @@ def entities(text: str, *kinds: Kind) -> list[Entity]:
         ("举办首届职工运动会。第一届职工运动会闭幕。", Kind.EVENT, ["第一届职工运动会"]),
         ("秦安县和全县,天水市和全市。", Kind.COUNTY, ["秦安县"]),
         ("慰问货车司机。货车司机说好。", Kind.GROUP, ["货车司机"]),
+        ("秦安县工会和秦安县总工会。", Kind.UNION_FEDERATION, ["秦安县总工会"]),
+        ("举办“秦岭杯·职工”篮球赛。“秦岭杯.职工”篮球赛落幕。", Kind.EVENT, ["“秦岭杯·职工”篮球赛"]),
     ],
 )
 def test_forms_of_one_name_are_one_entity(text: str, kind: Kind, names: list[str]) -> None:

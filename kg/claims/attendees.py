@@ -1,0 +1,127 @@
+"""Who takes part in programmes and events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from kg.claims.scene import Named, Scene
+from kg.claims.triggers import triggers
+from kg.corpus import Sentence
+from kg.mentions.wordsets import any_of
+from kg.model import Claim, Entity, Kind, Mention, Relation
+
+__all__ = ["attendees"]
+
+_STOP: Final = "。!?"
+
+
+def attendees(scene: Scene) -> Iterator[Claim]:
+    """Who takes part in an event: invited bodies, those who attend it, persons named in what happens at it.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in attendees(staged("首届职工运动会开幕。会上,县总工会主席陈建国致辞。"))]
+    [('第一届职工运动会', '陈建国')]
+    """
+    current: Named | None = None
+    for sentence in scene.sentences:
+        named = scene.within(sentence.start, sentence.end)
+        own = _own_event(scene, named, current) or _invited_to(scene, named)
+        current = own or (current if current and _same_block(scene, current, sentence.start) else None)
+        at_event = _is_at_event(scene.document.reading, sentence)
+        for mention, entity in named if current else ():
+            takes_part = (
+                _takes_part(scene, mention, entity, at_event=at_event) if own or at_event else _acts_there(scene, mention)
+            )
+            if current and takes_part:
+                yield Relation(current[1], "gh:participant", entity, scene.stating(mention.start, mention.end))
+
+
+def _own_event(scene: Scene, named: Sequence[Named], current: Named | None) -> Named | None:
+    """The first event that a sentence names; the one before where it names only its ceremony: 出席|开幕仪式."""
+    first = next((n for n in named if n[1].kind is Kind.EVENT), None)
+    still = current and first and _same_block(scene, current, first[0].start)
+    return current if still and first and _ceremony().fullmatch(first[1].name) else first
+
+
+@cache
+def _ceremony() -> re.Pattern[str]:
+    return re.compile(rf"(?:本次|此次)?{any_of('ceremony')}")
+
+
+def _is_at_event(reading: str, sentence: Sentence) -> bool:
+    """Whether a sentence that names no event is about the one before: 会上, …; …出席开幕式."""
+    full_stop = min((at for at in (reading.find(stop, sentence.end) for stop in _STOP) if at >= 0), default=sentence.end)
+    end = sentence.end if reading[sentence.end - 1] in _STOP else min(full_stop, sentence.block.end)
+    return bool(_opening().match(reading, sentence.start) or _telling().search(reading, sentence.start, end))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"\s*[“]?(?:在)?{any_of('at_event')}")
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    came = rf"{any_of('taking_part')}了?(?:本次|此次)?{any_of('ceremony')}"
+    return re.compile(rf"{any_of('won')}|{any_of('came_to')}|在{any_of('at_event')}|{came}")
+
+
+def _acts_there(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody is said to be present or to speak, without a word of where: 县总工会主席陈建国|致辞."""
+    end = _predicate_end(scene, mention)
+    return mention.kind is Kind.PERSON and bool(_present().search(scene.document.reading, mention.end, end + 1))
+
+
+@cache
+def _present() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('presence')}(?:并{any_of('presence')})?[,。;!]")
+
+
+def _invited_to(scene: Scene, named: Sequence[Named]) -> Named | None:
+    """The programme of a sentence in which somebody is invited."""
+    invited = any(_is_invited(scene, m.start) for m, _ in named)
+    return next((n for n in named if invited and n[1].kind is Kind.PROGRAM), None)
+
+
+def _is_invited(scene: Scene, position: int) -> bool:
+    return bool(_inviting().search(scene.document.reading, scene.clause(position)[0], position))
+
+
+@cache
+def _inviting() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('inviting')}$")
+
+
+def _same_block(scene: Scene, event: Named, position: int) -> bool:
+    """Whether an event still is the topic at a position: no further than the next paragraph."""
+    between = scene.document.reading[event[0].end : position]
+    return between.count("\n\n") + between.count("\r\n\r\n") <= 1 and between.count("\n") <= 3
+
+
+def _takes_part(scene: Scene, mention: Mention, entity: Entity, *, at_event: bool) -> bool:
+    reading = scene.document.reading
+    if entity.kind is Kind.PERSON:
+        return at_event or bool(triggers(reading, mention.end, _predicate_end(scene, mention), "attend"))
+    if not entity.kind.is_organization and entity.kind is not Kind.GROUP:
+        return False
+    return _is_invited(scene, mention.start) or bool(_joining().match(reading, mention.end, scene.clause(mention.start)[1]))
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    return re.compile(rf"(?:等)?{any_of('delegates')}?{any_of('taking_part')}")
+
+
+def _predicate_end(scene: Scene, mention: Mention) -> int:
+    """The end of the clause in which somebody acts: the next one with persons, where a list of them goes on behind a comma."""
+    end = scene.clause(mention.start)[1]
+    while mention.end == end:
+        following = scene.clause(end + 1)
+        persons = [m for m, e in scene.within(*following) if e.kind is Kind.PERSON]
+        if not persons:
+            return end
+        mention, end = persons[-1], following[1]
+    return end
