@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kg.corpus.dates import DATE
+from kg.corpus.dates import DATE, dates
 from kg.corpus.rows import Row, is_prose
 from kg.lexicon import load
 
@@ -17,7 +17,7 @@ _ROW: Final = 120
 _BYLINE_ROW: Final = 45
 _GLUED: Final = "(?P<glued>发布时间|发布日期|信息来源|文章来源|浏览次数|责任编辑):\\s*"  # sure even right behind a name
 _OPENING: Final = r"^[□■◇◆○●◎▲△*\-—(【\[\s]*"
-_DATED = re.compile(r"[。,;!?]")
+_DATED = re.compile(r"[。;!?]|(?<!\d),|,(?!\d{3}(?!\d))")  # no comma as in 人气 3,412
 _AROUND_DATE: Final = 40
 _EDITION = re.compile(
     r"^(?:第\s*)?[A-Z]?\d{1,5}\s*版\s*(?:$|[:|\s])|^[A-Z]\d{1,3}\s*版?[:\s]\s*\S{2,8}$|^《[^》]{2,12}》\s*\([^)]*\d版?\)$"
@@ -90,6 +90,8 @@ def _is_dateline(text: str) -> bool:
     match = DATE.search(text)
     if not match or _DATED.search(text):
         return False
+    if len(days := list(dates(text))) > 1 and len(set(days)) == 1:
+        return True
     return match.start() <= _AROUND_DATE // 2 and len(text) - match.end() <= _AROUND_DATE
 
 
