@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import Final
 
 import rjieba
@@ -12,10 +13,10 @@ import rjieba
 from kg import gazetteer
 from kg.corpus import PROSE, blocks_of
 from kg.lexicon import column, phrases
-from kg.mentions.spans import covering, last_before
+from kg.mentions.spans import Span, covering, last_before
 from kg.mentions.words import is_outside_word, name_start
 from kg.mentions.wordsets import generic_stems
-from kg.model import BlockKind, Document, Kind, Mention
+from kg.model import Block, BlockKind, Document, Kind, Mention
 
 __all__ = ["areas", "corps", "home_references", "listed", "short_names", "zones"]
 
@@ -41,12 +42,10 @@ def areas(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     >>> [m.name for m in areas(paragraph("岷县会同会同县开展活动"), ())]
     ['岷县']
     """
-    for block in blocks_of(document, _READ | {BlockKind.META}):
-        for a, b, name in gazetteer.finder().find(document.reading[block.start : block.end]):
-            named = gazetteer.named(name)
-            start = block.start + a
-            if named and name != named[0].short and _stands(document.reading, start, name):
-                yield Mention(start, block.start + b, named[0].kind, name)
+    for _, start, end, name in gazetteer.finder().within(document.reading, blocks_of(document, _READ | {BlockKind.META})):
+        named = gazetteer.named(name)
+        if named and name != named[0].short and _stands(document.reading, start, name):
+            yield Mention(start, end, named[0].kind, name)
 
 
 def _stands(reading: str, start: int, name: str) -> bool:
@@ -125,12 +124,10 @@ def zones(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     ['滨江经济开发区']
     """
     ends = sorted(m.end for m in seen if m.kind.is_area)
-    for block in blocks_of(document, _READ):
-        for a, b, _ in phrases("zones").find(document.reading[block.start : block.end]):
-            start, end = block.start + a, block.start + b
-            begin = _zone_start(document.reading, last_before(ends, block.start, start - 1), start)
-            if begin < start or _leads_settlement(document.reading, end, block.end):
-                yield Mention(begin, end, Kind.AREA, document.reading[begin:end])
+    for block, start, end, _ in phrases("zones").within(document.reading, blocks_of(document, _READ)):
+        begin = _zone_start(document.reading, last_before(ends, block.start, start - 1), start)
+        if begin < start or _leads_settlement(document.reading, end, block.end):
+            yield Mention(begin, end, Kind.AREA, document.reading[begin:end])
 
 
 def _zone_start(reading: str, floor: int, zone: int) -> int:
@@ -155,21 +152,20 @@ def short_names(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     """
     held, known = covering((m.start, m.end) for m in seen), _known_shorts(document, seen)
     begun = {m.start for m in seen if m.kind.is_area}
-    for block in blocks_of(document, _READ):
-        text = document.reading[block.start : block.end]
-        free = [found for found in gazetteer.finder().find(text) if not held(block.start + found[0], block.start + found[1])]
-        following = _following_tags(text) if free else {}
-        for a, b, name in free:
+    found = gazetteer.finder().within(document.reading, blocks_of(document, _READ))
+    for block, free in groupby((each for each in found if not held(each[1], each[2])), key=itemgetter(0)):
+        following = _following_tags(document.reading, block)
+        for _, start, end, name in free:
             named = gazetteer.named(name)
-            alone = name in known or block.start + b in begun or not following.get((a, b), "n").startswith("n")
-            if named and name == named[0].short and (a, b) in following and alone:
-                yield Mention(block.start + a, block.start + b, named[0].kind, name)
+            alone = name in known or end in begun or not following.get((start, end), "n").startswith("n")
+            if named and name == named[0].short and (start, end) in following and alone:
+                yield Mention(start, end, named[0].kind, name)
 
 
-def _following_tags(text: str) -> dict[tuple[int, int], str]:
-    """The words of a text, as ranges, with the tag of the word that follows each."""
-    words = rjieba.tag(text)
-    ends = list(accumulate(len(word) for word, _ in words))
+def _following_tags(reading: str, block: Block) -> dict[Span, str]:
+    """The words of a block, as ranges, with the tag of the word that follows each."""
+    words = rjieba.tag(reading[block.start : block.end])
+    ends = [block.start + end for end in accumulate(len(word) for word, _ in words)]
     tags = [tag for _, tag in words[1:]] + [""]
     return {(end - len(word), end): tag for (word, _), end, tag in zip(words, ends, tags, strict=True)}
 

@@ -95,17 +95,16 @@ def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
     whole = begins(names | titles | _joined_groups(document.reading, seen))
     in_title = covering(titles)
     after = finishes(span for span in names if not in_title(*span))
-    for sentence in sentences(document):
-        floor, last = sentence.start, (sentence.start, -1)
-        for begin, stop, word in phrases("undertakings").find(document.reading[floor : sentence.end]):
-            head, end = floor + begin, floor + stop
-            if document.reading[end : end + 1] in (_BEFORE if word.endswith("日") else _PERSONS):
-                continue
-            start = last[0] if last[1] == head else _start(document.reading, head, floor, whole)
-            kind, least = _sort(document.reading, start, end, word)
-            core = _core(document.reading, start, head, kind, after)
-            yield _Headed(floor, start, core, head, end, kind, least)
-            last = start, end
+    last = 0, -1
+    for sentence, head, end, word in phrases("undertakings").within(document.reading, sentences(document)):
+        if document.reading[end : end + 1] in (_BEFORE if word.endswith("日") else _PERSONS):
+            continue
+        again = last[1] == head > sentence.start
+        start = last[0] if again else _start(document.reading, head, sentence.start, whole)
+        kind, least = _sort(document.reading, start, end, word)
+        core = _core(document.reading, start, head, kind, after)
+        yield _Headed(sentence.start, start, core, head, end, kind, least)
+        last = start, end
 
 
 def _start(reading: str, head: int, floor: int, whole: Mapping[int, int]) -> int:
