@@ -11,7 +11,7 @@ from kg.claims.observations.measure import NOTHING, Measure, akin, handed_on, na
 from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, noun_behind, split
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
-from kg.claims.observations.wording import any_of, ending, opening
+from kg.claims.observations.wording import anywhere, ending, opening
 from kg.figures import kind
 
 __all__ = ["derived"]
@@ -81,7 +81,7 @@ def _part(here: Surroundings, earlier: Earlier) -> Measure | None:
 
 def _per(here: Surroundings, earlier: Earlier) -> Measure | None:
     """每人500元: of what, the figure before tells."""
-    per = re.search(any_of("per"), here.before)
+    per = anywhere("per").search(here.before)
     if not per or (kind(here.figure.unit) != "money" and has_verb(here.before) and here.after):
         return None
     noun = "" if begins_statement(here.after) else split(here.after.removeprefix("的"))[0]
@@ -100,7 +100,7 @@ def _total(here: Surroundings, earlier: Earlier) -> Measure | None:
         return None
     if not here.before and not here.after:
         return None
-    total = re.search(any_of("total"), here.raw) and here.before and not has_verb(here.before)
+    total = anywhere("total").search(here.raw) and here.before and not has_verb(here.before)
     if total and has_noun(here.before) and not opening("total").fullmatch(here.before):
         return None
     if total:
@@ -120,7 +120,7 @@ def _sum(here: Surroundings, earlier: Earlier) -> Measure | None:
         return None
     if here.after:
         return handed_on(last, f"{last.head}{here.after[:_STATEMENT]}的金额", here)
-    total = re.search(any_of("total"), here.raw)
+    total = anywhere("total").search(here.raw)
     return handed_on(last, f"{last.prefix}{last.head}共计金额", here) if total else None
 
 
@@ -128,7 +128,7 @@ def _for_all(earlier: Earlier) -> str:
     """What comes to so much in all: 学生20名,每名助学金300元,|计6000元."""
     last = _last(earlier)
     people = next((measure for measure in reversed(earlier) if kind(measure.unit) != "money"), NOTHING)
-    each = re.match(any_of("per"), last.label)
+    each = opening("per").match(last.label)
     return f"{people.head}{last.label[each.end() :]}共计" if each else f"{last.prefix}{last.head}共计金额"
 
 

@@ -25,7 +25,7 @@ from kg.claims.observations.nouns import (
 )
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
-from kg.claims.observations.wording import any_of
+from kg.claims.observations.wording import anywhere
 from kg.claims.observations.words import reach
 from kg.figures import kind
 
@@ -103,7 +103,7 @@ def _statement(here: Surroundings, lead: str, statement: str) -> str:
 
 def _lead(before: str) -> str:
     """The verb before a figure whose noun stands behind it, with what belongs to it if that is short."""
-    last, each = last_predicate(before), re.search(any_of("per"), before)
+    last, each = last_predicate(before), anywhere("per").search(before)
     if each:
         return before if len(before) <= _LONG else before[each.start() :]
     if before.endswith("的"):

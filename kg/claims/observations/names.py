@@ -17,6 +17,7 @@ __all__ = ["FILL", "NAME", "Names", "names", "numbers", "spoken"]
 
 FILL: Final = "\uf8ff"
 NAME: Final = "[\ue000-\uf8fe]"
+_NAME: Final = re.compile(NAME)
 _FIRST: Final = 0xE000
 _MOST: Final = 0x18FE  # as many private characters as there are below FILL
 _REFERENCE = re.compile(r"[全我该本各]")  # 全市, 我县: no name
@@ -33,7 +34,7 @@ class Names:
 
     def plain(self, words: str) -> str:
         """Words of the masked reading with the names written out."""
-        return re.sub(NAME, lambda match: self.texts[ord(match[0]) - _FIRST], words.replace(FILL, ""))
+        return _NAME.sub(lambda match: self.texts[ord(match[0]) - _FIRST], words.replace(FILL, ""))
 
 
 @lru_cache(maxsize=1)
@@ -84,4 +85,4 @@ def numbers(scene: Scene) -> tuple[Figure, ...]:
 
 def spoken(words: str) -> str:
     """Words with each name as two plain characters, for questions of length."""
-    return re.sub(NAME, "名名", words)
+    return _NAME.sub("名名", words)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from kg.claims.observations.names import NAME, spoken
-from kg.claims.observations.wording import any_of, opening, predicates, verbs
+from kg.claims.observations.wording import anywhere, opening, predicates, verbs
 from kg.figures import kind
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "verb_starts",
 ]
 
+_ASKED: Final = 256  # the rules ask again and again about the few words beside a figure
 _AGENT: Final = re.compile(
     r"[者员额券]|人员|单位|企业|对象|选手|代表|项目|案件|学生|职工(?!书)|群众|家庭|青年|群体|金(?![牌奖银色融秋])|款(?![项式待])"
     r"|费(?!用)|卡(?!车)|证(?![书明])|品(?!牌)|率(?![先领队])|大军|意向|协议"
@@ -45,16 +47,21 @@ _NO_NOUN: Final = re.compile(r"[的了着在为向对给从由以等各共又也
 
 def begins_statement(after: str) -> bool:
     """Whether the words behind a figure say something of it rather than name it: 3家|建成, but 3家|参赛单位."""
-    first = next(_predicates(after[:8]), None)
-    return first is not None and first[0] == 0
+    found = _predicates(after[:8])
+    return bool(found) and found[0][0] == 0
 
 
-def _predicates(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=_ASKED)
+def _predicates(text: str) -> tuple[tuple[int, int], ...]:
     """The verbs, adverbs and prepositions in a text that are no part of a word or name (参赛|选手, 获奖|者, 技能)."""
-    for start, end, word in predicates().find(text):
-        part_of_name = word != text and (opening("attributive").match(text, start) or _AGENT.match(text, end))
-        if not part_of_name and (len(word) > 1 or _stands_alone(text, start)):
-            yield start, end
+    return tuple((start, end) for start, end, word in predicates().find(text) if _is_predicate(text, start, end))
+
+
+def _is_predicate(text: str, start: int, end: int) -> bool:
+    whole = end - start == len(text)
+    if not whole and (opening("attributive").match(text, start) or _AGENT.match(text, end)):
+        return False
+    return end - start > 1 or _stands_alone(text, start)
 
 
 def _stands_alone(text: str, at: int) -> bool:
@@ -62,13 +69,14 @@ def _stands_alone(text: str, at: int) -> bool:
     return bool(opening("single").match(text, at)) and (at == 0 or not opening("within").match(text, at - 1))
 
 
+@lru_cache(maxsize=_ASKED)
 def split(after: str) -> tuple[str, str]:
     """The noun behind a figure and what is said of it.
 
     >>> split("工匠入选全省名录"), split("农民工子女")
     (('工匠', '入选全省名录'), ('农民工子女', ''))
     """
-    each = (match.start() for match in re.finditer(any_of("per"), after))
+    each = (match.start() for match in anywhere("per").finditer(after))
     breaks = sorted({at for at in (*(start for start, _ in _predicates(after)), *_next_items(after), *each) if at})
     if not breaks:
         return after, ""
@@ -124,13 +132,14 @@ def _after_relative(after: str, breaks: list[int]) -> int | None:
     return later[0] if later and breaks[0] < particle else None
 
 
+@lru_cache(maxsize=_ASKED)
 def has_noun(text: str) -> bool:
     """Whether anything but verbs, adverbs and particles stands in a text."""
     rest = text
-    for start, end in reversed(list(_predicates(text))):
+    for start, end in reversed(_predicates(text)):
         rest = rest[:start] + rest[end:]
     for name in ("share", "total", "per", "change"):
-        rest = re.sub(any_of(name), "", rest)
+        rest = anywhere(name).sub("", rest)
     return len(_NO_NOUN.sub("", spoken(rest))) > 1
 
 
@@ -139,10 +148,10 @@ def has_verb(text: str) -> bool:
     return any(True for start, _ in _verbs(text) if not opening("attributive").match(text, start))
 
 
-def _verbs(text: str) -> Iterator[tuple[int, int]]:
-    for start, end, word in verbs().find(text):
-        if len(word) > 1 or _stands_alone(text, start):
-            yield start, end
+@lru_cache(maxsize=_ASKED)
+def _verbs(text: str) -> tuple[tuple[int, int], ...]:
+    found = verbs().find(text)
+    return tuple((start, end) for start, end, word in found if len(word) > 1 or _stands_alone(text, start))
 
 
 def last_predicate(text: str) -> tuple[int, int] | None:
@@ -153,7 +162,7 @@ def last_predicate(text: str) -> tuple[int, int] | None:
 def first_of_chain(text: str) -> int:
     """Where the last predicate of a text begins, with those that it follows at once: 发放|给了."""
     start = -1
-    for at, end in reversed(list(_predicates(text))):
+    for at, end in reversed(_predicates(text)):
         if start not in {-1, end}:
             break
         start = at
@@ -192,6 +201,7 @@ def verb_starts(text: str) -> Iterator[int]:
     return (start for start, end in _verbs(text) if start and end < len(text) and not opening("attributive").match(text, start))
 
 
+@lru_cache(maxsize=_ASKED)
 def head(label: str) -> tuple[str, str]:
     """What stands before the noun of a label, and the noun.
 

@@ -18,6 +18,7 @@ Periods = Mapping[int, Period]  # by where they start
 
 _LONGEST_WORD: Final = 8
 _LONGEST_TIME: Final = 12
+_NAME: Final = re.compile(NAME)
 _OPENING: Final = frozenset("“‘《(")
 
 
@@ -66,7 +67,7 @@ def opened(scene: Scene, reading: str, start: int, end: int, times: Periods) -> 
 def _after_word(reading: str, start: int, end: int, times: Periods) -> int | None:
     if start in times:
         return times[start].end
-    if not reading[start].isalnum() and reading[start] not in _OPENING and not re.match(NAME, reading[start]):
+    if not reading[start].isalnum() and reading[start] not in _OPENING and not _NAME.match(reading, start):
         return start + 1
     match = opening("lead").match(reading, start, end)
     return match.end() if match else None

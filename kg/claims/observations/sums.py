@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.claims.observations.nouns import begins_statement, has_noun, has_verb
 from kg.claims.observations.surroundings import Surroundings
-from kg.claims.observations.wording import any_of, opening
+from kg.claims.observations.wording import anywhere, opening
 from kg.figures import kind
 
 __all__ = ["sum_of"]
@@ -29,7 +29,7 @@ def sum_of(label: str, here: Surroundings) -> str:
 def _as_money(label: str, *, bare: bool) -> str:
     """拿出 becomes 拿出资金, 采购农产品 becomes 采购农产品金额."""
     if not bare:
-        return label if re.search(any_of("money"), label) else f"{label}金额"
+        return label if anywhere("money").search(label) else f"{label}金额"
     if label.endswith(_EARNED):
         return f"{label}收入"
     return label if label.endswith(_SUMS) else f"{label}资金"

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.lexicon import Phrases, any_word, load
 
-__all__ = ["any_of", "ending", "opening", "predicates", "verbs"]
+__all__ = ["any_of", "anywhere", "ending", "opening", "predicates", "verbs"]
 
 _PREDICATE_ROLES: Final = frozenset({"verb", "adverb", "preposition", "noun", "time"})
 
@@ -36,6 +36,12 @@ def _word(entry: str) -> str:
     word, _, behind = word.partition("^")
     first, rest = re.escape(word[0]), re.escape(word[1:])
     return first + (f"(?<![{behind}]{first})" if behind else "") + rest + (f"(?![{ahead}])" if ahead else "")
+
+
+@cache
+def anywhere(name: str) -> re.Pattern[str]:
+    """Words of a set, wherever in a text they stand."""
+    return re.compile(any_of(name))
 
 
 @cache
