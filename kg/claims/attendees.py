@@ -16,6 +16,7 @@ from kg.model import Claim, Entity, Kind, Mention, Relation
 __all__ = ["attendees"]
 
 _STOP: Final = "。!?"
+_PARAGRAPHS: Final = 1
 
 
 def attendees(scene: Scene) -> Iterator[Claim]:
@@ -96,9 +97,12 @@ def _inviting() -> re.Pattern[str]:
 
 
 def _same_block(scene: Scene, event: Named, position: int) -> bool:
-    """Whether an event still is the topic at a position: no further than the next paragraph."""
-    between = scene.document.reading[event[0].end : position]
-    return between.count("\n\n") + between.count("\r\n\r\n") <= 1 and between.count("\n") <= 3
+    """Whether an event still is the topic at a position: no further than some paragraphs on."""
+    first, last = scene.sentence(event[0].start), scene.sentence(position)
+    between = {s.block for s in scene.sentences if first and last and first.start < s.start <= last.start} - {
+        first and first.block
+    }
+    return len(between) <= _PARAGRAPHS
 
 
 def _takes_part(scene: Scene, mention: Mention, entity: Entity, *, at_event: bool) -> bool:

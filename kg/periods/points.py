@@ -10,7 +10,7 @@ from kg.periods.calendar import OPEN, Span, day, days, months, shifted, week, ye
 
 __all__ = ["NUMBER", "number", "point", "resolve"]
 
-_DIGITS: Final = str.maketrans("零〇一二两三四五六七八九", "001223456789")
+_DIGITS: Final = str.maketrans("零〇一元二两三四五六七八九", "0011223456789")
 NUMBER: Final = r"(?:\d{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 _YEARS_AWAY: Final = {"前": -2, "去": -1, "上": -1, "今": 0, "本": 0, "明": 1, "后": 2}
 _DAYS_AWAY: Final = {
@@ -47,7 +47,7 @@ def point(suffix: str) -> str:
         rf"|(?P<away{suffix}>[今去明后]年|(?:本|上)年度?|(?<![目日当此之以提生从])前年))"
     )
     month = (
-        rf"(?:(?P<from{suffix}>{NUMBER})(?:月份?)? ?(?:[至到~-]|—{{1,2}}) ?)?(?<!\d)(?P<month{suffix}>{NUMBER}) ?月份?"
+        rf"(?:(?P<from{suffix}>{NUMBER})(?:月份?)? ?(?:[至到~-]|—{{1,2}}) ?)?(?<!\d)(?P<month{suffix}>{NUMBER}|(?<![多单])元(?=月)) ?月份?"
         rf"(?: ?(?P<day{suffix}>{NUMBER}) ?[日号]|(?P<third{suffix}>[上中下]旬|[初底末]|中(?=[,旬]))"
         rf"|(?P<bare{suffix}>(?(year{suffix})[二三]?十[一二三四五六七八九]?|(?!)))(?=[,。;:)]|$)|)"
     )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from kg.claims.scene import Scene
@@ -15,6 +16,7 @@ from kg.periods import periods
 __all__ = ["expressions", "reported_year", "surveyed"]
 
 _REPORT = re.compile(r"总结|报告|述职|回顾|情况|综述|盘点|纪实|要点|计划|打算|安排|掠影|工作")
+_YEAR = re.compile(r"(?:\d{4}|[今明])年度?")
 _COMPARED_BEFORE = re.compile(r"(?:比|较|同|与|相比|对比) ?\Z")
 _COMPARED_BEHIND = re.compile(r"同期|同比|相比")
 _YEARLESS = re.compile(r"(?!.*(?:\d{4}|[今去明前后本上]年))(?=.*(?:月|季度|半年))")
@@ -27,6 +29,8 @@ _EARLY = re.compile(r"早在 ?\Z")
 _SURVEY_BEFORE = re.compile(r"(?:调查|调研|问卷|普查|摸底)[^,。;:]{0,4}[于在从自] ?\Z")
 _NAMED: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.AWARD, Kind.DOCUMENT, Kind.FACILITY})
 _LEAD: Final = 12
+_FEBRUARY: Final = 2
+_SHORTEST: Final = 28  # days in any February
 _FOUNDED: Final = 4  # expressions of time between 成立于 and 成立以来
 
 
@@ -38,7 +42,7 @@ def expressions(scene: Scene) -> tuple[Period, ...]:
     openings = {start for start, _ in names}
     openings |= {m.start for m, e in scene.named if e.kind.is_area and m.end in openings}
     dated = [p for at, p in enumerate(found) if not (at and p.end in openings and _is_restated(reading, found[at - 1], p))]
-    return tuple(_meant(scene, dated))
+    return tuple(_meant(scene, [_in_year_before(reading, dated[:at], period) for at, period in enumerate(dated)]))
 
 
 def surveyed(scene: Scene, found: Sequence[Period]) -> Period | None:
@@ -56,7 +60,22 @@ def _is_restated(reading: str, day: Period, year: Period) -> bool:
     """Whether a year before a name only repeats that of the day before: 6月2日,|2021年技能大赛开幕."""
     if not (day.first and year.first and year.last) or "。" in reading[day.end : year.start]:
         return False
-    return day.end + _LEAD > year.start and year.first <= day.first <= year.last and "年" in year.surface[-2:]
+    return year.first <= day.first <= year.last and "年" in year.surface[-2:]
+
+
+def _in_year_before(reading: str, before: Sequence[Period], period: Period) -> Period:
+    """A month without a year is one of the year that its sentence has named: 2019年将…,10月底前完成."""
+    named = before[-1] if before else None
+    if not (named and _YEAR.fullmatch(named.surface) and _YEARLESS.match(period.surface) and period.last):
+        return period
+    if named.last is None or named.last.year <= period.last.year or "。" in reading[named.end : period.start]:
+        return period
+    year = named.last.year
+    return replace(period, first=period.first and _moved(period.first, year), last=_moved(period.last, year))
+
+
+def _moved(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, _SHORTEST) if day.month == _FEBRUARY else day.day)
 
 
 def _meant(scene: Scene, found: Sequence[Period]) -> Iterator[Period]:

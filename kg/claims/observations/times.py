@@ -30,12 +30,17 @@ _INTRODUCED = re.compile(r"(?:以?来|起|期间|开始|以后|之后)\Z")
 _SUBJECT: Final = 24  # characters at most
 _UNTIL_NOW = re.compile(r"至今|迄今|目前|累计")
 _STANDING = re.compile(r"现有|拥有|共有|下辖|下设|设有|现已|已有|达到")
-_AT_THE_EVENT = re.compile(r"会上|大会|会议|(?<![”》])活动中|活动现场|现场|当天|当日|当晚|仪式|比赛中|决赛|座谈")
+_AT_THE_EVENT = re.compile(
+    r"会上|大会|会议|(?<![”》])活动中|活动现场|(?:会|赛|仪式)现场|(?:(?<=[,。;\n])|\A)现场|当天|当日|当晚|仪式|比赛中|决赛|座谈"
+)
 _TARGET = re.compile(
     r"力争|争取(?=[在年全今明实达完突新]|到(?:\d|[今明]年|年)|使)|(?<![初原按划])计划(?!生育|数|[^《》,。]{0,20}》)|下一步(?=[,将我])|拟(?!定|制)|预计|目标|确保"
-    r"|(?<!即)将(?=再|还|继续|陆续|投入|新|建|为|于|在|组织|开展|举办|发放|达|有|对|通过|进一步|按|安排|吸引|惠及|覆盖|全面|同步|推出|打造|筹|给予)"
+    r"|(?<!即)将(?=再|分(?!别)|还|继续|陆续|投入|新|建|为|于|在|组织|开展|举办|发放|达|有|对|通过|进一步|按|安排|吸引|惠及|覆盖|全面|同步|推出|打造|筹|给予)"
 )
 _PLAN = re.compile(r"要点|打算|工作计划|工作安排|工作思路|工作目标|下一步|工作要求|实施方案|展望")
+_OTHER_TIME = re.compile(
+    r"[^。;]{0,16}?(?:来临之际|到来之际|前夕|活动期间|节日期间|届时|与此同时|会后)|接下来|下一步|一直以来|长期以来|平时|日常"
+)
 _CARRIED: Final = 3  # sentences
 _NEWS: Final = 30  # how far behind a date 记者从…获悉 may stand
 _LOOKED_BACK: Final = 40
@@ -70,13 +75,9 @@ class Times:
             return Scope(None, None, None, target=False)
         announced = _TARGET.search(self.scene.document.reading, sentence.start, figure.start)
         target = bool(announced) or self._planned(sentence.block)
-        near = (
-            self._own(figure, sentence)
-            or self._surveyed(sentence)
-            or self._carried(figure, sentence)
-            or self._event(figure, sentence)
-        )
-        period = near or self._above(sentence.block)
+        own = self._own(figure, sentence) or self._surveyed(sentence)
+        near = own or self._carried(figure, sentence) or self._event(figure, sentence)
+        period = near if near and not (target and self._is_over(near, own)) else self._above(sentence.block)
         target = target or self._ahead(period)
         first, last = self._reached(period, target=target) if period else (None, None)
         return Scope(first, last, self._recurrence(figure, sentence), target)
@@ -93,6 +94,12 @@ class Times:
         if own and governing and governing.first and _UNTIL_NOW.match(own[-1].surface) and governing.last == own[-1].last:
             return governing
         return own[-1] if own else governing
+
+    def _is_over(self, period: Period, own: Period | None) -> bool:
+        """Whether a period can't be that of a plan: 目前计划…, or a day before, when it was announced."""
+        published = self.scene.document.published
+        past = published and period.last and period.last <= published
+        return bool(_UNTIL_NOW.match(period.surface) or (past and _is_short(period) and period is not own))
 
     def _surveyed(self, sentence: Sentence) -> Period | None:
         """The days of the survey that a sentence gives results of."""
@@ -139,6 +146,8 @@ class Times:
 
     def _carried(self, figure: Figure, sentence: Sentence) -> Period | None:
         """The period of one of the sentences before in the paragraph, unless a new item of a list begins."""
+        if _OTHER_TIME.match(self.scene.document.reading, sentence.start, figure.start):
+            return None
         sentences = self.scene.sentences
         index = bisect_left(sentences, sentence.start, key=lambda other: other.start)
         for number in range(index, max(index - _CARRIED - 1, -1), -1):
@@ -162,7 +171,8 @@ class Times:
         if not _AT_THE_EVENT.search(self.scene.document.reading, sentence.start, figure.start):
             return None
         last = bisect_left(self.starts, sentence.start)
-        earlier = (self.by_start[at] for at in reversed(self.starts[max(0, last - _LOOKED_BACK) : last]))
+        starts = reversed(self.starts[max(0, last - _LOOKED_BACK) : last])
+        earlier = (self.by_start[at] for at in starts if self.scene.sentence(at))
         return next((period for period in earlier if _is_short(period)), None)
 
     def _above(self, block: Block) -> Period | None:
@@ -174,7 +184,8 @@ class Times:
     def _planned(self, block: Block) -> bool:
         """Whether the heading or the headline announces what is planned."""
         reading = self.scene.document.reading
-        return any(_PLAN.search(reading, title.start, title.end) for title in (self._heading(block), self.headline) if title)
+        titles = (reading[title.start : title.end] for title in (self._heading(block), self.headline) if title)
+        return any(_PLAN.search(title) and "总结" not in title for title in titles)
 
     def _heading(self, block: Block) -> Block | None:
         index = bisect_left(self.headings, block.start, key=lambda heading: heading.start) - 1
