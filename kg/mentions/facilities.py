@@ -59,11 +59,17 @@ def known_facilities(document: Document, seen: Sequence[Mention]) -> Iterator[Me
     found = [each for each in _known(document) if not taken(each.start, each.end) and not quoted(each.start, each.end)]
     present = {each.name for each in found if each.scope == "class"}
     places = _Places(
-        {m.end: m for m in sorted(seen) if m.kind in _PLACES or m.kind.is_area},
+        {m.end: m for m in sorted(seen) if _may_hold(m)},
         sorted((m for m in seen if m.kind is Kind.VILLAGE), key=lambda m: m.end),
     )
     for each in found:
         yield from _placed(document.reading, each, places, named_in_full=each.name in present)
+
+
+def _may_hold(mention: Mention) -> bool:
+    """Whether the name of a facility may begin with a mention; all of an area (全市) holds none by name."""
+    kind = mention.kind
+    return kind in _PLACES or kind.is_organization or (kind.is_area and not mention.name.startswith("全"))
 
 
 def _longer_names(reading: str) -> Iterator[Span]:

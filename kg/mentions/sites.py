@@ -62,10 +62,16 @@ def _suffixes(document: Document) -> Iterator[tuple[int, int, int]]:
 
 
 def _is_site(reading: str, start: int, suffix: int, end: int) -> bool:
-    if end - start > _LONGEST or not is_particular(reading[start:suffix]) or reading[start:end] in column("facilities"):
+    if end - start > _LONGEST or not _is_own(reading[start:suffix]) or reading[start:end] in column("facilities"):
         return False
     goes_on = re.compile(any_of("after_no_site")).match(reading, end)
     return reading[suffix - 1] not in _ENTERING and not _SAID.search(reading, start, suffix) and not goes_on
+
+
+def _is_own(name: str) -> bool:
+    """Whether words tell one place from others, those behind a quotation too: “共富”|区域|商圈 is no place."""
+    behind = name.partition("”")[2]
+    return is_particular(name) and (not behind or is_particular(behind))
 
 
 def listed_sites(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

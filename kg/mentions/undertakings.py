@@ -20,6 +20,7 @@ from kg.model import Document, Kind, Mention
 __all__ = ["Undertaking", "in_other_name", "is_particular", "places_and_organizations", "undertakings"]
 
 _LONGEST: Final = 30
+_LONGEST_LINK: Final = 9  # characters from a quotation's words to a head that they alone make a name: ”劳动争议多元|化解机制
 _HOLDING: Final = 14
 _PARTICULAR: Final = 2  # characters that are no common word
 _DELIMITED: Final = 4  # characters that tell apart what one body holds
@@ -164,7 +165,8 @@ def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
         return
     quotation = _last_in_row(reading, tuple(quotations(reading, core, headed.head)))
     theme = _THEME.search(reading, max(headed.floor, start - 80), start)
-    if quotation and _tells(reading[slice(*quotation)], headed.kind):
+    far = quotation is not None and headed.least is None and headed.head - quotation[1] > _LONGEST_LINK
+    if quotation and not far and _tells(reading[slice(*quotation)], headed.kind):
         if headed.kind is Kind.PROGRAM:
             start = core = quotation[0] - 1
         yield Undertaking(start, core, headed.end, headed.kind)

@@ -22,6 +22,25 @@ def test_houses_that_are_built_for_somebody(text: str, found: list[str]) -> None
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("在井口设立了矿嫂服务站和亲情谈话室", ["矿嫂服务站", "亲情谈话室"]),
+        ("建成惠民小屋12个", ["惠民小屋"]),
+        ("新建6个骑手充电小屋", ["骑手充电小屋"]),
+        ("戈壁氧吧正式启用", ["戈壁氧吧"]),
+        ("走进井下心灵谈话室、班前宣泄室等服务阵地", ["井下心灵谈话室", "班前宣泄室"]),
+        ("大家在小屋里喝茶", []),
+        ("建立工作室,推广工作室经验", []),
+        ("设立服务点,设立多个服务站", []),
+        ("工作站站长来到暖心食堂", []),
+        ("超市员工到农村超市买菜", []),
+    ],
+)
+def test_what_is_set_up_under_a_telling_name(text: str, found: list[str]) -> None:
+    assert names([buildings], text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("青石镇翠湖驿站装上换电柜", ["翠湖驿站"]),
         ("青石镇新建驿站8个", []),
         ("青石镇的驿站装上换电柜", []),

@@ -46,6 +46,12 @@ def test_a_palace_of_culture_is_named_by_its_area() -> None:
     assert names([known_facilities], "工人文化宫是职工的乐园") == []
 
 
+def test_a_hall_is_named_by_its_body_too_but_not_by_all_of_an_area() -> None:
+    text = "永丰煤矿职工健身中心和全市职工健身中心"
+    seen = called(text, Kind.COMPANY, "永丰煤矿") + called(text, Kind.CITY, "全市")
+    assert names([known_facilities], text, *seen) == ["永丰煤矿职工健身中心"]
+
+
 def test_a_quoted_station_of_a_community_keeps_both_marks() -> None:
     text = "锦绣社区“小哥驿站”启用"
     (facility,) = recognised([known_facilities], text, *called(text, Kind.VILLAGE, "锦绣社区"))
