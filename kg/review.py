@@ -18,7 +18,7 @@ from kg.query import run
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-__all__ = ["Named", "OpenPair", "claim", "entity", "named", "open_pairs", "sentence"]
+__all__ = ["Named", "OpenPair", "claim", "entity", "named", "open_pairs", "sentence", "unjudged"]
 
 _NAMES: Final = """
 SELECT DISTINCT ?entity ?name ?alias ?article WHERE {
@@ -66,6 +66,11 @@ class OpenPair:
     other: Named
 
     @property
+    def names(self) -> frozenset[str]:
+        """What judgements may call the two."""
+        return frozenset({self.one.id, self.one.name, self.other.id, self.other.name})
+
+    @property
     def weight(self) -> int:
         """How many statements would find their like."""
         return min(self.one.statements, self.other.statements)
@@ -92,8 +97,13 @@ def _text(cell: object) -> str:
     return str(getattr(cell, "value", ""))
 
 
-def entity(name: str, known: Mapping[str, Named]) -> str:
+def entity(name: str, known: Mapping[str, Named], judgements: Iterable[Judgement] = ()) -> str:
     """The id that a person means by an id, a full name, or another name.
+
+    Args:
+        name: what the person says.
+        known: the entities of the graph.
+        judgements: what was judged may be judged again, though the graph has made two of its entities one.
 
     Raises:
         JudgementError: it names nothing, or several things.
@@ -104,13 +114,21 @@ def entity(name: str, known: Mapping[str, Named]) -> str:
     found = full or [key for key, bearer in known.items() if name in bearer.aliases]
     if len(found) == 1:
         return found[0]
+    if not found and any(name in judgement.about for judgement in judgements):
+        return name
     if not found:
         raise JudgementError(f"{name} names nothing in this graph: 'kg review' lists names that look alike")
     raise JudgementError(f"{name} is {' or '.join(sorted(found))}: write which")
 
 
-def claim(name: str, store: Store, base: str) -> str:
+def claim(name: str, store: Store, base: str, judgements: Iterable[Judgement] = ()) -> str:
     """The id of a claim or figure that a person names by its IRI, whole or without the base.
+
+    Args:
+        name: what the person says.
+        store: the graph.
+        base: what its IRIs begin with.
+        judgements: what was judged may be judged again, though the graph does not hold it any more.
 
     Raises:
         JudgementError: the graph has no such claim.
@@ -118,23 +136,28 @@ def claim(name: str, store: Store, base: str) -> str:
     import pyoxigraph as ox  # noqa: PLC0415 - as heavy as the store, which is open by now
 
     key = name.removeprefix(base)
+    if any(key in judgement.about for judgement in judgements):
+        return key
     if key.startswith(("claim/", "observation/")) and run(store, _CLAIM, {"claim": ox.NamedNode(base + key)}).rows:
         return key
     raise JudgementError(f"{name} is no claim of this graph: entity pages and 'kg query' show what each is called")
 
 
 def open_pairs(known: Mapping[str, Named], judgements: Iterable[Judgement] = ()) -> tuple[OpenPair, ...]:
-    """The pairs that look alike, lie in places that don't exclude each other, and nobody has judged; the weightiest first.
+    """The pairs that look alike and lie in places that don't exclude each other, apart from judged ones; the weightiest first.
 
     What looks like many others is in none of them: its name says what sort of thing it is, and nobody could tell which.
     """
-    judged = {judgement.about for judgement in judgements}
-    names = {key: frozenset({key, bearer.name}) for key, bearer in known.items()}
     alike = {(min(pair), max(pair)) for pair in _alike(known) if family(pair[0]) == family(pair[1])}
     candidates = Counter(end for pair in alike for end in pair)
     pairs = [OpenPair(known[one], known[other]) for one, other in alike if max(candidates[one], candidates[other]) <= _CANDIDATES]
-    opened = [pair for pair in pairs if not any(about <= names[pair.one.id] | names[pair.other.id] for about in judged)]
-    return tuple(sorted(opened, key=lambda pair: (-pair.weight, pair.one.id, pair.other.id)))
+    return unjudged(sorted(pairs, key=lambda pair: (-pair.weight, pair.one.id, pair.other.id)), judgements)
+
+
+def unjudged(pairs: Iterable[OpenPair], judgements: Iterable[Judgement]) -> tuple[OpenPair, ...]:
+    """The pairs that nobody has judged, by id or by full name."""
+    judged = {judgement.about for judgement in judgements}
+    return tuple(pair for pair in pairs if not any(about <= pair.names for about in judged))
 
 
 def _alike(known: Mapping[str, Named]) -> Iterator[tuple[str, str]]:

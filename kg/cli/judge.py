@@ -70,21 +70,21 @@ def person_options(parser: argparse.ArgumentParser) -> None:
 
 def _pair(verdict: str, arguments: argparse.Namespace) -> int:
     from kg import review, store
-    from kg.judgements import Verdict
+    from kg.judgements import Verdict, load
 
-    graph = arguments.output / store.GRAPH
+    graph, decided = arguments.output / store.GRAPH, load(arguments.judgements)
     known = review.named(store.open_store(arguments.output), store.base(graph))
-    one, other = (review.entity(name, known) for name in (arguments.one, arguments.other))
+    one, other = (review.entity(name, known, decided) for name in (arguments.one, arguments.other))
     decide(Verdict(verdict), one, other, arguments, why=arguments.why)
     return 0
 
 
 def _claim(verdict: str, arguments: argparse.Namespace) -> int:
     from kg import review, store
-    from kg.judgements import Verdict
+    from kg.judgements import Verdict, load
 
-    graph = arguments.output / store.GRAPH
-    claim = review.claim(arguments.claim, store.open_store(arguments.output), store.base(graph))
+    graph, decided = arguments.output / store.GRAPH, load(arguments.judgements)
+    claim = review.claim(arguments.claim, store.open_store(arguments.output), store.base(graph), decided)
     decide(Verdict(verdict), claim, "", arguments, why=arguments.why)
     return 0
 

@@ -2,7 +2,7 @@
 
 from kg.judgements.amending import Heard, amend, heard
 from kg.judgements.recording import record, withdraw
-from kg.judgements.rulings import Rulings, entity_id, family, rule
+from kg.judgements.rulings import Rulings, complaints, entity_id, family, rule
 from kg.judgements.table import Judgement, Verdict, check, load, parse, row
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Verdict",
     "amend",
     "check",
+    "complaints",
     "entity_id",
     "family",
     "heard",

@@ -11,7 +11,7 @@ from kg.judgements.table import Judgement, Verdict
 from kg.model import Entity
 from kg.vocab import compact
 
-__all__ = ["Rulings", "entity_id", "family", "rule"]
+__all__ = ["Rulings", "complaints", "entity_id", "family", "rule"]
 
 _FAMILIES: Final[Mapping[str, str]] = {"union": "organization", "event": "program", "facility": "place"}
 
@@ -45,47 +45,65 @@ def rule(judgements: Sequence[Judgement], entities: Iterable[Entity]) -> Rulings
         entities: every entity of the corpus.
     """
     known = {entity_id(entity): entity for entity in sorted(entities)}
-    resolved, complaints = _resolve([j for j in judgements if not j.verdict.is_of_claims], known)
-    stands_for, disputes = _unite(resolved, known)
-    claims, clashes = _claims([j for j in judgements if j.verdict.is_of_claims])
-    ordered = sorted({*complaints, *disputes, *clashes})
-    return Rulings(stands_for, claims, tuple(f"line {line}: {text}" for line, text in ordered))
+    names = {name: entity.name for name, entity in known.items()}
+    complained = tuple(f"line {line}: {text}" for line, text in complaints(judgements, names))
+    return Rulings(_united(judgements, known, names), _claims(judgements), complained)
+
+
+def complaints(judgements: Sequence[Judgement], names: Mapping[str, str]) -> tuple[tuple[int, str], ...]:
+    """What cannot be followed, in order of the lines: each with its number.
+
+    Args:
+        judgements: the lines of the file.
+        names: the name of every entity, by its id.
+    """
+    resolved, unknown = _resolve(judgements, names)
+    _, disputes = _groups(resolved)
+    return tuple(sorted({*unknown, *disputes, *_clashes(judgements)}))
 
 
 _Complaints = list[tuple[int, str]]
 
 
-def _resolve(judgements: Sequence[Judgement], known: Mapping[str, Entity]) -> tuple[list[Judgement], _Complaints]:
-    """The judgements with ids for names, and what is wrong with the others."""
-    by_name: dict[str, list[str]] = {}
-    for name, entity in sorted(known.items()):
-        by_name.setdefault(entity.name, []).append(name)
-    resolved, complaints = [], []
+def _resolve(judgements: Iterable[Judgement], names: Mapping[str, str]) -> tuple[list[Judgement], _Complaints]:
+    """The judgements of entities with ids for names, and what is wrong with the others."""
+    bearers: dict[str, list[str]] = {}
+    for key, name in sorted(names.items()):
+        bearers.setdefault(name, []).append(key)
+    resolved, unknown = [], []
     for judgement in judgements:
-        ends = {end: [end] if end in known else by_name.get(end, []) for end in (judgement.one, judgement.other)}
+        if judgement.verdict.is_of_claims:
+            continue
+        ends = {end: [end] if end in names else bearers.get(end, []) for end in (judgement.one, judgement.other)}
         wrong = [_unknown(end, found) for end, found in ends.items() if len(found) != 1]
-        complaints += [(judgement.line, text) for text in wrong]
+        unknown += [(judgement.line, text) for text in wrong]
         if not wrong:
             resolved.append(replace(judgement, one=ends[judgement.one][0], other=ends[judgement.other][0]))
-    return resolved, complaints
+    return resolved, unknown
 
 
 def _unknown(name: str, found: Sequence[str]) -> str:
     return f"{name} is {' or '.join(found)}: write which" if found else f"{name} names nothing in this build"
 
 
-def _unite(judgements: Sequence[Judgement], known: Mapping[str, Entity]) -> tuple[dict[str, Entity], _Complaints]:
+def _united(judgements: Iterable[Judgement], known: Mapping[str, Entity], names: Mapping[str, str]) -> dict[str, Entity]:
+    groups, _ = _groups(_resolve(judgements, names)[0])
+    united = {name: _fullest(members, known) for name, members in groups.items()}
+    return {name: entity for name, entity in united.items() if entity_id(entity) != name}
+
+
+def _groups(judgements: Sequence[Judgement]) -> tuple[dict[str, frozenset[str]], _Complaints]:
+    """Each entity that is judged the same as others with all of them, and the contradictions, which leave their groups out."""
     same = [judgement for judgement in judgements if judgement.verdict is Verdict.SAME]
-    complaints = [(j.line, f"{j.one} and {j.other} are of different kinds") for j in same if family(j.one) != family(j.other)]
-    group = _groups([j for j in same if family(j.one) == family(j.other)])
+    group = _joined([j for j in same if family(j.one) == family(j.other)])
+    wrong = [(j.line, f"{j.one} and {j.other} are of different kinds") for j in same if family(j.one) != family(j.other)]
     disputed = set()
     for judgement in judgements:
-        one, other = group.get(judgement.one), group.get(judgement.other)
-        if judgement.verdict is not Verdict.SAME and one is not None and one is other:
-            disputed.add(id(one))
-            complaints.append((judgement.line, _contradiction(judgement, same, one)))
-    united = {name: _fullest(members, known) for name, members in group.items() if id(members) not in disputed}
-    return {name: entity for name, entity in united.items() if entity_id(entity) != name}, complaints
+        members = group.get(judgement.one, frozenset())
+        if judgement.verdict is not Verdict.SAME and judgement.other in members:
+            disputed.add(members)
+            wrong.append((judgement.line, _contradiction(judgement, same, members)))
+    return {name: members for name, members in group.items() if members not in disputed}, wrong
 
 
 def family(name: str) -> str:
@@ -94,7 +112,7 @@ def family(name: str) -> str:
     return _FAMILIES.get(kind, kind)
 
 
-def _groups(same: Iterable[Judgement]) -> dict[str, frozenset[str]]:
+def _joined(same: Iterable[Judgement]) -> dict[str, frozenset[str]]:
     """Each judged entity with all that it is the same as, directly or through others."""
     group: dict[str, frozenset[str]] = {}
     for judgement in same:
@@ -112,17 +130,25 @@ def _fullest(members: Iterable[str], known: Mapping[str, Entity]) -> Entity:
     return known[min(members, key=lambda name: (-len(known[name].name), -len(known[name].within), name))]
 
 
-def _claims(judgements: Sequence[Judgement]) -> tuple[dict[str, Judgement], _Complaints]:
-    claims: dict[str, Judgement] = {}
-    complaints = []
+def _claims(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
+    """The first judgement of each claim that none contradicts."""
+    judged = _of_claims(judgements)
+    return {name: said[0] for name, said in judged.items() if len({judgement.verdict for judgement in said}) == 1}
+
+
+def _clashes(judgements: Iterable[Judgement]) -> _Complaints:
+    return [
+        (other.line, f"{other.verdict} {name} contradicts line {first.line}: neither counts")
+        for name, (first, *others) in _of_claims(judgements).items()
+        for other in others
+        if other.verdict is not first.verdict
+    ]
+
+
+def _of_claims(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
+    """What was said of each claim, in order of the lines."""
+    judged: dict[str, list[Judgement]] = {}
     for judgement in sorted(judgements, key=lambda judgement: judgement.line):
-        first = claims.setdefault(judgement.one, judgement)
-        if first.verdict is not judgement.verdict:
-            complaints.append(
-                (judgement.line, f"{judgement.verdict} {judgement.one} contradicts line {first.line}: neither counts")
-            )
-    disputed = {line for line, _ in complaints}
-    for judgement in judgements:
-        if judgement.line in disputed:
-            claims.pop(judgement.one, None)
-    return claims, complaints
+        if judgement.verdict.is_of_claims:
+            judged.setdefault(judgement.one, []).append(judgement)
+    return judged

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -40,17 +39,26 @@ class Stretch:
 
     text: str
     anchors: tuple[str, ...]  # of the quotations that begin here
-    quoted: bool
+    quoted: str  # the shortest range that is quoted here, as `3,9`; empty where nothing is
     chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that a range of the text states, in words."""
+
+    claim: str  # what judgements call it; empty for what is no claim
+    parts: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """A range of the text, with what it states."""
 
+    range: str
     href: str
     text: str
-    statements: tuple[tuple[Link, ...], ...]
+    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,32 +110,32 @@ def stored(folder: Path, identifier: str) -> str:
 def _stretches(text: str, ranges: Sequence[tuple[int, int]], chosen: tuple[int, int] | None) -> Iterator[Stretch]:
     every = [*ranges, *([chosen] if chosen else [])]
     cuts = sorted({0, len(text), *(min(cut, len(text)) for both in every for cut in both)})
-    starts = [start for start, _ in ranges]
-    reach = [max(end for _, end in ranges[: count + 1]) for count in range(len(ranges))]
     for start, end in pairwise(cuts):
-        last = bisect_right(starts, start) - 1
+        around = [(stop - first, first, stop) for first, stop in ranges if first <= start and end <= stop]
         yield Stretch(
             text[start:end],
             tuple(f"char={first},{stop}" for first, stop in ranges if first == start),
-            quoted=last >= 0 and end <= reach[last],
+            quoted="{1},{2}".format(*min(around)) if around else "",
             chosen=chosen is not None and chosen[0] <= start and end <= chosen[1],
         )
 
 
 def _quotation(rows: Sequence[tuple[Cell, ...]], iri: str, base: str) -> Quotation:
     start, end, quote, *_ = rows[0]
-    href = link(ox.NamedNode(f"{iri}#char={_text(start)},{_text(end)}"), base).href
-    return Quotation(href or "", _text(quote), tuple(dict.fromkeys(_statement(row, base) for row in rows)))
+    place = f"{_text(start)},{_text(end)}"
+    href = link(ox.NamedNode(f"{iri}#char={place}"), base).href
+    return Quotation(place, href or "", _text(quote), tuple(dict.fromkeys(_statement(row, base) for row in rows)))
 
 
-def _statement(row: tuple[Cell, ...], base: str) -> tuple[Link, ...]:
+def _statement(row: tuple[Cell, ...], base: str) -> Statement:
     *_, thing, subject, s, property_, o, object_ = row
     if property_ is None:
-        return (link(thing, base, _text(s)),)
+        return Statement("", (link(thing, base, _text(s)),))
+    claim = _text(thing).removeprefix(base)
     if subject is None:
-        return (link(thing, base, _text(s)), Link(_text(o)))
+        return Statement(claim, (link(thing, base, _text(s)), Link(_text(o))))
     other = link(object_, base, _text(o)) if isinstance(object_, ox.NamedNode) else Link(_text(o))
-    return (link(subject, base, _text(s)), Link(words(property_.value)), other)
+    return Statement(claim, (link(subject, base, _text(s)), Link(words(property_.value)), other))
 
 
 def _range(chosen: str) -> tuple[int, int] | None:

@@ -24,7 +24,7 @@ _HEADERS: Final = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
 
@@ -59,7 +59,7 @@ class Handler(BaseHTTPRequestHandler):
             return body
         path, _, query = _ascii(self.path).partition("?")
         headers = {name.lower(): value for name, value in self.headers.items()}
-        return respond(self.server.site, Request(self.command, path, query, headers, body))
+        return respond(self.server.current(), Request(self.command, path, query, headers, body))
 
     def _body(self) -> bytes | Response:
         length = self.headers.get("Content-Length", "0")

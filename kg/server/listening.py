@@ -6,15 +6,17 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from socketserver import TCPServer
 from typing import Any, Final
 
-from kg import store
 from kg.errors import StoreError
+from kg.server.editing import Editing, is_loopback
 from kg.server.handling import Handler
 from kg.server.limits import Limits
+from kg.server.opening import opened, renewed
 from kg.server.site import Site
 from kg.server.workers import workers
 
@@ -25,7 +27,15 @@ _CONNECTIONS: Final = 64
 
 
 @contextmanager
-def listening(folder: Path, host: str, port: int, limits: Limits, names: frozenset[str] = frozenset()) -> Iterator[Server]:
+def listening(
+    folder: Path,
+    host: str,
+    port: int,
+    limits: Limits,
+    *,
+    names: frozenset[str] = frozenset(),
+    editing: Editing | None = None,
+) -> Iterator[Server]:
     """A server on the graph of a build; `serve_forever` makes it answer.
 
     Args:
@@ -34,13 +44,16 @@ def listening(folder: Path, host: str, port: int, limits: Limits, names: frozens
         port: 0 for any that is free.
         limits: of each query.
         names: by what other hosts than the address and this machine's own names it may be called.
+        editing: who may judge what the graph says, from this machine alone; nobody, unless given.
 
     Raises:
-        StoreError: there is no graph, or nothing can listen there.
+        StoreError: there is no graph, nothing can listen there, or others than this machine could judge.
     """
-    opened = store.open_store(folder)
+    if editing and (names or not is_loopback(host)):
+        raise StoreError("what is served to others cannot be judged: leave --host and --allow-host out, or --edit")
+    graph = opened(folder)
     with workers(folder, limits) as pool:
-        site = Site(folder, opened, store.base(folder / store.GRAPH), pool)
+        site = Site(folder, graph, pool, editing)
         try:
             server = Server((host, port), site, _LOCAL | names | {f"[{host}]" if ":" in host else host.lower()})
         except OSError as error:
@@ -56,9 +69,16 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, address: tuple[str, int], site: Site, hosts: frozenset[str]) -> None:
         self.site, self.hosts = site, hosts
+        self.renewing = threading.Lock()
         self.free = threading.BoundedSemaphore(_CONNECTIONS)
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         super().__init__(address, Handler)
+
+    def current(self) -> Site:
+        """What is served, on the graph that is in the folder now."""
+        with self.renewing:
+            self.site = replace(self.site, graph=renewed(self.site.graph, self.site.folder))
+        return self.site
 
     def server_bind(self) -> None:
         """Take the address without asking any name server what it is called."""

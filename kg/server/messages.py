@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import parse_qsl
 
-__all__ = ["HTML", "TEXT", "Refusal", "Request", "Response", "parameters"]
+__all__ = ["FORM", "HTML", "TEXT", "Refusal", "Request", "Response", "parameters"]
 
+FORM: Final = "application/x-www-form-urlencoded"
 HTML: Final = "text/html; charset=utf-8"
 TEXT: Final = "text/plain; charset=utf-8"
 

@@ -12,17 +12,19 @@ import pyoxigraph as ox
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kg import query as queries
+from kg.judgements import row
 from kg.query import NamedQuery, run
 from kg.resources import ontology_dir
 from kg.server.articles import Article
 from kg.server.entities import Entity
 from kg.server.links import Link, class_label, link
 from kg.server.messages import Refusal
+from kg.server.panels import Panel
 from kg.server.work import Answer, Question
 from kg.server.workers import Workers
 from kg.vocab import SKOS
 
-__all__ = ["article", "entity", "home", "named", "ontology", "ontology_turtle", "query", "refusal", "search"]
+__all__ = ["article", "entity", "home", "judgements", "named", "ontology", "ontology_turtle", "query", "refusal", "search"]
 
 _TAKEN: Final = "application/sparql-results+json, text/turtle"
 _CLASSES: Final = """SELECT ?class (COUNT(?node) AS ?nodes) WHERE {
@@ -42,11 +44,12 @@ _RDFS: Final = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
 _EXAMPLE: Final = "SELECT ?union ?name WHERE {\n  ?union a gh:Union ; skos:prefLabel ?name\n}\nORDER BY ?name\nLIMIT 100\n"
 
 
-def home(store: ox.Store, base: str, *, picture: bool) -> bytes:
+def home(store: ox.Store, base: str, *, picture: bool, editing: bool) -> bytes:
     """The first page: what there is, and how to ask."""
     counts = [(class_label(row[0].value), row[1].value) for row in run(store, _CLASSES).rows if row[0] and row[1]]
     articles = [(link(node, base, _text(name)), _text(date)) for node, name, date in run(store, _ARTICLES).rows]
-    return _page("home.html", counts=counts, articles=articles, questions=_questions(), picture=picture, triples=len(store))
+    has = {"picture": picture, "editing": editing, "triples": len(store)}
+    return _page("home.html", counts=counts, articles=articles, questions=_questions(), **has)
 
 
 def search(store: ox.Store, base: str, text: str) -> bytes:
@@ -56,14 +59,19 @@ def search(store: ox.Store, base: str, text: str) -> bytes:
     return _page("search.html", text=text, found=found)
 
 
-def entity(shown: Entity) -> bytes:
-    """The page of an entity."""
-    return _page("entity.html", entity=shown)
+def entity(shown: Entity, panel: Panel | None) -> bytes:
+    """The page of an entity, with what it takes to judge what it is."""
+    return _page("entity.html", entity=shown, panel=panel)
 
 
-def article(shown: Article) -> bytes:
-    """The page of an article."""
-    return _page("article.html", article=shown)
+def article(shown: Article, panel: Panel | None) -> bytes:
+    """The page of an article, with what it takes to judge what it states."""
+    return _page("article.html", article=shown, panel=panel)
+
+
+def judgements(panel: Panel) -> bytes:
+    """The page of what people judged."""
+    return _page("judgements.html", panel=panel)
 
 
 def query(text: str, pool: Workers, store: ox.Store, base: str) -> bytes:
@@ -151,4 +159,6 @@ def _page(template: str, **values: object) -> bytes:
 @cache
 def _environment() -> Environment:
     templates = PackageLoader("kg.server", "templates")
-    return Environment(loader=templates, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(loader=templates, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.filters["row"] = row
+    return made

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.server.messages import TEXT, Refusal, Request, Response, parameters
+from kg.server.messages import FORM, TEXT, Refusal, Request, Response, parameters
 from kg.server.work import Question
 from kg.server.workers import Workers
 
 __all__ = ["asks", "sparql"]
 
-_FORM: Final = "application/x-www-form-urlencoded"
 _QUERY: Final = "application/sparql-query"
 _UPDATE: Final = "application/sparql-update"
 _DATASET: Final = ("default-graph-uri", "named-graph-uri")
@@ -39,14 +38,14 @@ def _text(request: Request) -> str:
     sent = parameters(request.query)
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if request.method == "POST":
-        if kind == _FORM:
+        if kind == FORM:
             sent += parameters(request.body)
         elif kind == _QUERY:
             sent.append(("query", _decoded(request.body)))
         elif kind == _UPDATE:
             raise Refusal(403, "updates are not taken: change the pages and build again")
         else:
-            raise Refusal(415, f"a query is sent as {_QUERY} or {_FORM}")
+            raise Refusal(415, f"a query is sent as {_QUERY} or {FORM}")
     return _only_query(sent)
 
 

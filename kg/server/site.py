@@ -6,25 +6,27 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.parse import urlencode
 
 from kg.ask import understand
 from kg.errors import KgError
 from kg.server import pages
-from kg.server.articles import article
+from kg.server.articles import Article, article
 from kg.server.descriptions import description
+from kg.server.editing import Editing, sent
 from kg.server.entities import entity, exists, triples
-from kg.server.links import ENTITIES, iri_of
+from kg.server.judging import judge
+from kg.server.links import ENTITIES, iri_of, path_of
 from kg.server.messages import HTML, TEXT, Refusal, Request, Response, parameters
 from kg.server.negotiation import choose
+from kg.server.opening import Opened
+from kg.server.panels import Panel, of_all, of_article, of_entity
 from kg.server.protocol import asks, sparql
 from kg.server.reader import reader
 from kg.server.results import GRAPHS, graph
 from kg.server.workers import Workers
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
+from kg.vocab import article_iri
 
 __all__ = ["METHODS", "Site", "respond"]
 
@@ -39,6 +41,7 @@ _SUFFIXES: Final = {
 _VARY: Final = (("Vary", "Accept"),)
 _OWN_POLICY: Final = (("Content-Security-Policy", "frame-ancestors 'none'"),)
 _PICTURE: Final = "graph.html"
+_JUDGE: Final = "/judge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,9 @@ class Site:
     """What is served: a build's folder, its graph, and who answers queries."""
 
     folder: Path
-    store: ox.Store
-    base: str
+    graph: Opened
     pool: Workers
+    editing: Editing | None = None
 
 
 def respond(site: Site, request: Request) -> Response:
@@ -70,6 +73,9 @@ def _refused(request: Request, refusal: Refusal) -> Response:
 def _routed(site: Site, request: Request) -> Response:
     if request.path.startswith(ENTITIES):
         return _entity(site, request)
+    if site.editing and request.path == _JUDGE:
+        back = judge(sent(request, site.editing), site.editing, site.graph)
+        return Response(303, TEXT, b"", (("Location", back),))
     route = _ROUTES.get(request.path)
     if route is None:
         raise Refusal(404, "there is nothing at this address")
@@ -80,15 +86,29 @@ def _routed(site: Site, request: Request) -> Response:
 
 def _entity(site: Site, request: Request) -> Response:
     path, media = _asked(request)
-    iri = iri_of(path, site.base)
-    if not exists(site.store, iri):
+    iri = iri_of(path, site.graph.base)
+    if not exists(site.graph.store, iri):
         raise Refusal(404, f"the graph says nothing of {iri}")
     if media != "text/html":
-        return Response(200, media, graph(triples(site.store, iri), media), _VARY)
+        return Response(200, media, graph(triples(site.graph.store, iri), media), _VARY)
     chosen = dict(parameters(request.query)).get("char", "")
-    if text := article(site.store, iri, site.base, site.folder, chosen):
-        return Response(200, HTML, pages.article(text), _VARY)
-    return Response(200, HTML, pages.entity(entity(site.store, iri, site.base)), _VARY)
+    if text := article(site.graph.store, iri, site.graph.base, site.folder, chosen):
+        return Response(200, HTML, pages.article(text, _article_panel(site, text, _here(path, chosen))), _VARY)
+    shown = entity(site.graph.store, iri, site.graph.base)
+    return Response(200, HTML, pages.entity(shown, _entity_panel(site, iri, path)), _VARY)
+
+
+def _here(path: str, chosen: str) -> str:
+    return f"{path}?{urlencode({'char': chosen})}" if chosen else path
+
+
+def _article_panel(site: Site, text: Article, back: str) -> Panel | None:
+    return of_article(site.editing, site.graph, site.folder, text, back) if site.editing else None
+
+
+def _entity_panel(site: Site, iri: str, back: str) -> Panel | None:
+    key = iri.removeprefix(site.graph.base)
+    return of_entity(site.editing, site.graph, site.folder, key, back) if site.editing else None
 
 
 def _asked(request: Request) -> tuple[str, str]:
@@ -103,16 +123,17 @@ def _asked(request: Request) -> tuple[str, str]:
 
 
 def _home(site: Site, request: Request) -> Response:
-    return Response(200, HTML, pages.home(site.store, site.base, picture=(site.folder / _PICTURE).exists()))
+    picture, editing = (site.folder / _PICTURE).exists(), site.editing is not None
+    return Response(200, HTML, pages.home(site.graph.store, site.graph.base, picture=picture, editing=editing))
 
 
 def _search(site: Site, request: Request) -> Response:
     """The entities of a name; or where a question is asked, the query that answers it."""
     text = dict(parameters(request.query)).get("q", "")
     try:
-        asked = understand(site.store, text)
+        asked = understand(site.graph.store, text)
     except KgError:
-        return Response(200, HTML, pages.search(site.store, site.base, text))
+        return Response(200, HTML, pages.search(site.graph.store, site.graph.base, text))
     return Response(303, TEXT, b"", (("Location", f"/query?{urlencode({'named': asked.query, **asked.parameters})}"),))
 
 
@@ -128,14 +149,14 @@ def _sparql(site: Site, request: Request) -> Response:
 def _described(site: Site, request: Request) -> Response:
     media = choose(request.headers.get("accept", ""), list(GRAPHS)) or "text/turtle"
     origin = f"http://{request.headers.get('host', 'localhost')}"
-    return Response(200, media, description(site.store, origin, site.base, media), _VARY)
+    return Response(200, media, description(site.graph.store, origin, site.graph.base, media), _VARY)
 
 
 def _query(site: Site, request: Request) -> Response:
     sent = dict(parameters(request.query))
     if "named" in sent and "query" not in sent:
-        return Response(200, HTML, pages.named(sent, site.pool, site.store, site.base))
-    return Response(200, HTML, pages.query(sent.get("query", ""), site.pool, site.store, site.base))
+        return Response(200, HTML, pages.named(sent, site.pool, site.graph.store, site.graph.base))
+    return Response(200, HTML, pages.query(sent.get("query", ""), site.pool, site.graph.store, site.graph.base))
 
 
 def _ontology(site: Site, request: Request) -> Response:
@@ -161,15 +182,33 @@ def _picture(site: Site, request: Request) -> Response:
 
 def _read(site: Site, request: Request) -> Response:
     """An article beside the picture of what it says, which says in itself what it may do."""
-    page = reader(site.store, dict(parameters(request.query)).get("article", ""), site.base, site.folder)
+    identifier = dict(parameters(request.query)).get("article", "")
+    page = reader(site.graph.store, identifier, site.graph.base, site.folder, _reader_panel(site, identifier))
     if page is None:
         raise Refusal(404, "there is no such article")
     return Response(200, HTML, page.encode(), _OWN_POLICY)
 
 
+def _judgements(site: Site, request: Request) -> Response:
+    """All that people decided, and the names that they may decide about next."""
+    if site.editing is None:
+        raise Refusal(404, "there is nothing at this address")
+    panel = of_all(site.editing, site.graph, site.folder, request.path)
+    return Response(200, HTML, pages.judgements(panel))
+
+
+def _reader_panel(site: Site, identifier: str) -> Panel | None:
+    if not site.editing or not identifier:
+        return None
+    iri = article_iri(identifier, base=site.graph.base)
+    text = article(site.graph.store, iri, site.graph.base, site.folder)
+    return _article_panel(site, text, path_of(iri, site.graph.base) or "/") if text else None
+
+
 _ROUTES: Final[Mapping[str, Callable[[Site, Request], Response]]] = {
     "/": _home,
     "/.well-known/void": _described,
+    "/judgements": _judgements,
     "/ontology": _ontology,
     "/picture": _picture,
     "/query": _query,

@@ -14,7 +14,7 @@ from kg.query import Value, run
 from kg.server import results
 from kg.server.limits import Limits
 from kg.server.negotiation import choose
-from kg.store import open_store
+from kg.server.opening import opened, renewed
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -45,7 +45,7 @@ class Answer:
 def work(folder: Path, limits: Limits, questions: Connection) -> None:
     """Answer what comes through a connection until it closes: the whole life of the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who stops the server stops its workers
-    store = open_store(folder)
+    graph = opened(folder)
     _confine(limits.memory)
     questions.send(READY)
     while True:
@@ -53,7 +53,8 @@ def work(folder: Path, limits: Limits, questions: Connection) -> None:
             question = questions.recv()
         except EOFError:
             return
-        questions.send(_answer(store, question, limits))
+        graph = renewed(graph, folder)
+        questions.send(_answer(graph.store, question, limits))
 
 
 def _answer(store: ox.Store, question: Question, limits: Limits) -> Answer:

@@ -18,7 +18,7 @@ from kg.vocab import BASE, PREFIXES, XSD
 if TYPE_CHECKING:
     from rdflib.term import Node
 
-__all__ = ["GRAPH", "base", "load", "open_store", "read"]
+__all__ = ["GRAPH", "base", "load", "open_store", "read", "version"]
 
 GRAPH: Final = "graph.ttl"
 _STORES: Final = "store"
@@ -44,6 +44,15 @@ def open_store(folder: Path) -> ox.Store:
         return ox.Store.read_only(str(place))
     except (OSError, SyntaxError):
         return load(path)
+
+
+def version(folder: Path) -> tuple[int, ...] | None:
+    """What tells the graph in a folder from the one that a build puts in its place; None where there is none."""
+    try:
+        found = (folder / GRAPH).stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def load(path: Path) -> ox.Store:

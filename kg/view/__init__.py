@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.model import Document
 
@@ -25,13 +25,14 @@ def html(graph: Graph, articles: Mapping[str, Document]) -> str:
     return page(graph, articles)
 
 
-def reader(graph: Graph, text: str) -> str:
+def reader(graph: Graph, text: str, judging: Mapping[str, Any] | None = None) -> str:
     """The text of an article beside the picture of what it says, as one page that asks nobody for anything.
 
     Args:
         graph: what the article says, and nothing else.
         text: of the article, as offsets count in it.
+        judging: what its forms need to send judgements; without it, there are none.
     """
     from kg.view.page import reader as page  # noqa: PLC0415 - the same
 
-    return page(graph, text)
+    return page(graph, text, judging)

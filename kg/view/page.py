@@ -35,11 +35,11 @@ __all__ = ["asset", "page", "reader"]
 _VIS: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 _SCRIPTS: Final = (
     *("words", "data", "state", "measures", "style", "dom", "boxes", "canvas", "groups", "labels"),
-    *("quotes", "around", "panel", "search", "legend", "time", "menus", "save", "address", "keys", "reader", "main"),
+    *("quotes", "around", "panel", "search", "legend", "time", "menus", "save", "address", "keys", "reader", "judging", "main"),
 )
 _ASPECTS: Final = (2.0, 0.6)  # a screen, and a phone held upright
 _LARGEST: Final = 28.0
-_STYLES: Final = ("page", "menus", "panel", "reader", "narrow")
+_STYLES: Final = ("page", "menus", "panel", "reader", "judging", "narrow")
 _UNIONS: Final = {"Union", "UnionFederation", "IndustryUnion", "GrassrootsUnion"}
 _ESCAPES: Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _OPTIONS: Final = {
@@ -60,18 +60,21 @@ def page(graph: Graph, articles: Mapping[str, Document]) -> str:
         articles: the documents by their id.
     """
     entities = network(graph)
-    return _written(_drawn(entities, picture(entities, articles), None))
+    return _written(_drawn(entities, picture(entities, articles), {"reading": None}))
 
 
-def reader(graph: Graph, text: str) -> str:
+def reader(graph: Graph, text: str, judging: Mapping[str, Any] | None = None) -> str:
     """The text of an article beside the picture of what it says, as one HTML page.
 
     Args:
         graph: what the article says, and nothing else.
         text: of the article, as offsets count in it.
+        judging: what the forms send, and what was judged, as `judging.js` reads it.
     """
     entities = network(graph)
-    return _written(_drawn(entities, picture(entities, {}), reading(entities, text)))
+    iris = {"entities": list(entities), "figures": [figure.iri for figure in entities.graph["figures"]]}
+    marks = {"reading": reading(entities, text), **({"judging": {**judging, **iris}} if judging else {})}
+    return _written(_drawn(entities, picture(entities, {}), marks))
 
 
 def _written(drawn: Network) -> str:
@@ -79,7 +82,7 @@ def _written(drawn: Network) -> str:
     return text
 
 
-def _drawn(entities: MultiDiGraph[str], shown: Picture, text: Row | None) -> Network:
+def _drawn(entities: MultiDiGraph[str], shown: Picture, marks: Row) -> Network:
     """A pyvis network that holds the picture and knows the template."""
     bonds = convert_node_labels_to_integers(cast("Bonds[Hashable]", ties(entities)))
     weights = [bonds.degree(node) + len(row.get("figures", ())) / 2 for node, row in enumerate(shown.nodes)]
@@ -98,7 +101,7 @@ def _drawn(entities: MultiDiGraph[str], shown: Picture, text: Row | None) -> Net
     for number, row in enumerate(shown.edges):
         drawn.add_edge(row["from"], row["to"], id=number, relations=row["relations"])
     drawn.options = _OPTIONS
-    drawn.templateEnv = _environment(shown, {"centre": centre, "loose": places.loose, "reading": text})
+    drawn.templateEnv = _environment(shown, {"centre": centre, "loose": places.loose, **marks})
     return drawn
 
 
@@ -128,7 +131,7 @@ def _environment(shown: Picture, marks: Row) -> Environment:
         "library": Markup(library),  # noqa: S704 - files of this package and of pyvis, no text of an article
         "script": Markup(script),  # noqa: S704
         "style": Markup(style),  # noqa: S704
-        "policy": _policy([library, script], style),
+        "policy": _policy([library, script], style, forms="judging" in marks),
     }
     return environment
 
@@ -143,12 +146,12 @@ def _title(shown: Picture) -> str:
     return titles[0] if len(titles) == 1 else f"{len(shown.articles)} 篇报道"
 
 
-def _policy(scripts: list[str], style: str) -> str:
-    """What the page may do: run these scripts, use this style, and nothing else."""
-    allowed = " ".join(_hash(script) for script in scripts)
+def _policy(scripts: list[str], style: str, *, forms: bool) -> str:
+    """What the page may do: run these scripts, use this style, send forms to where it came from, and nothing else."""
+    allowed, target = " ".join(_hash(script) for script in scripts), "'self'" if forms else "'none'"
     return (
         f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data: blob:; "
-        "base-uri 'none'; form-action 'none'"
+        f"base-uri 'none'; form-action {target}"
     )
 
 

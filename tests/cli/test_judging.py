@@ -77,6 +77,15 @@ def test_what_names_nothing_is_not_written_down(folder, capsys, words, reason):
     assert not (folder / "judgements.tsv").exists()
 
 
+def test_what_was_judged_can_be_judged_again_when_the_graph_holds_it_no_more(folder):
+    gone = [("reject", "claim/report/1-2/00000000", ""), ("same", "union/县总工会", "union/临江县总工会")]
+    lines = ["\t".join((*row, "王芳", "2024-02-01", "")) + "\n" for row in gone]
+    (folder / "judgements.tsv").write_text("".join(lines), encoding="utf-8")
+    assert kg(folder, "accept", "claim/report/1-2/00000000") == 0
+    assert kg(folder, "different", "union/县总工会", "union/临江县总工会") == 0
+    assert [judgement.verdict.value for judgement in load(folder / "judgements.tsv")] == ["reject", "same", "accept", "different"]
+
+
 ANSWERS = [("s\n", ["same"]), ("D\n", ["different"]), ("u\n", ["unsure"]), ("\n", []), ("q\n", []), ("", [])]
 
 

@@ -1,33 +1,48 @@
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import httpx
 import pytest
 
-from kg.graph import build, turtle
-from kg.server import Limits, listening
+from kg.server import Editing
+from tests.server.served import ALIKE, served, write
 from tests.stories import STORIES
 
-LIMITS = Limits(seconds=2.0, rows=400, memory=2**29, text=50_000, workers=4)
+if TYPE_CHECKING:
+    import httpx
 
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = tmp_path_factory.mktemp("served")
-    (output / "articles").mkdir()
-    (output / "graph.ttl").write_text(turtle(build(STORIES)), encoding="utf-8")
-    for story in STORIES:
-        (output / "articles" / f"{story.document.id}.txt").write_text(story.document.text, encoding="utf-8", newline="")
+    write(output, STORIES)
     return output
 
 
 @pytest.fixture(scope="session")
 def client(folder: Path) -> Iterator[httpx.Client]:
-    with listening(folder, "127.0.0.1", 0, LIMITS) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        with httpx.Client(base_url=f"http://127.0.0.1:{server.server_port}", timeout=60) as made:
-            yield made
-        server.shutdown()
+    with served(folder) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[httpx.Client, Editing]]:
+    folder = tmp_path_factory.mktemp("edited")
+    write(folder, STORIES, ALIKE)
+    editing = Editing(folder / "judgements.tsv", "周岚", lambda: date(2024, 3, 1))
+    with served(folder, editing) as client:
+        yield client, editing
+
+
+@pytest.fixture
+def editing(started: tuple[httpx.Client, Editing]) -> Editing:
+    started[1].judgements.unlink(missing_ok=True)
+    return started[1]
+
+
+@pytest.fixture
+def editor(started: tuple[httpx.Client, Editing], editing: Editing) -> httpx.Client:
+    return started[0]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.server.conftest import LIMITS
+from tests.server.served import LIMITS
 
 if TYPE_CHECKING:
     import httpx

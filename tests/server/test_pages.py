@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-import httpx
 import pytest
 from lxml import html
 from rdflib import RDF, Graph, Literal, URIRef
 
 from kg.graph import build, turtle
-from kg.server import listening
 from kg.server.links import iri_of, path_of
 from kg.vocab import BASE, GH, PROV, SKOS, mint
-from tests.server.conftest import LIMITS
+from tests.server.served import served
 from tests.stories import REPORT, STORIES
 
 if TYPE_CHECKING:
+    import httpx
     from lxml.html import HtmlElement
 
 GRAPH = build(STORIES)
@@ -198,11 +196,8 @@ def evil(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     (folder / "articles").mkdir()
     (folder / "articles" / "report.txt").write_text(EVIL * 40, encoding="utf-8")
     (folder / "graph.ttl").write_text(turtle(graph), encoding="utf-8")
-    with listening(folder, "127.0.0.1", 0, LIMITS) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        with httpx.Client(base_url=f"http://127.0.0.1:{server.server_port}", timeout=60) as made:
-            yield made
-        server.shutdown()
+    with served(folder) as made:
+        yield made
 
 
 @pytest.mark.parametrize(
@@ -237,10 +232,8 @@ def test_a_series_is_drawn(tmp_path: Path) -> None:
             graph.add((node, predicate, fact))
     graph.add((mint("measure", "会员"), SKOS.prefLabel, Literal("会员", lang="zh")))
     (tmp_path / "graph.ttl").write_text(turtle(graph), encoding="utf-8")
-    with listening(tmp_path, "127.0.0.1", 0, LIMITS) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        shown = html.fromstring(httpx.get(f"http://127.0.0.1:{server.server_port}{UNION}").text)
-        server.shutdown()
+    with served(tmp_path) as client:
+        shown = page(client, UNION)
     assert shown.xpath("//figcaption/text()") == ["会员（人）"]
     assert shown.xpath("//figure//*[local-name()='rect']/@width") == ["90", "45", "180"]
     assert shown.xpath("//figure//*[@class='when']/text()") == ["2019", "2020", "2021"]

@@ -63,6 +63,7 @@ function nodePanel(id) {
     ...figuresOf(id),
     ...relationsOf(id),
     ...quotesOf(node),
+    ...doubtsOf(id),
   ];
 }
 

@@ -127,9 +127,10 @@ function quotePanel(quote) {
       "div",
       { class: "of-sentence" },
       ...events.map((node) => element("section", { class: "item" }, element("p", {}, link(node.id)))),
-      ...relations.map(statement),
-      ...figures.map((figure) => figureItem(figure, null)),
+      ...relations.map((relation) => judged(statement(relation), claimOf(relation, quote))),
+      ...figures.map((figure) => judged(figureItem(figure, null), figureClaim(figure))),
     ),
+    judgementsLink(quote),
   ];
 }
 
