@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -36,6 +36,11 @@ class Scene:
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end, first)
         return tuple([named for named in self.named[first:last] if named[0].end <= end]) if first < last else ()
+
+    def only(self, which: Callable[[Mention, Entity], bool]) -> Scene:
+        """The same scene with some of its mentions alone, for what is asked of them again and again."""
+        named = tuple(each for each in self.named if which(*each))
+        return replace(self, named=named, starts=tuple(mention.start for mention, _ in named))
 
     def sentence(self, position: int) -> Sentence | None:
         """The sentence of prose that holds a position of the text."""

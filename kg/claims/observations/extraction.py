@@ -15,6 +15,7 @@ from kg.claims.observations.settings import Settings, settings
 from kg.claims.observations.surroundings import surroundings
 from kg.claims.observations.times import Times, times
 from kg.claims.scene import Scene
+from kg.mentions.spans import covering
 from kg.model import Block, Figure, Kind, Observation
 
 __all__ = ["observations"]
@@ -82,14 +83,16 @@ def _measured(scene: Scene, when: Times) -> Iterator[tuple[Figure, Measure]]:
 
 def _stated(scene: Scene) -> list[Stated]:
     """The figures of a document's prose, the two ends of a range together."""
-    found = (figure for figure in numbers(scene) if scene.sentence(figure.start) and not _is_name(scene, figure))
+    masked = names(scene).masked
+    in_name = covering((mention.start, mention.end) for mention, entity in scene.named if _names(entity.kind))
+    found = (
+        figure
+        for figure in numbers(scene)
+        if scene.sentence(figure.start) and masked[figure.end - 1] != FILL and not in_name(figure.start, figure.end)
+    )
     return [tuple(group) for _, group in groupby(found, key=lambda figure: figure.start)]
 
 
-def _is_name(scene: Scene, figure: Figure) -> bool:
-    """Whether a figure is part of the name of something."""
-    return names(scene).masked[figure.end - 1] == FILL or any(
-        mention.start <= figure.start and figure.end <= mention.end
-        for mention, entity in scene.within(*scene.clause(figure.start))
-        if entity.kind in _NAMES or entity.kind.is_organization or entity.kind.is_area
-    )
+def _names(kind: Kind) -> bool:
+    """Whether a figure that stands in the name of something of a kind is part of it."""
+    return kind in _NAMES or kind.is_organization or kind.is_area

@@ -22,7 +22,7 @@ _REFERENCE = re.compile(r"[全我本该各]")
 _WHENCE = re.compile(r"(?:来自|前往|奔赴|发往|赴)[^,。;:的]{0,24}\Z")
 _DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日[电讯]|[^,。;一-龥]{0,2}[电讯][ (]")
 _AND_OTHERS = re.compile(r"[^,。;:的]{0,24}?等")
-_AGENT = re.compile(r"(?:由|被|经)\Z")
+_AGENT: Final = ("由", "被", "经")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class Settings:
     """What the figures of a document share: who acts in each clause, what they may be about, where the article is from."""
 
     scene: Scene
+    agents: Scene  # the bodies that 由 or the like stands before
+    places: Scene
     acting: Subjects
     topics: Topics
     home: Entity | None
@@ -57,10 +59,8 @@ class Settings:
 
     def _actors(self, figure: Figure, *, acted: bool) -> tuple[Entity, ...]:
         """The bodies behind 由 in the clause, else its subject, named there or before."""
-        reading = self.scene.document.reading
         start, end = self.scene.clause(figure.start)
-        bodies = ((mention, entity) for mention, entity in self.scene.within(start, end) if entity.kind.is_organization)
-        agents = tuple(dict.fromkeys(entity for mention, entity in bodies if _AGENT.search(reading, start, mention.start)))
+        agents = tuple(dict.fromkeys(entity for _, entity in self.agents.within(start + 1, end)))
         return agents or (self.acting.at(figure.start) if acted else self.acting.own(start, figure.start))
 
     def _places(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
@@ -74,9 +74,10 @@ class Settings:
         return self._named(_floor(figure, sentence), figure.start)[-1:] or ((self.home,) if self.home else ())
 
     def _named(self, start: int, end: int) -> tuple[Entity, ...]:
-        """The places named in a range, without those that open the name of a body: 临江县|中医院."""
-        reading = self.scene.document.reading
-        places = [(m, e) for m, e in self.scene.within(start, end) if _is_place(e) and not _BODY.match(reading, m.end)]
+        """The places named in a range."""
+        places = self.places.within(start, end)
+        if not places:
+            return ()
         edges = {edge for m, _ in places for edge in (m.start, m.end)}
         named = {self.scene.clause(m.start) for m, _ in places if not _REFERENCE.match(m.name)}
         return tuple(entity for m, entity in places if self._is_where(m, edges) and not self._repeats(m, named))
@@ -104,9 +105,16 @@ def _floor(figure: Figure, sentence: Sentence) -> int:
 
 def settings(scene: Scene) -> Settings:
     """The settings of the figures of a document."""
-    home = scene.document.home
+    reading, home = scene.document.reading, scene.document.home
+    agents = scene.only(lambda mention, entity: entity.kind.is_organization and _is_agent(reading, mention))
+    # an area that opens the name of a body is no place of its own: 临江县|中医院
+    places = scene.only(lambda mention, entity: _is_place(entity) and not _BODY.match(reading, mention.end))
     areas = (entity for _, entity in scene.named if entity.kind.is_area and entity.name == home)
-    return Settings(scene, subjects(scene), topics(scene), next(areas, None))
+    return Settings(scene, agents, places, subjects(scene), topics(scene), next(areas, None))
+
+
+def _is_agent(reading: str, mention: Mention) -> bool:
+    return reading.endswith(_AGENT, 0, mention.start)
 
 
 def _is_place(entity: Entity) -> bool:
