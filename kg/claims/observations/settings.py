@@ -21,6 +21,7 @@ _BODY = re.compile(r"[^,。;:、在的和与一\d]{1,6}(?:医院|学院|科院|�
 _REFERENCE = re.compile(r"[全我本该各]")
 _WHENCE = re.compile(r"(?:来自|前往|奔赴|发往|赴)[^,。;:的]{0,24}\Z")
 _DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日[电讯]|[^,。;一-龥]{0,2}[电讯][ (]")
+_FAR: Final = 26  # characters from 来自 on
 _AND_OTHERS = re.compile(r"[^,。;:的]{0,24}?等")
 _AGENT: Final = ("由", "被", "经")
 
@@ -90,7 +91,7 @@ class Settings:
     def _is_where(self, mention: Mention, edges: set[int]) -> bool:
         """Whether something is at a place: neither whence somebody comes, nor one of several that are not all named."""
         reading, (start, end) = self.scene.document.reading, self.scene.clause(mention.start)
-        if _WHENCE.search(reading, start, mention.start) or _DATELINE.match(reading, mention.end):
+        if _WHENCE.search(reading, max(start, mention.start - _FAR), mention.start) or _DATELINE.match(reading, mention.end):
             return False
         before, after = reading.startswith("、", mention.start - 1), reading.startswith("、", mention.end)
         if (before and mention.start - 1 not in edges) or (after and mention.end + 1 not in edges):

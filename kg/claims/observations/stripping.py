@@ -75,12 +75,10 @@ def _after_word(reading: str, start: int, end: int, times: Periods) -> int | Non
 
 def _after_actor(scene: Scene, reading: str, start: int, end: int) -> int | None:
     """Behind a body or area that stands here, and behind any that a verb follows; one within a longer name is none."""
-    actors = (
-        mention.end
-        for mention, entity in scene.within(start, end)
-        if (entity.kind.is_organization or entity.kind.is_area)
-        and not reading.startswith(FILL, mention.end)
-        and (mention.start == start or begins_statement(reading[mention.end : end]))
-    )
-    after = max((actor for actor in actors if actor < end), default=start)
-    return after if after > start else None
+    actors = [
+        mention
+        for mention, entity in scene.within(start, end - 1)
+        if (entity.kind.is_organization or entity.kind.is_area) and not reading.startswith(FILL, mention.end)
+    ]
+    farthest = sorted(actors, key=lambda mention: -mention.end) if len(actors) > 1 else actors
+    return next((m.end for m in farthest if m.start == start or begins_statement(reading[m.end : end])), None)

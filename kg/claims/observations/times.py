@@ -31,11 +31,11 @@ _SUBJECT: Final = 24  # characters at most
 _UNTIL_NOW = re.compile(r"至今|迄今|目前|累计")
 _STANDING = re.compile(r"现有|拥有|共有|下辖|下设|设有|现已|已有|达到")
 _AT_THE_EVENT = re.compile(
-    r"会上|大会|会议|(?<![”》])活动中|活动现场|(?:会|赛|仪式)现场|(?:(?<=[,。;\n])|\A)现场|当天|当日|当晚|仪式|比赛中|决赛|座谈"
+    r"会上|大会|会议|活(?<![”》]活)动中|活动现场|(?:会|赛|仪式)现场|(?:(?<=[,。;\n])|\A)现场|当天|当日|当晚|仪式|比赛中|决赛|座谈"
 )
 _TARGET = re.compile(
-    r"力争|争取(?=[在年全今明实达完突新]|到(?:\d|[今明]年|年)|使)|(?<![初原按划])计划(?!生育|数|[^《》,。]{0,20}》)|下一步(?=[,将我])|拟(?!定|制)|预计|目标|确保"
-    r"|(?<!即)将(?=再|分(?!别)|还|继续|陆续|投入|新|建|为|于|在|组织|开展|举办|发放|达|有|对|通过|进一步|按|安排|吸引|惠及|覆盖|全面|同步|推出|打造|筹|给予)"
+    r"力争|争取(?=[在年全今明实达完突新]|到(?:\d|[今明]年|年)|使)|计(?<![初原按划]计)划(?!生育|数|[^《》,。]{0,20}》)|下一步(?=[,将我])|拟(?!定|制)|预计|目标|确保"
+    r"|将(?<!即将)(?=再|分(?!别)|还|继续|陆续|投入|新|建|为|于|在|组织|开展|举办|发放|达|有|对|通过|进一步|按|安排|吸引|惠及|覆盖|全面|同步|推出|打造|筹|给予)"
 )
 _PLAN = re.compile(r"要点|打算|工作计划|工作安排|工作思路|工作目标|下一步|工作要求|实施方案|展望")
 _OTHER_TIME = re.compile(
@@ -63,6 +63,7 @@ class Times:
     scene: Scene
     by_start: Mapping[int, Period]
     starts: tuple[int, ...]
+    leading: tuple[int, ...]  # where those start that stand at the head of their clause
     headings: tuple[Block, ...]
     headline: Block | None
     year: Period | None
@@ -118,31 +119,8 @@ class Times:
 
     def _governing(self, start: int, end: int) -> Period | None:
         """The last period in a range that stands at the head of its clause, behind the subject at most."""
-        return next((p for p in reversed(self._within(start, end)) if not p.recurrence and self._leads(p)), None)
-
-    def _leads(self, period: Period) -> bool:
-        start, _ = self.scene.clause(period.start)
-        reading = self.scene.document.reading
-        if _LEARNT.search(reading, period.end, period.end + _NEWS):
-            return False
-        if _DATELINE.search(reading, start, period.start) or self._introduces(period):
-            return True
-        if self._follows_subject(reading[start : period.start], period):
-            return True
-        before = opened(self.scene, reading, start, period.start + 1, {})[0]
-        return "其中" not in reading[start : period.start] and before >= period.start
-
-    def _introduces(self, period: Period) -> bool:
-        """Whether a period ends a clause that only leads to the next one: 中心试运行三个月来,…"""
-        end = period.end
-        return self.scene.document.reading[end : end + 1] == "," and bool(_INTRODUCED.search(period.surface))
-
-    def _follows_subject(self, before: str, period: Period) -> bool:
-        """Whether only a noun stands before a period in its clause: 合作社今年…"""
-        subject = before.rpartition("的")[2]
-        whole = bool(before) and not any(map(str.isdigit, before)) and "其中" not in before and len(before) <= _SUBJECT
-        follows = self.scene.document.reading.startswith("的", period.end)
-        return whole and not follows and not has_verb(subject)
+        last = bisect_left(self.leading, end) - 1
+        return self.by_start[self.leading[last]] if last >= 0 and self.leading[last] >= start else None
 
     def _carried(self, figure: Figure, sentence: Sentence) -> Period | None:
         """The period of one of the sentences before in the paragraph, unless a new item of a list begins."""
@@ -217,5 +195,32 @@ def times(scene: Scene) -> Times:
     found = expressions(scene)
     headings = tuple(block for block in scene.document.blocks if block.kind is BlockKind.HEADING)
     by_start = {period.start: period for period in found}
+    leading = tuple(period.start for period in found if not period.recurrence and _leads(scene, period))
     headline = next((block for block in scene.document.blocks if block.kind is BlockKind.HEADLINE), None)
-    return Times(scene, by_start, tuple(by_start), headings, headline, reported_year(scene), surveyed(scene, found))
+    return Times(scene, by_start, tuple(by_start), leading, headings, headline, reported_year(scene), surveyed(scene, found))
+
+
+def _leads(scene: Scene, period: Period) -> bool:
+    """Whether a period stands at the head of its clause, behind the subject at most."""
+    reading, (start, _) = scene.document.reading, scene.clause(period.start)
+    if _LEARNT.search(reading, period.end, period.end + _NEWS):
+        return False
+    if _DATELINE.search(reading, start, period.start) or _introduces(reading, period):
+        return True
+    if _follows_subject(reading, start, period):
+        return True
+    before = opened(scene, reading, start, period.start + 1, {})[0]
+    return "其中" not in reading[start : period.start] and before >= period.start
+
+
+def _introduces(reading: str, period: Period) -> bool:
+    """Whether a period ends a clause that only leads to the next one: 中心试运行三个月来,…"""
+    return reading.startswith(",", period.end) and _INTRODUCED.search(period.surface) is not None
+
+
+def _follows_subject(reading: str, start: int, period: Period) -> bool:
+    """Whether only a noun stands before a period in its clause: 合作社今年…"""
+    before = reading[start : period.start]
+    if not 0 < len(before) <= _SUBJECT or reading.startswith("的", period.end):
+        return False
+    return not any(map(str.isdigit, before)) and "其中" not in before and not has_verb(before.rpartition("的")[2])
