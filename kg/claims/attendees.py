@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from kg.claims.scene import Named, Scene
 from kg.claims.triggers import triggers
-from kg.corpus import Sentence
+from kg.corpus import PROSE, Sentence
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Kind, Mention, Relation
 
 __all__ = ["attendees"]
 
 _STOP: Final = "。!?"
-_PARAGRAPHS: Final = 1
+_PARAGRAPHS: Final = 2
 
 
 def attendees(scene: Scene) -> Iterator[Claim]:
@@ -30,7 +32,7 @@ def attendees(scene: Scene) -> Iterator[Claim]:
     for sentence in scene.sentences:
         named = scene.within(sentence.start, sentence.end)
         own = _own_event(scene, named, current) or _invited_to(scene, named)
-        current = own or (current if current and _same_block(scene, current, sentence.start) else None)
+        current = own or (current if current and _is_topic(scene, current, sentence.start) else None)
         at_event = _is_at_event(scene.document.reading, sentence)
         for mention, entity in named if current else ():
             takes_part = (
@@ -43,7 +45,7 @@ def attendees(scene: Scene) -> Iterator[Claim]:
 def _own_event(scene: Scene, named: Sequence[Named], current: Named | None) -> Named | None:
     """The first event that a sentence names; the one before where it names only its ceremony: 出席|开幕仪式."""
     first = next((n for n in named if n[1].kind is Kind.EVENT), None)
-    still = current and first and _same_block(scene, current, first[0].start)
+    still = current and first and _is_topic(scene, current, first[0].start)
     return current if still and first and _ceremony().fullmatch(first[1].name) else first
 
 
@@ -96,13 +98,11 @@ def _inviting() -> re.Pattern[str]:
     return re.compile(rf"{any_of('inviting')}$")
 
 
-def _same_block(scene: Scene, event: Named, position: int) -> bool:
+def _is_topic(scene: Scene, event: Named, position: int) -> bool:
     """Whether an event still is the topic at a position: no further than some paragraphs on."""
-    first, last = scene.sentence(event[0].start), scene.sentence(position)
-    between = {s.block for s in scene.sentences if first and last and first.start < s.start <= last.start} - {
-        first and first.block
-    }
-    return len(between) <= _PARAGRAPHS
+    blocks = scene.document.blocks
+    first, last = (bisect_right(blocks, at, key=attrgetter("start")) for at in (event[0].start, position))
+    return sum(block.kind in PROSE for block in blocks[first:last]) <= _PARAGRAPHS
 
 
 def _takes_part(scene: Scene, mention: Mention, entity: Entity, *, at_event: bool) -> bool:
