@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from kg.corpus import PROSE, clauses
+from kg.corpus import PROSE
 from kg.lexicon import Phrases, Row, column, load
 from kg.mentions.spans import Span, covering, overlapping
 from kg.mentions.wordsets import any_of
@@ -21,8 +21,9 @@ _ITEM: Final = r"[\u4e00-\u9fff]{2,6}?(?:工|员|司机|师傅|小哥|骑手|工
 _COUNTED: Final = re.compile(r"(?:[\d百千万]|[一二三四五六七八九十])[余多]?万?[余多]?[名位]$")
 _COUNTED_WORKERS: Final = re.compile(
     r"[\d一二三四五六七八九十百千万][余多]?万?[余多]?[名位](?P<item>[^\W为对给向和与及的在到从由把被\da-zA-Z]{1,4}?(?:(?<![员职义社分手加施务])工|小哥|师傅|司机|嫂))"
-    r"(?=[受做领得享拿参喜获在到同也都从进,。、;]|$)"
+    r"(?=[受做领得享拿参喜获在到同也都从进,。、;:!?]|$)"
 )
+_CLAUSE_END: Final = re.compile(r"[,:。!?;]")
 _LONGEST_ITEM: Final = 12
 _REACH: Final = 24
 _NEXT: Final = re.compile(rf"(?:、|[和与及])(?P<item>{_ITEM})(?=[、和与及等,.。;)]|代表|群体|[\d一二三四五六七八九十百近约共]|$)")
@@ -79,27 +80,27 @@ def _cues() -> Phrases:
 
 
 def _listed(text: str, block: Block) -> Iterator[Span]:
-    for start, end in clauses(text, block.start, block.end):
-        for a, b, use in _named(text[start:end]):
-            counts = use == "always" or (use == "served" and _is_served(text, start, start + a, start + b))
-            if counts and not text.startswith(column("group_tails"), start + b):
-                yield start + a, start + b
+    for start, end, use in _named(text, block):
+        counts = use == "always" or (use == "served" and _is_served(text, block.start, start, end))
+        if counts and not text.startswith(column("group_tails"), end):
+            yield start, end
 
 
-def _named(clause: str) -> Iterator[tuple[int, int, str]]:
+def _named(text: str, block: Block) -> Iterator[tuple[int, int, str]]:
     """Categories of the lexicon, and those put together of a plight and who is in it: 困难教师, 退休会员."""
-    known = {(a, b): _rows()[name]["use"] for a, b, name in _finder().find(clause)}
-    made = {match.span(): "served" for match in _in_plight().finditer(clause)}
-    counted = {match.span("item"): "served" for match in _COUNTED_WORKERS.finditer(clause)}
-    found = counted | made | known
-    inside = covering(found)
-    longest = [span for span in found if not (inside(span[0] - 1, span[1]) or inside(span[0], span[1] + 1))]
-    yield from ((*span, found[span]) for span in longest)
+    found = _finder().find(text[block.start : block.end])
+    known = {(block.start + a, block.start + b): _rows()[name]["use"] for a, b, name in found}
+    made = {match.span(): "served" for match in _in_plight().finditer(text, block.start, block.end)}
+    counted = {match.span("item"): "served" for match in _COUNTED_WORKERS.finditer(text, block.start, block.end)}
+    every = counted | made | known
+    inside = covering(every)
+    longest = [span for span in every if not (inside(span[0] - 1, span[1]) or inside(span[0], span[1] + 1))]
+    yield from ((*span, every[span]) for span in longest)
 
 
 def _is_served(text: str, floor: int, start: int, end: int) -> bool:
     """Whether something is said to be done for those that are named, or how many of them do or get it."""
-    before = text[max(floor, start - _REACH) : start]
+    before = _CLAUSE_END.split(text[max(floor, start - _REACH) : start])[-1]
     return any(_cues().find(before)) or _COUNTED.search(before) is not None or _gains().match(text, end) is not None
 
 

@@ -126,20 +126,26 @@ def _near(inner: Sequence[Mention], start: int, end: int) -> list[Mention]:
 def _organization(reading: str, floor: int, span: tuple[int, int], suffix: str, near: Sequence[Mention]) -> Mention | None:
     """The organisation whose suffix stands at a span, None where the suffix makes no name there."""
     start, end = span
+    if not _is_body(reading, start, end):
+        return None
     begin = _start(reading, max(floor, start - _REACH), start, near, sure=suffix in _SURE)
     stem = reading[begin:start]
-    if any(m.start <= begin and end <= m.end for m in near) or not _stands(reading, begin, start, end):
+    if any(m.start <= begin and end <= m.end for m in near) or not _stands(reading, begin, start):
         return None
     if not _names(stem, suffix, [m for m in near if begin <= m.start and m.end <= start]):
         return None
     return Mention(begin, end, _kinds()[suffix], reading[begin:end])
 
 
-def _stands(reading: str, begin: int, start: int, end: int) -> bool:
-    """Whether the surroundings let a name stand there: no post behind 党组, no branch, no count, no level cut off its area."""
-    if _POST_OF.match(reading, start) or _NO_BODY.match(reading, end - 2) or _BRANCH.match(reading, end):
-        return False
-    if _NO_MINE.match(reading, end - 1) or _COUNTED.search(reading, max(begin - 4, 0), begin):
+def _is_body(reading: str, start: int, end: int) -> bool:
+    """Whether a suffix is not that of a post (党组|书记) or of a branch, nor the beginning of another word (工会|干部)."""
+    post = _POST_OF.match(reading, start) or _NO_BODY.match(reading, end - 2)
+    return not (post or _BRANCH.match(reading, end) or _NO_MINE.match(reading, end - 1))
+
+
+def _stands(reading: str, begin: int, start: int) -> bool:
+    """Whether what stands before lets a name begin there: no count, no level cut off its area."""
+    if _COUNTED.search(reading, max(begin - 4, 0), begin):
         return False
     return not (reading[begin:start] in LEVELS and reading[begin - 1 : begin] in {")", *LEVELS})
 
@@ -150,10 +156,12 @@ def _start(reading: str, floor: int, suffix: int, near: Sequence[Mention], *, su
     for mention in near:
         if mention.start < begin <= mention.end <= suffix and (mention.kind.is_area or mention.kind.is_organization):
             return mention.start
-    far = name_start(reading, floor, suffix, lenient=True)
-    held = covering((m.start, m.end) for m in near if m.kind.is_organization and m.end <= begin)
-    areas = [m for m in near if m.kind.is_area and far <= m.start and m.end <= suffix and m.kind is not Kind.VILLAGE]
-    return _behind_home(reading, min((m.start for m in areas if not held(m.start, m.end)), default=begin), suffix)
+    areas = [m for m in near if m.kind.is_area and m.end <= suffix and m.kind is not Kind.VILLAGE]
+    if areas:
+        far = name_start(reading, floor, suffix, lenient=True)
+        held = covering((m.start, m.end) for m in near if m.kind.is_organization and m.end <= begin)
+        begin = min((m.start for m in areas if far <= m.start and not held(m.start, m.end)), default=begin)
+    return _behind_home(reading, begin, suffix)
 
 
 def _behind_home(reading: str, begin: int, suffix: int) -> int:

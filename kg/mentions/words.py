@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, NamedTuple
 
 import rjieba
@@ -34,23 +34,22 @@ class Word(NamedTuple):
     tag: str
 
 
-@lru_cache(maxsize=1)  # `name_start` may ask twice
 def words(reading: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of a range; what always stands outside names is cut first, so that no word of the segmenter crosses it.
 
     >>> [word.text for word in words("区教育局会同县里慰问", 0, 10)]
     ['区', '教育', '局', '会同', '县里', '慰问']
     """
-    return tuple(_words(reading, start, end))
+    return tuple(_leftwards(reading, start, end))[::-1]
 
 
-def _words(reading: str, start: int, end: int) -> Iterator[Word]:
-    cut = start
-    for a, b, word in _cutters().find(reading[start:end]):
-        yield from _segment(reading, cut, start + a)
+def _leftwards(reading: str, start: int, end: int) -> Iterator[Word]:
+    """The words of a range from the last one on; what is not asked for is not segmented."""
+    for a, b, word in reversed(list(_cutters().find(reading[start:end]))):
+        yield from reversed(list(_segment(reading, start + b, end)))
         yield Word(start + a, start + b, word, "")
-        cut = start + b
-    yield from _segment(reading, cut, end)
+        end = start + a
+    yield from reversed(list(_segment(reading, start, end)))
 
 
 def _segment(reading: str, start: int, end: int) -> Iterator[Word]:
@@ -99,7 +98,7 @@ def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False, 
     10
     """
     begin = suffix
-    for word in reversed(words(reading, floor, suffix)):
+    for word in _leftwards(reading, floor, suffix):
         kept = verbs and len(word.text) > 1 and word.text not in _sides() and (word.tag == "v" or _is_coined_number(word))
         if not kept and (word.text[0] in _BREAKS or _is_outside(word, adjacent=lenient or word.end == suffix)):
             break
