@@ -11,16 +11,14 @@ from typing import Final
 from kg.claims.scene import Named, Scene
 from kg.claims.triggers import triggers
 from kg.lexicon import column
-from kg.model import Entity
+from kg.mentions.wordsets import any_of
+from kg.model import Entity, Kind
 
 __all__ = ["Agents", "agents", "outermost"]
 
 _LISTED: Final = re.compile(r"、|和|与|及|以及")
-_PARTNER: Final = re.compile(r"会同|联合|携手|协同|联手|与|和|同")
-_TOGETHER: Final = re.compile(r"(?:等[^,。]{0,6})?(?:联合|共同|合作|一起|携手|联手|联动|协作)")
-_NOT_SUBJECT: Final = re.compile(
-    r"的(?!支持|指导|领导|带领|帮助|组织|推动)|等?(?:领导|支持|帮助|指导|统一部署|关心)下|成立|常委|办公室[^,]{0,4}$|举办地|所在"
-)
+_WITH: Final = frozenset({"与", "和", "同"})
+_DATELINE: Final = re.compile(r"[^,。;:!?()]{0,14}(?:讯|电|消息)(?:\s*\([^()]{0,40}\)\s*|\s+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +40,10 @@ def agents(scene: Scene, start: int, end: int) -> Agents | None:
     [['定西市总工会'], ['定西市教育局']]
     """
     reading = scene.document.reading
-    opening = _openers().match(reading, start, end)
+    dateline = _DATELINE.match(reading, start, end)
+    opening = _openers().match(reading, dateline.end() if dateline else start, end)
     at = opening.end() if opening else start
-    partner = _PARTNER.match(reading, at, end)
+    partner = _partner().match(reading, at, end)
     chain = tuple(_chain(scene, partner.end() if partner else at, start, end))
     if not chain or not _acts(reading, chain[-1][0].end, end, partner):
         return None
@@ -58,28 +57,45 @@ def _openers() -> re.Pattern[str]:
     return re.compile(rf"(?:[\d\s年月日号时分至到—~、“-]|{words}|[一二三四五六七八九十]+是)*")
 
 
+@cache
+def _partner() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('partnering')}|与|和|同")
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    return re.compile(rf"(?:等[^,。]{{0,6}})?{any_of('together')}")
+
+
+@cache
+def _not_subject() -> re.Pattern[str]:
+    """What follows a body that is named at the beginning of a clause and yet doesn't act in it: 县总工会|的办公楼, |领导下."""
+    return re.compile(rf"的(?!{any_of('lending')})|等?{any_of('lending')}下|{any_of('after_no_subject')}|办公室[^,]{{0,4}}$")
+
+
 def _chain(scene: Scene, at: int, start: int, end: int) -> Iterator[Named]:
-    """The organisations from a position on, each joined to the one before; areas at the beginning are passed over."""
+    """The bodies from a position on, each joined to the one before; areas at the beginning are passed over."""
     reading, begun = scene.document.reading, False
     for mention, entity in outermost(scene.within(start, end)):
         if mention.start < at and not entity.kind.is_area:
             continue
-        if entity.kind.is_area and not begun and mention.start <= at:
+        community = entity.kind is Kind.VILLAGE and _partner().match(reading, mention.end, end)
+        if entity.kind.is_area and not begun and mention.start <= at and not community:
             at = max(at, mention.end)
             continue
-        if mention.start > at or not entity.kind.is_organization:
+        if mention.start > at or not (entity.kind.is_organization or community):
             return
         begun = True
         yield mention, entity
-        joint = _LISTED.match(reading, mention.end, end) or _PARTNER.match(reading, mention.end, end)
+        joint = _LISTED.match(reading, mention.end, end) or _partner().match(reading, mention.end, end)
         at = joint.end() if joint else -1
 
 
 def _acts(reading: str, end: int, limit: int, partner: re.Match[str] | None) -> bool:
     """Whether what follows the last of the named bodies lets them be the subject."""
-    if partner and partner.group() in {"与", "和", "同"}:
-        return bool(_TOGETHER.match(reading, end, limit) or _runs(reading, end, limit))
-    return not _NOT_SUBJECT.match(reading, end, limit)
+    if partner and partner.group() in _WITH:
+        return bool(_together().match(reading, end, limit) or _runs(reading, end, limit))
+    return not _not_subject().match(reading, end, limit)
 
 
 def _runs(reading: str, end: int, limit: int) -> bool:

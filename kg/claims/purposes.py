@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from kg.claims.scene import Named, Scene
 from kg.claims.subjects import subjects
 from kg.claims.triggers import triggers
-from kg.corpus import Sentence
+from kg.corpus import Sentence, clauses
+from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Kind, Mention, Relation
 
 __all__ = ["addressed", "assisted", "served", "supported"]
 
+_UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT})
 _SERVING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
 _FOR: Final = re.compile(r"(?:为|向|给|让|对|帮|使)(?:[^,。]{0,14}?)$")
-_ASSIGNED: Final = re.compile(
-    r"(?:定点|对口|结对|包联|分包|包保|联系|挂钩|挂点|共驻)?(?:扶贫|帮扶|共建|联建|包联|结对|驻村|脱贫攻坚|包保)+(?:联系)?(?:点|村|单位|社区|对象)"
-    r"|(?:挂钩|联系|挂联|挂点|包联|帮扶)点|结对共建的?|对口支援|派驻|选派[^,。]{0,6}驻村|帮扶(?=[\u4e00-\u9fff]{1,16}村)"
-)
-
-_BY_MEANS: Final = re.compile(r"(?:依托|借助|利用)[^,。]{0,24}$")
-_SUPPORTED: Final = re.compile(r"(?:结对|对口|定点)?帮扶[^,。]{0,20}$")
+_COUNTED: Final = re.compile(r"”?\d[^,。、]{0,4}、")  # “金秋助学”4户、|困难职工…: another item of a list
+_IS: Final = re.compile(r"是|为|作为|系")
+_NEAR: Final = 24
 
 
 def served(scene: Scene) -> Iterator[Claim]:
@@ -33,19 +32,41 @@ def served(scene: Scene) -> Iterator[Claim]:
     >>> [(r.subject.name, r.object.name) for r in served(staged("“司机之家”为货车司机提供热水。"))]
     [('司机之家', '货车司机')]
     """
+    reading = scene.document.reading
     for sentence in scene.sentences:
         named = scene.within(sentence.start, sentence.end)
-        means = [n for n in named if n[1].kind in _SERVING and not _is_only_used(scene, sentence, n[0])]
-        for mention, entity in named if means else ():
+        if not any(entity.kind is Kind.GROUP for _, entity in named):
+            continue
+        means = [n for n in named if n[1].kind in _SERVING and not _is_only_used(reading, sentence, n[0])]
+        for mention, entity in named:
             if entity.kind is Kind.GROUP and _is_served(scene, sentence, mention):
-                for by, undertaking in _nearest(means, mention, scene.clause(mention.start)[1]):
-                    span = min(by.start, mention.start), max(by.end, mention.end)
-                    yield Relation(undertaking, "gh:serves", entity, scene.stating(*span))
+                for by, undertaking in _nearest(means or _referred_to(scene, sentence), mention, scene.clause(mention.start)[1]):
+                    if not _COUNTED.match(reading, by.end, mention.start):
+                        span = min(max(by.start, sentence.start), mention.start), max(by.end, mention.end)
+                        yield Relation(undertaking, "gh:serves", entity, scene.stating(*span))
 
 
-def _is_only_used(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+def _is_only_used(reading: str, sentence: Sentence, mention: Mention) -> bool:
     """Whether a facility is only what the helpers go by: 依托12个驿站, 为…送去…"""
-    return bool(_BY_MEANS.search(scene.document.reading, sentence.start, mention.start))
+    return bool(_only_used().search(reading, sentence.start, mention.start))
+
+
+@cache
+def _only_used() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('relying_on')}[^,。]{{0,24}}$")
+
+
+def _referred_to(scene: Scene, sentence: Sentence) -> list[Named]:
+    """The undertaking named last in the paragraph, where a clause goes on with 活动 or 项目 as its subject: 活动惠及…"""
+    before = [n for n in scene.within(sentence.block.start, sentence.start) if n[1].kind in _UNDERTAKINGS]
+    reading = scene.document.reading
+    starts = (first for first, _ in clauses(reading, sentence.start, sentence.end)) if before else ()
+    return before[-1:] if any(_goes_on().match(reading, first) for first in starts) else []
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(rf"\s*{any_of('this_one')}?{any_of('referring')}(?!{any_of('place_of')})")
 
 
 def _is_served(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
@@ -103,12 +124,21 @@ def assisted(scene: Scene) -> Iterator[Claim]:
     acting = subjects(scene)
     for sentence in scene.sentences:
         reading = scene.document.reading
-        for match in _ASSIGNED.finditer(reading, sentence.start, sentence.end):
+        for match in _assigned().finditer(reading, sentence.start, sentence.end):
             village = _village(scene, sentence, match.start(), match.end())
             if village:
                 for helper in _helpers(scene, sentence, match.start()) or acting.at(match.start()):
                     span = min(village[0].start, match.start()), max(village[0].end, match.end())
                     yield Relation(helper, "gh:assists", village[1], scene.stating(*span))
+
+
+@cache
+def _assigned() -> re.Pattern[str]:
+    how, what = any_of("assigned_how"), any_of("assigned")
+    return re.compile(
+        rf"{how}?{what}+(?:联系)?{any_of('assigned_to')}|{any_of('pledged')}|{any_of('sent_to')}|选派[^,。]{{0,6}}驻村"
+        r"|帮扶(?=[\u4e00-\u9fff]{1,16}村)"
+    )
 
 
 def supported(scene: Scene) -> Iterator[Claim]:
@@ -121,20 +151,27 @@ def supported(scene: Scene) -> Iterator[Claim]:
     acting = subjects(scene)
     for mention, entity in scene.named:
         start, _ = scene.clause(mention.start)
-        if entity.kind is Kind.GROUP and _SUPPORTED.search(scene.document.reading, start, mention.start):
-            for helper in acting.at(mention.start):
+        if entity.kind is Kind.GROUP and _supported().search(scene.document.reading, start, mention.start):
+            for helper in acting.named_at(mention.start):
                 yield Relation(helper, "gh:assists", entity, scene.stating(mention.start, mention.end))
 
 
+@cache
+def _supported() -> re.Pattern[str]:
+    """A verb of support, and between it and those who are supported how many they are: 帮扶齐家村的30户|困难职工."""
+    support = rf"帮扶(?!{any_of('not_supported')})"
+    return re.compile(rf"{any_of('assigned_how')}{support}[^,。、]{{0,12}}$|{support}[^,。]{{0,16}}\d[余多]?[户名个人]$")
+
+
 def _village(scene: Scene, sentence: Sentence, start: int, end: int) -> Named | None:
-    after = [n for n in scene.within(end, min(end + 24, sentence.end)) if n[1].kind is Kind.VILLAGE]
+    after = [n for n in scene.within(end, min(end + _NEAR, sentence.end)) if n[1].kind is Kind.VILLAGE]
     if after:
         return after[0]
     before = [n for n in scene.within(max(sentence.start, start - 30), start) if n[1].kind is Kind.VILLAGE]
-    return before[-1] if before and re.search(r"是|为|作为|系", scene.document.reading[before[-1][0].end : start]) else None
+    return before[-1] if before and _IS.search(scene.document.reading, before[-1][0].end, start) else None
 
 
 def _helpers(scene: Scene, sentence: Sentence, position: int) -> tuple[Entity, ...]:
     """The body named right before, at most by 的 or 驻 apart: 市总工会的定点帮扶村; a bare 工会分包 means the acting one."""
-    near = [n for n in scene.within(max(sentence.start, position - 24), position) if n[1].kind.is_organization]
+    near = [n for n in scene.within(max(sentence.start, position - _NEAR), position) if n[1].kind.is_organization]
     return (near[-1][1],) if near and position - near[-1][0].end <= 2 else ()

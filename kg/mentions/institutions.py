@@ -18,6 +18,7 @@ __all__ = ["institutions", "organs"]
 _READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
 _REACH: Final = 32
 _DATED: Final = re.compile(r"\d[年月日]")  # 2022年|市总工会
+_LEVELS_TOO: Final = re.compile(r"\([、省市县区州盟旗镇乡]+\)$")  # 县(区)|总工会
 _BEFORE_LEVEL: Final = PARTICLES | {"委"}  # 县委|县政府
 _ITEM: Final = re.compile(r"[、和与及]")
 _ORGAN: Final = re.compile(
@@ -77,7 +78,7 @@ def _owner(reading: str, floor: int, tail: int, ends: Mapping[int, int]) -> int 
     begin = name_start(reading, max(floor, tail - _REACH), tail)
     owner = reading[begin:tail]
     if owner in _owners():
-        return None if reading[begin - 1 : begin] in {")", *LEVELS} else begin
+        return None if reading[begin - 1 : begin] in LEVELS or _LEVELS_TOO.search(reading, floor, begin) else begin
     if owner[-1:] in LEVELS and (owner[-2:-1] in _BEFORE_LEVEL or _DATED.fullmatch(reading, max(tail - 3, 0), tail - 1)):
         return tail - 1
     return begin if any(owner == area.short for area in gazetteer.named(owner)) else None
