@@ -64,6 +64,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "institutions": ("tail", "kind", "full"),
     "known_organizations": ("name", "kind", "full"),
     "level_words": ("word",),
+    "localities": ("name", "within"),
     "measure_kinds": ("ending", "kind"),
     "measure_words": ("set", "words"),
     "money_flows": ("word", "flow"),

@@ -156,6 +156,13 @@ def test_what_became_of_it(past: str, successors: list[str]) -> None:
     assert [by_code[code] for area in ended[:1] for code in area.became] == successors
 
 
+@pytest.mark.parametrize(("year", "code"), [(2012, "652201-2015"), (2015, "652201-2015"), (2016, "650500"), (None, "650500")])
+def test_a_city_that_took_the_name_of_its_prefecture(year: int | None, code: str) -> None:
+    area = resolve("哈密市", year=year)
+    assert area is not None
+    assert area.code == code
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

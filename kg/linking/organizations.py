@@ -15,6 +15,7 @@ from kg.model import Kind, Mention
 __all__ = ["Owned", "complete", "owned"]
 
 _LEVELS: Final = "省市县区州盟旗镇乡"
+_NO_PEOPLES_GOVERNMENT: Final = ("台湾", "香港", "澳门")
 _ORGANS: Final[Mapping[str, tuple[str, str]]] = {
     "委": ("中共", "委"),
     "委会": ("中共", "委"),
@@ -51,7 +52,8 @@ def owned(mention: Mention, atlas: Atlas) -> Owned:
         rest = "总工会"
     if league:
         return Owned(f"共青团{area.name}委", area, area.within)
-    head, tail = _ORGANS.get(rest, ("", _full_tail(rest)))
+    elsewhere = (area.within + area.name).startswith(_NO_PEOPLES_GOVERNMENT) and rest == "政府"
+    head, tail = ("", rest) if elsewhere else _ORGANS.get(rest, ("", _full_tail(rest)))
     return Owned(f"{head}{area.name}{tail}", area, area.within)
 
 

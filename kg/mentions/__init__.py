@@ -17,7 +17,7 @@ from kg.mentions.groups import groups
 from kg.mentions.institutions import institutions, organs
 from kg.mentions.organizations import bands, known, press, suffixed, units
 from kg.mentions.people import people
-from kg.mentions.places import areas, corps, home_references, listed, short_names, zones
+from kg.mentions.places import areas, corps, home_references, listed, localities, short_names, zones
 from kg.mentions.programs import campaigns, standing
 from kg.mentions.repeated import named_again
 from kg.mentions.settlements import listed_settlements, settlements
@@ -36,6 +36,7 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     listed,
     corps,
     home_references,
+    localities,
     zones,
     settlements,
     listed_settlements,

@@ -12,13 +12,13 @@ import rjieba
 
 from kg import gazetteer
 from kg.corpus import PROSE, blocks_of
-from kg.lexicon import column, phrases
+from kg.lexicon import column, load, phrases
 from kg.mentions.spans import Span, covering, last_before
-from kg.mentions.words import is_outside_word, name_start
+from kg.mentions.words import cuts_word, is_outside_word, name_start
 from kg.mentions.wordsets import generic_stems
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
-__all__ = ["areas", "corps", "home_references", "listed", "short_names", "zones"]
+__all__ = ["areas", "corps", "home_references", "listed", "localities", "short_names", "zones"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE}
 _ITEM: Final = re.compile(r"[^、和与及]+")
@@ -114,6 +114,32 @@ def home_references(document: Document, seen: Sequence[Mention]) -> Iterator[Men
     for block in blocks_of(document, _READ):
         for match in _HOME.finditer(document.reading, block.start, block.end):
             yield Mention(match.start(), match.end(), levels.get(match["level"], Kind.COUNTY), match.group())
+
+
+def localities(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Quarters and towns of the provinces that a page names: 香港旺角, 台湾的屏东市.
+
+    >>> from kg.corpus import paragraph
+    >>> page = paragraph("工友由香港旺角出发")
+    >>> [m.name for m in localities(page, ())], [m.name for m in localities(paragraph("绣上金钟和九龙"), ())]
+    (['旺角'], [])
+    """
+    within = {row["name"]: row["within"] for row in load("localities")}
+    around = _around(document, seen)
+    provinces = {name for name in frozenset(within.values()) if name in around or gazetteer.named(name)[0].short in document.reading}
+    taken = covering((m.start, m.end) for m in seen)
+    for block in blocks_of(document, _READ) if provinces else ():
+        for a, b, name in phrases("localities").find(document.reading[block.start : block.end]):
+            start, end = block.start + a, block.start + b
+            if within[name] in provinces and not taken(start, end) and not cuts_word(document.reading, start, end):
+                yield Mention(start, end, Kind.AREA, name)
+
+
+def _around(document: Document, seen: Sequence[Mention]) -> frozenset[str]:
+    """The areas that a page is from and names in full, and what encloses them."""
+    names = {document.home or "", *(m.full or m.name for m in seen if m.kind.is_area)}
+    areas = [area for name in names for area in gazetteer.named(name)[:1]]
+    return frozenset(above.name for area in areas for above in (area, *gazetteer.ancestors(area)))
 
 
 def zones(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
