@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from kg.claims.observations.labels import clause
 from kg.claims.observations.measure import NOTHING, Measure, akin, handed_on, named
 from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, noun_behind, split
 from kg.claims.observations.sums import sum_of
@@ -20,6 +21,7 @@ Earlier = Sequence[Measure]
 Rule = Callable[[Surroundings, Earlier], Measure | None]
 
 _STATEMENT: Final = 20
+_NUMBERS: Final = ("人数", "人次", "户数", "家数")
 _COMPARED = re.compile(r"(?:[同环]比|[比较]|与(?=[^,]{1,12}相比)|增幅|增速|降幅)")
 _OF_WHOLE = re.compile(r"占[^,。的]{2,30}(?=的?\Z)")
 _EACH = re.compile(r"(?:共计?|合计|总计|计)\Z")
@@ -42,8 +44,11 @@ def _rise(here: Surroundings, earlier: Earlier) -> Measure | None:
     """增长19.4%, 比上年增加11个: a change of what is named before, here or with the figure before."""
     rate = kind(here.figure.unit) == "rate"
     compared = _COMPARED.search(here.before)
-    if not ending("change").search(here.before) or not (compared or rate):
+    if not ending("change").search(here.before) or not (compared or rate or "相比" in here.before):
         return None
+    if "相比" in here.before and not compared:
+        last = _last(earlier)
+        return handed_on(last, f"{last.label}与{here.before}", here) if last.label else None
     own = here.before[: compared.start()] if compared else ending("change").sub("", here.before)
     if has_noun(own):
         return named(here.before, here)
@@ -85,11 +90,12 @@ def _per(here: Surroundings, earlier: Earlier) -> Measure | None:
     if not per or (kind(here.figure.unit) != "money" and has_verb(here.before) and here.after):
         return None
     noun = "" if begins_statement(here.after) else split(here.after.removeprefix("的"))[0]
+    last = _last(earlier)
     if has_noun(here.before):
-        own = named(sum_of(here.before + noun, here), here)
+        of = last.head if per.start() == 0 and kind(last.unit) == "people" else ""
+        own = named(sum_of(of + here.before + noun, here), here)
         before = here.before[: per.start()]
         return replace(own, prefix="", head=before) if before else replace(own, prefix=own.prefix or per[0])
-    last = _last(earlier)
     return handed_on(last, sum_of(last.head + here.before + noun, here), here)
 
 
@@ -98,15 +104,13 @@ def _total(here: Surroundings, earlier: Earlier) -> Measure | None:
     like = akin(earlier, here.figure.unit)
     if not like.head or like.unit != here.figure.unit or kind(like.unit) == "money" or _names_itself(here):
         return None
-    if not here.before and not here.after:
+    if not (here.before or here.after) or here.after.startswith(("为", "是")):
         return None
-    total = anywhere("total").search(here.raw) and here.before and not has_verb(here.before)
-    if total and has_noun(here.before) and not opening("total").fullmatch(here.before):
-        return None
-    if total:
+    if anywhere("total").search(here.raw) and here.before and not has_verb(here.before):
         return handed_on(like, like.head + here.before, here)
-    statement = f"{here.after[:_STATEMENT]}的" if here.after else ""
-    return handed_on(like, statement + here.before + like.head, here)
+    if here.after and not has_verb(here.before):
+        return handed_on(like, clause(here.before, like.head, here.after), here)
+    return handed_on(like, here.before + like.head + here.after, here)
 
 
 def _sum(here: Surroundings, earlier: Earlier) -> Measure | None:
@@ -117,24 +121,32 @@ def _sum(here: Surroundings, earlier: Earlier) -> Measure | None:
     if _EACH.match(here.before) or (not here.before and _EACH.search(here.raw.strip())):
         return handed_on(last, _for_all(earlier), here)
     if here.before:
-        return None
+        total = opening("total").fullmatch(here.before)
+        return handed_on(last, last.head + last.said + here.before, here) if total else None
     if here.after:
         return handed_on(last, f"{last.head}{here.after[:_STATEMENT]}的金额", here)
-    total = anywhere("total").search(here.raw)
-    return handed_on(last, f"{last.prefix}{last.head}共计金额", here) if total else None
+    in_all = anywhere("total").search(here.raw)
+    return handed_on(last, f"{last.prefix}{last.head}共计金额", here) if in_all else None
 
 
 def _for_all(earlier: Earlier) -> str:
     """What comes to so much in all: 学生20名,每名助学金300元,|计6000元."""
     last = _last(earlier)
     people = next((measure for measure in reversed(earlier) if kind(measure.unit) != "money"), NOTHING)
-    each = opening("per").match(last.label)
-    return f"{people.head}{last.label[each.end() :]}共计" if each else f"{last.prefix}{last.head}共计金额"
+    each = anywhere("per").search(last.label)
+    if not each:
+        return f"{last.prefix}{last.head}共计金额"
+    sum_for_each = last.label[each.end() :]
+    if sum_for_each == "金额":
+        return f"{people.label}共计金额"
+    return f"{last.label[: each.start()] or people.head}{sum_for_each}共计"
 
 
 def _dependent(here: Surroundings, earlier: Earlier) -> Measure | None:
     """覆盖企业8695家: what covers them is the noun of the figure before."""
     last = _last(earlier)
+    if here.before.endswith(_NUMBERS):
+        return None
     if here.acted or here.opens or not last.head or "rate" in {kind(here.figure.unit), kind(last.unit)} or "的" in here.before:
         return None
     if not opening("dependent").match(here.before) or noun_behind(here.before, here.after, followed=here.followed):

@@ -34,6 +34,7 @@ _NUMBER_OF: Final = {
     "件": "件数",
     "次": "次数",
 }
+_SPENT: Final = ("想用", "愿用", "只用")
 _TURNS: Final = frozenset({"场", "场次", "期", "批", "批次", "轮", "届", "次"})
 _TOPIC: Final = 20  # characters of the clause before
 
@@ -59,13 +60,15 @@ def leading(here: Surroundings) -> str:
 
 def _money(here: Surroundings, before: str, statement: str) -> str:
     subject = here.preceding if before and not has_noun(before) and opening("total").match(before) else ""
+    if statement and before.endswith(_SPENT):
+        return f"{before}于{statement}的资金"
     return subject + sum_of(before, here) if before or statement else ""
 
 
 def _counted(here: Surroundings, before: str, statement: str) -> str:
     """Of what there are so many, where a noun before the figure or its list tells: 李某等20人参赛, 报名者20人."""
     unit = here.figure.unit
-    if unit == "人" and _AND_OTHERS.match(before):
+    if here.figure.surface.endswith("人") and _AND_OTHERS.match(before):
         return before + "人" + here.after
     if not has_noun(before) and here.listing.noun:
         return clause(before, here.listing.noun, here.listing.statement)
@@ -81,8 +84,10 @@ def _uncounted(here: Surroundings, before: str, statement: str) -> str:
     unit, said = here.figure.unit, _IS.fullmatch(statement)
     if said and len(spoken(said["noun"])) > 1 and not has_verb(said["noun"]):
         return said["noun"]
-    if before == "分" and unit in _TURNS and statement:
-        return statement + ("" if has_noun(statement) else here.listing.ahead)
+    if before.endswith("分") and unit in _TURNS and statement:
+        return before[:-1] + statement + ("" if has_noun(statement) else here.listing.ahead)
+    if has_verb(before) and statement:
+        return before + statement + _number_of(unit)
     if before and not statement and unit in _TURNS and here.undertaking:
         return before + here.undertaking
     if statement:

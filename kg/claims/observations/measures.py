@@ -25,7 +25,7 @@ from kg.claims.observations.nouns import (
 )
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
-from kg.claims.observations.wording import anywhere
+from kg.claims.observations.wording import anywhere, opening
 from kg.claims.observations.words import reach
 from kg.figures import kind
 
@@ -34,6 +34,8 @@ __all__ = ["measures"]
 _SHORT: Final = 12
 _LONG: Final = 20
 _POPULATION: Final = {"户": "户数", "人": "人口"}
+_PEOPLE: Final = {"人": "人数", "人次": "人次"}
+_AREAS: Final = ("村", "镇", "乡", "县", "市", "区", "旗", "社区")
 _COUNTED: Final = frozenset({"people", "visits", "count"})
 _DATED = re.compile(r"年")
 _NOT: Final = frozenset("未没不")
@@ -83,16 +85,20 @@ def _behind(here: Surroundings) -> Measure | None:
         return None
     noun, statement = split(here.after.removeprefix("的"))
     lead = _lead(here.before)
+    lead = lead.lstrip("对向给") if not statement else lead
     lead = "" if lead == "来自" and kind(here.figure.unit) == "people" else lead
-    label = clause(lead, noun, _statement(here, lead, statement))
+    said = _statement(here, lead, statement)
+    label = clause(lead, noun, said)
     end = here.after_start + reach(here.masked, 0, here.after.find(noun) + len(noun))
     prefix = "" if PREPOSITION.match(lead) else lead
-    return Measure(sum_of(label, here), prefix, noun, here.figure.unit, end, here.figure.end)
+    return Measure(sum_of(label, here), prefix, noun, here.figure.unit, end, here.figure.end, said)
 
 
 def _statement(here: Surroundings, lead: str, statement: str) -> str:
     """What is said of the noun behind a figure; nothing that counts the next one, but what its list says of all."""
     if lead.endswith("的") and not PREPOSITION.match(lead):
+        return ""
+    if opening("per").match(statement):
         return ""
     if not here.followed:
         return statement or here.listing.statement
@@ -139,6 +145,10 @@ def _in_another_unit(last: Measure, here: Surroundings) -> Measure:
     """贫困户20户|71人 are the same, 村民小组12个|633户|2353人 are not when the noun stands behind its own figure."""
     found = replace(last, prefix="", unit=here.figure.unit, end=here.figure.end, figure_end=here.figure.end)
     number = _POPULATION.get(here.figure.unit, "")
+    if number and here.raw.endswith(_AREAS):
+        return replace(found, label=number, head=number)
+    if last.label.endswith("批次") and here.figure.unit in _PEOPLE:
+        return replace(found, label=last.label.removesuffix("批次") + _PEOPLE[here.figure.unit])
     if here.raw or not number or last.unit == here.figure.unit:
         return found
     if last.label == _POPULATION.get(last.unit) or last.end > last.figure_end:

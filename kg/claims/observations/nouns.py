@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from kg.claims.observations.names import NAME, spoken
+from kg.claims.observations.names import BODY, NAME, spoken
 from kg.claims.observations.wording import anywhere, opening, predicates, verbs
 from kg.figures import kind
 
@@ -34,12 +34,17 @@ _AGENT: Final = re.compile(
     r"|费(?!用)|卡(?!车)|证(?![书明])|品(?!牌)|率(?![先领队])|大军|意向|协议"
 )
 _BEARER: Final = re.compile(
-    rf"(?:{NAME}|[者员]|职工|工人|女工|焊工|学生|学子|子女|家庭|企业|单位|工会|选手|代表|干部|劳模|标兵|公司|班组|集体|个人|同志|学校|医院"
+    rf"(?:{BODY}|者|(?<!全)员|职工|工人|女工|焊工|学生|学子|子女|家庭|企业|单位|工会|选手|代表|干部|劳模|标兵|公司|班组|集体|个人|同志|学校|医院"
     r"|群众|青年|家长|作品|项目|站点|书屋|乡镇|街道|社区)\Z"
 )
 _FRAMED: Final = re.compile(r"[为向给对在与同把将由从]")
 _STATES: Final = frozenset({"rate", "score", "age", "time"})
-_BEFORE_STATEMENT: Final = re.compile(r"\A(?:[都也均还已就各]|已经|全部|分别|共同|均已|都已)+")
+_FIRST_WORDS: Final = 8  # characters
+_ADJUNCT: Final = re.compile(r"(?:与|同|向|在|从|通过|因|由于|经过)(?=[^,。]{3})")
+_TAILED: Final = re.compile(r"(?:单位|企业|集体|班组|项目|人员|团队|职工|工人|工地|大军)")
+_WHITHER: Final = re.compile(rf"(?<=.)(?:到|赴|前往|来到)(?=各?{NAME}|省|全[国省市县区])")
+_AFTERWARDS: Final = re.compile(r"(?<=[金款费资品物贴])[后时].*")
+_BEFORE_STATEMENT: Final = re.compile(r"\A(?:[都也均还已各]|就(?![地近业学医])|已经|全部|分别|共同|均已|都已)+")
 _FRAME: Final = re.compile(r"[为向给对让请使][^,、]{0,8}")  # 向全县|12名劳模发放
 _LISTED: Final = re.compile("[、;]")
 _NO_NOUN: Final = re.compile(r"[的了着在为向对给从由以等各共又也还均都将把被就和及与、“”\s]")
@@ -47,8 +52,8 @@ _NO_NOUN: Final = re.compile(r"[的了着在为向对给从由以等各共又也
 
 def begins_statement(after: str) -> bool:
     """Whether the words behind a figure say something of it rather than name it: 3家|建成, but 3家|参赛单位."""
-    found = _predicates(after[:8])
-    return bool(found) and found[0][0] == 0
+    found = _predicates(after[:_FIRST_WORDS])
+    return (bool(found) and found[0][0] == 0) or bool(_ADJUNCT.match(after) and not opening("attributive").match(after))
 
 
 @lru_cache(maxsize=_ASKED)
@@ -77,7 +82,10 @@ def split(after: str) -> tuple[str, str]:
     (('工匠', '入选全省名录'), ('农民工子女', ''))
     """
     each = (match.start() for match in anywhere("per").finditer(after))
-    breaks = sorted({at for at in (*(start for start, _ in _predicates(after)), *_next_items(after), *each) if at})
+    goals = (match.start() for match in _WHITHER.finditer(after))
+    ends = (match.start() for match in anywhere("final").finditer(after) if match.end() == len(after) and match.start() > 1)
+    found = (*(start for start, _ in _predicates(after)), *_next_items(after), *each, *goals, *ends)
+    breaks = sorted({at for at in found if at})
     if not breaks:
         return after, ""
     at = _after_relative(after, breaks) or breaks[0]
@@ -113,9 +121,13 @@ def done(label: str, unit: str) -> bool:
 
 
 def is_described(after: str) -> bool:
-    """Whether words that begin like a statement only describe the noun behind them: 考上大学的|学生."""
+    """Whether words that begin like a statement only describe the noun behind them: 考上大学的|学生, 建设|单位获奖."""
     _, particle, noun = split(after)[0].rpartition("的")
-    return bool(particle and _BEARER.search(noun))
+    if particle:
+        return bool(_BEARER.search(noun))
+    first = next(iter(_predicates(after[:_FIRST_WORDS])), (0, 0))
+    tail = _TAILED.match(noun, first[1]) if first[0] == 0 else None
+    return bool(tail and (tail.end() == len(noun) or begins_statement(noun[tail.end() :])))
 
 
 def _next_items(after: str) -> Iterator[int]:

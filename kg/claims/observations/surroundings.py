@@ -21,7 +21,7 @@ _PARAGRAPH: Final = 200
 _BOUNDARY = re.compile(r"\((?!记者|通讯员|实习)[^()\d]{1,12}\)|(?P<here>[,:;。!?()])")
 _BEFORE = re.compile(r"(?<![^,:;。!?\s])(?P<clause>[^\d,:;。!?]{3,40}),\Z")
 _ANNOUNCED = re.compile(r"(?<![^,:;。!?\s])(?:[\d一二三四五六七八九十]{1,2}[.、])?(?P<clause>[^\d,:;。!?()]{2,40})[(:] ?\Z")
-_NEXT = re.compile(r",(?P<clause>[^\d,:;。!?]{4,40})")
+_NEXT = re.compile(r",(?P<clause>(?![^,:;。!?]*[一二两三四五六七八九十百千万]+余?[人名户家])[^\d,:;。!?]{4,40})")
 _FACILITIES: Final = frozenset({Kind.FACILITY})
 _UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT})
 _ORIGIN = re.compile(r"[由从](?:原来|原先|最初|起初|以前|过去|上年|[^,。;]{1,6}年)?的? ?(?:每[^,。;]{1,3})?\Z")
@@ -30,6 +30,7 @@ _CHANGED = re.compile(
     r"[由从](?:[^,。;:\d]{0,8})[\d.,一二两三四五六七八九十百千万亿余多]+[^,。;:\d]{1,4}?(?:[一-鿿]{2}|[增减升降提涨扩加调])?[到至为成]"
     r"(?:[^,。;:\d]{0,4}的)? ?\Z"
 )
+_FROM_EACH = re.compile(r"[由从](?=每[人名户家个])")
 _PREPOSITION = re.compile(r"[为向给对让请] ?\Z")
 
 
@@ -123,4 +124,5 @@ def _before(scene: Scene, start: int, end: int, after: str, times: Periods) -> t
     if _PREPOSITION.search(reading, start, end) and (last == start or (after and not begins_statement(after))):
         last = end
     first, acted = opened(scene, reading, start, last, times)
-    return words(reading, first, last).strip().replace("分别", "").removeprefix("“"), acted
+    before = words(reading, first, last).strip().replace("分别", "").removeprefix("“")
+    return _FROM_EACH.sub("", before), acted
