@@ -22,7 +22,7 @@ Weights = Mapping[HtmlElement, int]
 _HIDING_RULE = re.compile(r"([.#][\w-]{1,60})\s*\{[^{}]{0,400}display\s*:\s*none")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _POINTS = re.compile(r"[。，、；！？：,;]")
-_SITE = re.compile(r"\s*[_|]+.*$|\s+[-–—]+\s*[^-–—]*$|[-–](?=[^-–]{2,20}$)[^-–]*$")
+_SITE = re.compile(r"\s*[_|]+[^,?!，？！]*$|\s+[-–—]+\s*[^-–—]*$|[-–](?=[^-–]{2,20}$)[^-–]*$")
 _ENOUGH: Final = 0.4  # of the page's prose, for an element that a rule names
 _DENSE: Final = 0.8  # of the page's prose, for an element that no rule names
 _HEADINGS: Final = ("h1", "h2", "h3")

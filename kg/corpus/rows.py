@@ -17,6 +17,7 @@ _TERMINAL = re.compile(r"[。!?:;…][”’」』)）]*$")
 _OPENS_NO_LINE = re.compile(r"[,。、;:!?”’)》]")
 _ADDRESSES = re.compile(r"(?:各|工会|单位|同志|朋友|部门|公司|会员|职工|如下|以下|下列|决定|名单|[,、]).*:$")
 _PAUSES = re.compile(r"[,、;]")
+_NUMBER = re.compile(r"^[(]?[一二三四五六七八九十\d]{1,3}[)、.]")  # of a heading or an item
 _COUNTED = re.compile(r"^\D{4,}\d+\D")
 _LONG: Final = 45  # characters: a headline is rarely longer, a paragraph without a full stop rarely shorter
 _SHORTEST: Final = 12  # characters or columns that a page may be wrapped at
@@ -91,9 +92,9 @@ def _wrapped_at(lines: tuple[Row, ...], measure: Measure) -> int:
 
 
 def _breaks_off(line: Row, following: Row) -> bool:
-    """Whether a line ends without a full stop right above another one; a name without a comma in a list is no such line."""
+    """Whether a line ends without a full stop right above another one; a name or heading without a comma is no such line."""
     ends = _TERMINAL.search(line.text) or following.after_blank or following.indented
-    return not ends and bool(_PAUSES.search(line.text))
+    return not ends and bool(_PAUSES.search(_NUMBER.sub("", line.text)))
 
 
 def _width(text: str) -> int:

@@ -22,6 +22,11 @@ def test_names_of_one_length_stay_rows() -> None:
     assert [row.text for row in rows(NAMES)] == NAMES.split("\n")
 
 
+def test_numbered_headings_of_one_length_are_no_margin() -> None:
+    text = "\n".join(f"{number}、工作要求\n各工作室每年开展技术交流不少于{number}次。" for number in "一二三四")
+    assert [row.text for row in rows(text)] == text.split("\n")
+
+
 def test_a_line_that_stops_at_a_comma_goes_on() -> None:
     assert [row.text for row in rows("送去西瓜、\r\n矿泉水。")] == ["送去西瓜、\r\n矿泉水。"]
 
