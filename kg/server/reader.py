@@ -25,25 +25,24 @@ _CLAIMS: Final = """SELECT ?claim ?start ?end ?subject ?predicate ?object WHERE 
   ?evidence oa:hasSource ?node ; gh:start ?start ; gh:end ?end . ?claim prov:wasDerivedFrom ?evidence ;
     a gh:Claim ; rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object
 }"""
-_SAID: Final = """CONSTRUCT { ?s ?p ?o } WHERE {
-  { ?node ?p ?o BIND(?node AS ?s) }
-  UNION { ?s oa:hasSource ?node ; ?p ?o }
-  UNION { ?s prov:wasDerivedFrom ?o . ?o oa:hasSource ?node BIND(prov:wasDerivedFrom AS ?p) }
-  UNION { ?evidence oa:hasSource ?node . ?s prov:wasDerivedFrom ?evidence ; ?p ?o FILTER(?p != prov:wasDerivedFrom) }
-  UNION {
+_NAMING: Final = "(rdf:type, skos:prefLabel, skos:altLabel, skos:notation, schema:startDate, schema:endDate)"
+_SAID: Final = f"""CONSTRUCT {{ ?s ?p ?o }} WHERE {{
+  {{ ?node ?p ?o BIND(?node AS ?s) }}
+  UNION {{ ?s oa:hasSource ?node ; ?p ?o }}
+  UNION {{ ?s prov:wasDerivedFrom ?o . ?o oa:hasSource ?node BIND(prov:wasDerivedFrom AS ?p) }}
+  UNION {{ ?evidence oa:hasSource ?node . ?s prov:wasDerivedFrom ?evidence ; ?p ?o FILTER(?p != prov:wasDerivedFrom) }}
+  UNION {{
     ?evidence oa:hasSource ?node .
     ?claim prov:wasDerivedFrom ?evidence ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o
-  }
-  UNION {
-    { ?node schema:mentions|schema:publisher ?s }
-    UNION {
-      ?evidence oa:hasSource ?node .
-      ?statement prov:wasDerivedFrom ?evidence ;
-        rdf:subject|rdf:object|gh:actor|gh:about|gh:place|gh:measure|gh:unit ?s
-    }
-    ?s ?p ?o FILTER(?p IN (rdf:type, skos:prefLabel, skos:altLabel, skos:notation, schema:startDate, schema:endDate))
-  }
-}"""
+  }}
+  UNION {{ ?node schema:mentions|schema:publisher ?s . ?s ?p ?o FILTER(?p IN {_NAMING}) }}
+  UNION {{
+    ?evidence oa:hasSource ?node .
+    ?statement prov:wasDerivedFrom ?evidence ;
+      rdf:subject|rdf:object|gh:actor|gh:about|gh:place|gh:measure|gh:unit ?s .
+    ?s ?p ?o FILTER(?p IN {_NAMING})
+  }}
+}}"""  # flat: of a union in a union, the inner one is evaluated for the whole graph
 
 
 def reader(store: ox.Store, identifier: str, base: str, folder: Path, panel: Panel | None = None) -> str | None:
