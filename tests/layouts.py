@@ -55,7 +55,8 @@ def _table(page: Article) -> str:
     rows = "<br>".join(page.rows)
     text = "<br><br>\n".join(f"&nbsp;&nbsp;&nbsp;&nbsp;{paragraph}" for paragraph in page.paragraphs)
     return f"""<HTML><HEAD><META http-equiv=Content-Type content="text/html; charset={{charset}}">
-<TITLE>{page.headline}</TITLE></HEAD><BODY><TABLE width=760><TR><TD><A href=/>首页</A> <A href=/gk>工会概况</A> <A href=/dt>工作动态</A></TD></TR>
+<TITLE>{page.headline}</TITLE></HEAD>
+<BODY><TABLE width=760><TR><TD><A href=/>首页</A> <A href=/gk>工会概况</A> <A href=/dt>工作动态</A></TD></TR>
 <TR><TD><TABLE width=100%><TR><TD align=center><FONT size=4><B>{page.headline}</B></FONT>{subtitle}</TD></TR>
 <TR><TD align=center>{rows}</TD></TR><TR><TD class=content>{text}</TD></TR>
 <TR><TD align=right>【<A href="javascript:print()">打印本页</A>】【<A href="javascript:close()">关闭窗口</A>】
