@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.claims.scene import Named, Scene
 from kg.claims.triggers import triggers
-from kg.lexicon import column
+from kg.lexicon import any_word, column
 from kg.mentions.wordsets import any_of
 from kg.model import Entity, Kind
 
@@ -53,7 +53,7 @@ def agents(scene: Scene, start: int, end: int) -> Agents | None:
 
 @cache
 def _openers() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted(column("subject_openers"), key=len, reverse=True)))
+    words = any_word(column("subject_openers"))
     return re.compile(rf"(?:[\d\s年月日号时分至到—~、“-]|{words}|[一二三四五六七八九十]+是)*")
 
 

@@ -134,7 +134,8 @@ def referred_hosts(scene: Scene) -> Iterator[Claim]:
     [('第一届职工运动会', '岷县总工会')]
     """
     for sentence in scene.sentences:
-        for match in _run_by_others().finditer(scene.document.reading, sentence.start, sentence.end):
+        told = scene.document.reading.find("由", sentence.start, sentence.end) >= 0
+        for match in _run_by_others().finditer(scene.document.reading, sentence.start, sentence.end) if told else ():
             undertaking = _last_undertaking(scene, match.start(), match["what"])
             for _, body in outermost(scene.within(*match.span("bodies"))) if undertaking else ():
                 if undertaking and body.kind.is_organization:

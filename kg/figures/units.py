@@ -62,8 +62,8 @@ def _form(row: Row) -> str:
 @cache
 def before() -> str:
     """A pattern for a bounding word before a numeral, with its `not_after` and `only_before`."""
-    rows = [row for row in load("bounds") if row["side"] == "before"]
-    return "|".join(map(_lead, sorted(rows, key=lambda row: -len(row["word"]))))
+    rows = {row["word"]: row for row in load("bounds") if row["side"] == "before"}
+    return any_word(rows, lambda word: _lead(rows[word]))
 
 
 @cache
@@ -73,9 +73,10 @@ def opening_ends() -> frozenset[str]:
 
 
 def _lead(row: Row) -> str:
-    behind = "".join(f"(?<!{re.escape(word)})" for word in row["not_after"].split())
+    first, rest = re.escape(row["word"][0]), re.escape(row["word"][1:])
+    behind = "".join(f"(?<!{re.escape(word)}{first})" for word in row["not_after"].split())
     ahead = f"(?= ?(?:{_any(row['only_before'].split())}))" if row["only_before"] else ""
-    return behind + re.escape(row["word"]) + ahead
+    return first + behind + rest + ahead
 
 
 @cache

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Final
 
 from kg.corpus import PROSE
-from kg.lexicon import column, load
+from kg.lexicon import any_word, column, load
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
 __all__ = ["documents"]
@@ -90,7 +90,7 @@ def _telling() -> re.Pattern[str]:
 
 @cache
 def _nouns() -> str:
-    return "|".join(sorted(column("document_nouns"), key=len, reverse=True))
+    return any_word(column("document_nouns"))
 
 
 def _is_specific(name: str) -> bool:

@@ -106,7 +106,7 @@ def _is_served(text: str, floor: int, start: int, end: int) -> bool:
 
 @cache
 def _in_plight() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('plight')}+{any_of('in_plight')}")
+    return re.compile(rf"{any_of('plight')}{any_of('plight')}*{any_of('in_plight')}")
 
 
 @cache

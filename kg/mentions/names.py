@@ -10,7 +10,7 @@ from typing import Final, Literal
 import rjieba
 
 from kg import gazetteer
-from kg.lexicon import column, load
+from kg.lexicon import any_word, column, load
 from kg.mentions.spans import Span
 
 __all__ = ["Context", "behind_titles", "dotted_names", "first_characters", "is_full_name", "is_name", "name_at", "names_from"]
@@ -72,13 +72,12 @@ def _dotted() -> re.Pattern[str]:
 
 @cache
 def _given() -> re.Pattern[str]:
-    parts = "|".join(map(re.escape, sorted(column("given_names"), key=len, reverse=True)))
-    return re.compile(rf"(?:{parts}){{1,3}}")
+    return re.compile(rf"{any_word(column('given_names'))}{{1,3}}")
 
 
 @cache
 def _beginning() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted({*_surnames(), *column("given_names")}, key=len, reverse=True))))
+    return re.compile(any_word((*column("surnames"), *column("given_names"))))
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Final
 import rjieba
 
 from kg.corpus import PROSE, blocks_of
-from kg.lexicon import Phrases, column
+from kg.lexicon import Phrases, any_word, column
 from kg.mentions.names import behind_titles, dotted_names, first_characters, is_full_name, is_name, name_at, names_from
 from kg.mentions.spans import Span, overlapping
 from kg.mentions.wordsets import any_of
@@ -87,7 +87,7 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
 
 @cache
 def _roles() -> re.Pattern[str]:
-    roles = "|".join(map(re.escape, sorted(column("byline_roles"), key=len, reverse=True)))
+    roles = any_word(column("byline_roles"))
     return re.compile(rf"(?<![{_HAN}《])(?P<role>[{_HAN}]{{2,10}}?(?:记者|通讯员|实习生)|{roles})(?P<colon> *[:/|]*[ |]*)")
 
 
@@ -133,8 +133,7 @@ def _clause_start() -> re.Pattern[str]:
 
 @cache
 def _openers() -> re.Pattern[str]:
-    words = "|".join(sorted(column("name_openers"), key=len, reverse=True))
-    return re.compile(rf"(?:{words}|(?<=[司局会院厂部处队站校所社店班组])) *")
+    return re.compile(rf"(?:{any_word(column('name_openers'))}|(?<=[司局会院厂部处队站校所社店班组])) *")
 
 
 def _honoured(text: str, block: Block) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from kg.lexicon import load
+from kg.lexicon import any_word, load
 from kg.model import Period
 from kg.periods.calendar import OPEN, Span, day, months, shifted
 from kg.periods.points import NUMBER, number, point, resolve
@@ -146,7 +146,7 @@ def _date(text: str) -> date | None:
 
 @cache
 def _named_pattern() -> Pattern:
-    names = "|".join(map(re.escape, sorted(_named_times(), key=len, reverse=True)))
+    names = any_word(_named_times())
     year = r"(?P<year>(?:\d{4}|[今去明])年的?)"
     how = r"(?P<how>期间|时期|末(?=[,。])|以来|以后|之后)"
     return re.compile(rf"[自从]?{year}?“?(?P<name>{names})”?(?:闭幕|召开|成立|实施)?(?:{how}|(?(year)|(?!)))")
