@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from kg.lexicon import column
@@ -77,10 +78,16 @@ def _merge(keys: dict[Mention, Key]) -> dict[Mention, Key]:
     for key, _ in Counter(keys.values()).most_common():
         alike.setdefault((_family(key[0]), _squeeze(key[1])), []).append(key)
     chosen = {key: _same(key, others) for others in alike.values() for key in others}
-    commonest = [others[0] for others in alike.values()]
+    commonest: dict[tuple[Kind, str], list[Key]] = {}
+    for others in alike.values():
+        commonest.setdefault(_ending(others[0]), []).append(others[0])
     for key in list(chosen.values()):
-        chosen[key] = _longer(key, commonest) or key
+        chosen[key] = _longer(key, commonest.get(_ending(key), ())) or key
     return {mention: chosen[chosen[key]] for mention, key in keys.items()}
+
+
+def _ending(key: Key) -> tuple[Kind, str]:
+    return key[0], key[1][-1:]
 
 
 def _same(key: Key, alike: Sequence[Key]) -> Key:
@@ -110,17 +117,21 @@ def _squeeze(name: str) -> str:
 
 
 def _longer(key: Key, others: Iterable[Key]) -> Key | None:
-    """The one organisation, category or event whose name ends with this one, where this one names no area or category of its own.
+    """The one other of the same kind whose name ends with this one, where this one names no area or category of its own.
 
     农民工 stays apart from 困难农民工; a word of two characters (司机) stands for the one longer name (货车司机); 职工运动会 is
     第三届职工运动会 where that is the only one, but 第三届职工运动会 is not 县第三届职工运动会 of another place.
     """
     if not _may_be_short(key):
         return None
-    longer = {other for other in others if other[0] is key[0] and other[1].endswith(key[1]) and other != key}
+    longer = {other for other in others if other[1].endswith(key[1]) and other != key}
     found = longer.pop() if len(longer) == 1 else None
-    known = frozenset(column("groups"))
-    return None if found and len(key[1]) > 2 and known >= {key[1], found[1]} else found
+    return None if found and len(key[1]) > 2 and _categories() >= {key[1], found[1]} else found
+
+
+@cache
+def _categories() -> frozenset[str]:
+    return frozenset(column("groups"))
 
 
 def _may_be_short(key: Key) -> bool:

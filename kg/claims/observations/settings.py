@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,21 +68,22 @@ class Settings:
     def _places(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
         """The places of the clause, for a sum of the next one, else the last before in the paragraph, else the home."""
         start, end = self.scene.clause(figure.start)
-        clause = self._named(start, end)
+        clause = tuple(self._named(start, end))
         if not clause and kind(figure.unit) == "money" and self.scene.document.reading.startswith(",", end):
-            clause = self._named(*self.scene.clause(end + 1))
+            clause = tuple(self._named(*self.scene.clause(end + 1)))
         if clause:
-            return tuple(dict.fromkeys(clause))[:_MOST]
-        return self._named(_floor(figure, sentence), figure.start)[-1:] or ((self.home,) if self.home else ())
+            return tuple(dict.fromkeys(reversed(clause)))[:_MOST]
+        last = next(self._named(_floor(figure, sentence), figure.start), self.home)
+        return (last,) if last else ()
 
-    def _named(self, start: int, end: int) -> tuple[Entity, ...]:
-        """The places named in a range."""
+    def _named(self, start: int, end: int) -> Iterator[Entity]:
+        """The places named in a range, from the last one on."""
         places = self.places.within(start, end)
         if not places:
-            return ()
+            return
         edges = {edge for m, _ in places for edge in (m.start, m.end)}
         named = {self.scene.clause(m.start) for m, _ in places if not _REFERENCE.match(m.name)}
-        return tuple(entity for m, entity in places if self._is_where(m, edges) and not self._repeats(m, named))
+        yield from (entity for m, entity in reversed(places) if self._is_where(m, edges) and not self._repeats(m, named))
 
     def _repeats(self, mention: Mention, named: set[tuple[int, int]]) -> bool:
         """Whether 全市 and the like only stand for the place that their clause names: 平江市整合全市…."""
