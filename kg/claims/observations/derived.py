@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.claims.observations.labels import clause
 from kg.claims.observations.measure import NOTHING, Measure, akin, handed_on, named
-from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, noun_behind, split
+from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, head, noun_behind, split
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import anywhere, ending, opening
@@ -21,6 +21,7 @@ Earlier = Sequence[Measure]
 Rule = Callable[[Surroundings, Earlier], Measure | None]
 
 _STATEMENT: Final = 20
+_SHORT_RATE: Final = 3  # characters: 签订率
 _NUMBERS: Final = ("人数", "人次", "户数", "家数")
 _COMPARED = re.compile(r"(?:[同环]比|[比较]|与(?=[^,]{1,12}相比)|增幅|增速|降幅)")
 _OF_WHOLE = re.compile(r"占[^,。的]{2,30}(?=的?\Z)")
@@ -56,6 +57,14 @@ def _rise(here: Surroundings, earlier: Earlier) -> Measure | None:
     if here.figure.unit == "个百分点":
         return handed_on(last, last.label + here.before, here)
     return handed_on(last, (last.prefix if rate else "") + last.head + here.before, here)
+
+
+def _listed_rate(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """集体合同、签订率达96%: the rate is that of the last item, and of the noun before it where it names none."""
+    before, mark, last = here.before.rpartition("、")
+    if kind(here.figure.unit) != "rate" or not mark or not last.endswith(("率", "面", "度")):
+        return None
+    return named(last if len(last) > _SHORT_RATE else head(before)[1].lstrip("好了") + last, here)
 
 
 def _share(here: Surroundings, earlier: Earlier) -> Measure | None:
@@ -158,4 +167,4 @@ def _names_itself(here: Surroundings) -> bool:
     return has_noun(here.before) or noun_behind(here.before, here.after, followed=here.followed)
 
 
-_RULES: Final[tuple[Rule, ...]] = (_rise, _share, _part, _per, _sum, _total, _dependent)
+_RULES: Final[tuple[Rule, ...]] = (_listed_rate, _rise, _share, _part, _per, _sum, _total, _dependent)

@@ -15,6 +15,7 @@ from kg.claims.observations.settings import Settings, settings
 from kg.claims.observations.surroundings import surroundings
 from kg.claims.observations.times import Times, times
 from kg.claims.scene import Scene
+from kg.figures import kind as unit_kind
 from kg.mentions.spans import covering
 from kg.model import Block, Figure, Kind, Observation
 
@@ -23,6 +24,9 @@ __all__ = ["observations"]
 Stated = tuple[Figure, ...]  # one figure, or both ends of a range
 
 _SPACES: Final = re.compile(r"\s+(?![A-Za-z])")
+_LIMITS: Final = ("以下", "以上", "以内", "及以上", "及以下")
+_SIZES: Final = frozenset({"people", "count", "age"})
+_LIMITED: Final = re.compile(r"的(?!目标|任务|规模|要求|成绩|好成绩|增长|水平)")
 _REMEMBERED: Final = 8
 _NAMES: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.AWARD, Kind.FACILITY, Kind.SITE, Kind.PERSON})
 
@@ -89,8 +93,15 @@ def _stated(scene: Scene) -> list[Stated]:
         figure
         for figure in numbers(scene)
         if scene.sentence(figure.start) and masked[figure.end - 1] != FILL and not in_name(figure.start, figure.end)
+        if not _is_threshold(scene, figure)
     )
     return [tuple(group) for _, group in groupby(found, key=lambda figure: figure.start)]
+
+
+def _is_threshold(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure only says which of them are meant: 25人以下的企业."""
+    limits = figure.surface.endswith(_LIMITS) and unit_kind(figure.unit) in _SIZES
+    return limits and bool(_LIMITED.match(scene.document.reading, figure.end))
 
 
 def _names(kind: Kind) -> bool:

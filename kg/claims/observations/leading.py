@@ -70,6 +70,8 @@ def _counted(here: Surroundings, before: str, statement: str) -> str:
     unit = here.figure.unit
     if here.figure.surface.endswith("人") and _AND_OTHERS.match(before):
         return before + "人" + here.after
+    if before.endswith("分") and unit in _TURNS and statement:
+        return before[:-1] + statement + ("" if has_noun(statement) else here.listing.ahead)
     if not has_noun(before) and here.listing.noun:
         return clause(before, here.listing.noun, here.listing.statement)
     if has_noun(before):
@@ -84,8 +86,6 @@ def _uncounted(here: Surroundings, before: str, statement: str) -> str:
     unit, said = here.figure.unit, _IS.fullmatch(statement)
     if said and len(spoken(said["noun"])) > 1 and not has_verb(said["noun"]):
         return said["noun"]
-    if before.endswith("分") and unit in _TURNS and statement:
-        return before[:-1] + statement + ("" if has_noun(statement) else here.listing.ahead)
     if has_verb(before) and statement:
         return before + statement + _number_of(unit)
     if before and not statement and unit in _TURNS and here.undertaking:

@@ -81,7 +81,8 @@ def _each(here: Surroundings) -> list[str]:
 
 def _behind(here: Surroundings) -> Measure | None:
     """22名志愿者, 资助126名学生, 4名工匠入选名录, 为86名女工体检: the noun behind the figure."""
-    if is_result(here) or not noun_behind(here.before, here.after, followed=here.followed):
+    others = here.figure.surface.endswith("人") and here.before.endswith("等")
+    if is_result(here) or others or not noun_behind(here.before, here.after, followed=here.followed):
         return None
     noun, statement = split(here.after.removeprefix("的"))
     lead = _lead(here.before)

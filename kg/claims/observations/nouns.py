@@ -33,12 +33,15 @@ _AGENT: Final = re.compile(
     r"[者员额券]|人员|单位|企业|对象|选手|代表|项目|案件|学生|职工(?!书)|群众|家庭|青年|群体|金(?![牌奖银色融秋])|款(?![项式待])"
     r"|费(?!用)|卡(?!车)|证(?![书明])|品(?!牌)|率(?![先领队])|大军|意向|协议"
 )
-_BEARER: Final = re.compile(
-    rf"(?:{BODY}|者|(?<!全)员|职工|工人|女工|焊工|学生|学子|子女|家庭|企业|单位|工会|选手|代表|干部|劳模|标兵|公司|班组|集体|个人|同志|学校|医院"
-    r"|群众|青年|家长|作品|项目|站点|书屋|乡镇|街道|社区)\Z"
+_BEARERS: Final = (
+    rf"(?:{BODY}|者|(?<!全)员|司机|骑手|师傅|教师|律师|医生|护士|职工|工人|女工|焊工|学生|学子|子女|家庭|企业|单位|工会|选手|代表|干部|劳模|标兵|公司|班组|集体|个人|同志|学校|医院"
+    r"|群众|青年|家长|作品|项目|站点|书屋|乡镇|街道|社区)"
 )
+_BEARER: Final = re.compile(rf"{_BEARERS}\Z")
+_NAMES_BEARER: Final = re.compile(_BEARERS)
 _FRAMED: Final = re.compile(r"[为向给对在与同把将由从]")
 _STATES: Final = frozenset({"rate", "score", "age", "time"})
+_VERB: Final = 2  # characters: 修通|6公里|的路
 _FIRST_WORDS: Final = 8  # characters
 _ADJUNCT: Final = re.compile(r"(?:与|同|向|在|从|通过|因|由于|经过)(?=[^,。]{3})")
 _TAILED: Final = re.compile(r"(?:单位|企业|集体|班组|项目|人员|团队|职工|工人|工地|大军)")
@@ -124,7 +127,7 @@ def is_described(after: str) -> bool:
     """Whether words that begin like a statement only describe the noun behind them: 考上大学的|学生, 建设|单位获奖."""
     _, particle, noun = split(after)[0].rpartition("的")
     if particle:
-        return bool(_BEARER.search(noun))
+        return bool(_NAMES_BEARER.search(noun))
     first = next(iter(_predicates(after[:_FIRST_WORDS])), (0, 0))
     tail = _TAILED.match(noun, first[1]) if first[0] == 0 else None
     return bool(tail and (tail.end() == len(noun) or begins_statement(noun[tail.end() :])))
@@ -202,7 +205,7 @@ def noun_behind(before: str, after: str, *, followed: bool) -> bool:
         followed: whether the next figure comes right behind, so that what stands between may belong to that one.
     """
     if after.startswith("的"):
-        return not has_noun(before)
+        return not has_noun(before) or len(spoken(before)) <= _VERB
     if not after or (begins_statement(after) and not is_described(after)):
         return False
     return bool(_FRAME.fullmatch(before)) or not (followed and ends_in_noun(before))

@@ -12,13 +12,15 @@ from kg.claims.observations.nouns import begins_statement
 from kg.claims.observations.stripping import Periods, closed, opened
 from kg.claims.observations.words import LINK, after, behind, words
 from kg.claims.scene import Scene
-from kg.model import Figure, Kind
+from kg.model import BlockKind, Figure, Kind
 
 __all__ = ["Surroundings", "surroundings"]
 
 _REACH: Final = 90
 _PARAGRAPH: Final = 200
 _BOUNDARY = re.compile(r"\((?!记者|通讯员|实习)[^()\d]{1,12}\)|(?P<here>[,:;。!?()])")
+_SPACED = re.compile(rf"{_BOUNDARY.pattern}|(?<![\d年月日]) (?!\d+日)(?P<space>)")
+_TITLES: Final = frozenset({BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.HEADING})
 _BEFORE = re.compile(r"(?<![^,:;。!?\s])(?P<clause>[^\d,:;。!?]{3,40}),\Z")
 _ANNOUNCED = re.compile(r"(?<![^,:;。!?\s])(?:[\d一二三四五六七八九十]{1,2}[.、])?(?P<clause>[^\d,:;。!?()]{2,40})[(:] ?\Z")
 _NEXT = re.compile(r",(?P<clause>(?![^,:;。!?]*[一二两三四五六七八九十百千万]+余?[人名户家])[^\d,:;。!?]{4,40})")
@@ -70,7 +72,8 @@ def surroundings(scene: Scene, figure: Figure, floor: int, listing: Listing, tim
     sentence = scene.sentence(figure.start)
     opens = sentence is None or floor == sentence.start
     floor = max(floor, figure.start - _REACH)
-    start = _boundary(reading, floor, figure.start)
+    titled = sentence is not None and sentence.block.kind in _TITLES
+    start = _boundary(reading, floor, figure.start, _SPACED if titled else _BOUNDARY)
     per, rest, last = behind(reading, figure.end, listing.limit)
     said = after(reading, rest, last, times)
     origin = bool(_ORIGIN.search(reading, start, figure.start) and _LED.fullmatch(reading, rest, last))
@@ -111,9 +114,9 @@ def _named_last(scene: Scene, figure: Figure, kinds: frozenset[Kind]) -> str:
     return named[-1] if named else ""
 
 
-def _boundary(reading: str, floor: int, end: int) -> int:
+def _boundary(reading: str, floor: int, end: int, boundary: re.Pattern[str]) -> int:
     """Right behind the last punctuation mark before a figure, brackets around a name left out."""
-    marks = (mark.end() for mark in _BOUNDARY.finditer(reading, floor, end) if mark["here"])
+    marks = (mark.end() for mark in boundary.finditer(reading, floor, end) if not mark[0].startswith("(") or mark["here"])
     return max(marks, default=floor)
 
 
