@@ -80,7 +80,7 @@ def surroundings(scene: Scene, figure: Figure, floor: int, listing: Listing, tim
     said = "" if origin else said
     before, acted = _before(scene, start, figure.start, said, times)
     announced = None if before or said else _ANNOUNCED.search(reading, floor, figure.start)
-    preceding = _BEFORE.search(reading, floor, start)
+    preceding = _BEFORE.search(reading, floor, start) if reading.startswith(",", start - 1) else None
     purpose = _NEXT.match(reading, last, sentence.end if sentence else listing.limit)
     return Surroundings(
         figure=figure,

@@ -11,7 +11,7 @@ from kg.claims.observations.wording import ending
 
 __all__ = ["LINK", "after", "behind", "reach", "words"]
 
-LINK: Final = re.compile(r"(?:、|(?<![总温谐平暖])和|以及|(?<![以普涉惠])及|(?<!参)与) ?\Z")
+LINK: Final = re.compile(r"(?:、|和(?<![总温谐平暖]和)|以及|及(?<![以普涉惠]及)|与(?<!参与)) ?\Z")
 _SECOND_UNIT = re.compile(r"\([套件次个项场含户人家名位]\)|(?<=家)个(?=[,。;、])")
 _PER = re.compile(r" ?/ ?(?P<unit>人|名|户|家|个|份|月|年|天|日|次|场|亩|件|张|生|例|班|期)(?:[/·][年月天日次])?")
 _BEHIND = re.compile(r"[ ”]*(?P<rest>(?:\([^()\d]{1,12}\)|[^,:;。!?()]){0,60})")
