@@ -8,13 +8,15 @@ from typing import Final
 from kg.claims.attendees import attendees
 from kg.claims.containment import chains, sites
 from kg.claims.dates import dates
+from kg.claims.honours import conferrers
+from kg.claims.leadership import directed, leadership, subordinates
 from kg.claims.observations import observations
 from kg.claims.occurrences import series, venues
 from kg.claims.organizers import organizers, referred_hosts
-from kg.claims.papers import conferrers, issuers
+from kg.claims.papers import issuers
 from kg.claims.purposes import addressed, assisted, served, supported
 from kg.claims.scene import Scene, scene
-from kg.claims.structure import jurisdictions, leadership, organised, parts, subordinates, workplaces
+from kg.claims.structure import jurisdictions, organised, parts, workplaces
 from kg.claims.works import builders, seats, standing
 from kg.errors import EvidenceError
 from kg.model import Claim
@@ -28,6 +30,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     sites,
     jurisdictions,
     leadership,
+    directed,
     organised,
     parts,
     subordinates,

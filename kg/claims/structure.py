@@ -9,16 +9,13 @@ from typing import Final
 
 from kg.claims.scene import Named, Scene
 from kg.lexicon import load
-from kg.model import Claim, Entity, Kind, Predicate, Relation
+from kg.mentions.wordsets import any_of
+from kg.model import Claim, Entity, Kind, Mention, Predicate, Relation
 
-__all__ = ["jurisdictions", "leadership", "organised", "parts", "subordinates", "workplaces"]
+__all__ = ["jurisdictions", "organised", "parts", "workplaces"]
 
 _ACTS_FOR: Final = frozenset({Kind.UNION_FEDERATION, Kind.PARTY_BODY, Kind.GOVERNMENT_BODY})
-_BELONGS: Final = re.compile(r"(?:所属|下属|属下|旗下|下辖|直属)的?$")
-_MASS: Final = ("妇女联合会", "工商业联合会", "残疾人联合会", "科学技术协会", "文学艺术界联合会", "红十字会", "青年联合会")
-_LED: Final = re.compile(
-    r"在(?P<leaders>[^,。]{2,60}?)(?:的)?(?:正确|坚强|统一|有力|精心|关心)?(?:领导|指导|支持)[和、]?(?:关心|支持|指导|帮助)*下"
-)
+_PROJECT: Final = "项目部"
 
 
 def jurisdictions(scene: Scene) -> Iterator[Claim]:
@@ -30,10 +27,15 @@ def jurisdictions(scene: Scene) -> Iterator[Claim]:
     """
     areas = {(entity.name, entity.within): entity for _, entity in scene.named if entity.kind.is_area}
     for mention, entity in scene.named:
-        if entity.kind in _ACTS_FOR or entity.name.endswith(_MASS):
+        if entity.kind in _ACTS_FOR or _mass().search(entity.name):
             area = _area_of(entity, areas)
             if area and not _is_part(scene, (mention, entity)):
                 yield Relation(entity, "gh:jurisdiction", area, scene.stating(mention.start, mention.end))
+
+
+@cache
+def _mass() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('mass_body')}$")
 
 
 def _area_of(entity: Entity, areas: dict[tuple[str, str], Entity]) -> Entity | None:
@@ -64,10 +66,29 @@ def parts(scene: Scene) -> Iterator[Claim]:
     for mention, entity in scene.named:
         if not entity.kind.is_organization:
             continue
-        for _, other in list(_inner_organizations(scene, (mention, entity)))[-1:]:
+        wholes = (n for n in _inner_organizations(scene, (mention, entity)) if not _is_only_alike(entity.name, n[0], mention))
+        for _, other in list(wholes)[-1:]:
             workplace = entity.kind.is_union and not other.kind.is_union
             predicate: Predicate = "gh:unionOf" if workplace else "org:subOrganizationOf"
             yield Relation(entity, predicate, other, scene.stating(mention.start, mention.end))
+
+
+def _is_only_alike(name: str, inner: Mention, mention: Mention) -> bool:
+    """Whether a name begins with another one and yet is not of that body: an association, the builders of a depot."""
+    if _association().search(name):
+        return True
+    built = name.endswith(_PROJECT) and mention.end - inner.end == len(_PROJECT)
+    return built and not _builder().search(inner.name)
+
+
+@cache
+def _association() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('association')}$")
+
+
+@cache
+def _builder() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('building_firm')}$")
 
 
 def workplaces(scene: Scene) -> Iterator[Claim]:
@@ -82,44 +103,6 @@ def workplaces(scene: Scene) -> Iterator[Claim]:
         if entity.kind is Kind.GRASSROOTS_UNION and entity.name.removesuffix("工会") in known:
             workplace = known[entity.name.removesuffix("工会")]
             yield Relation(entity, "gh:unionOf", workplace, scene.stating(mention.start, mention.end))
-
-
-def subordinates(scene: Scene) -> Iterator[Claim]:
-    """A body that the text calls another's: 县总工会下属的职工服务中心.
-
-    >>> from kg.claims.scene import staged
-    >>> [(r.subject.name, r.object.name) for r in subordinates(staged("岷县总工会下属的县职工服务中心挂牌。"))]
-    [('岷县职工服务中心', '岷县总工会')]
-    """
-    for mention, entity in scene.named:
-        match = _BELONGS.search(scene.document.reading, max(mention.start - 6, 0), mention.start)
-        if match and entity.kind.is_organization:
-            for whole, other in scene.within(match.start() - 32, match.start()):
-                if whole.end == match.start() and other.kind.is_organization and other != entity:
-                    yield Relation(entity, "org:subOrganizationOf", other, scene.stating(whole.start, mention.end))
-
-
-def leadership(scene: Scene) -> Iterator[Claim]:
-    """Who a body is led by: 在市委和省总工会的领导下, 市总工会…
-
-    >>> from kg.claims.scene import staged
-    >>> [(r.subject.name, r.object.name) for r in leadership(staged("在市委的坚强领导下,市总工会走访企业。", home="定西市"))]
-    [('定西市总工会', '中共定西市委')]
-    """
-    for sentence in scene.sentences:
-        for match in _LED.finditer(scene.document.reading, sentence.start, sentence.end):
-            leaders = [e for _, e in scene.within(*match.span("leaders")) if e.kind.is_union or e.kind is Kind.PARTY_BODY]
-            led = _led(scene, match.start(), match.end(), sentence.start, sentence.end)
-            for leader in leaders if led else ():
-                if led and leader != led[1]:
-                    span = min(led[0].start, match.start()), max(led[0].end, match.end())
-                    yield Relation(led[1], "org:subOrganizationOf", leader, scene.stating(*span))
-
-
-def _led(scene: Scene, start: int, end: int, first: int, last: int) -> Named | None:
-    before = [named for named in scene.within(first, start) if named[1].kind.is_union]
-    after = [named for named in scene.within(end, last) if named[1].kind.is_union]
-    return before[-1] if before else after[0] if after else None
 
 
 def organised(scene: Scene) -> Iterator[Claim]:

@@ -1,0 +1,118 @@
+"""Who confers awards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from kg.claims.agents import outermost
+from kg.claims.scene import Scene
+from kg.claims.subjects import Subjects, subjects
+from kg.claims.triggers import triggers
+from kg.mentions.wordsets import any_of
+from kg.model import Claim, Entity, Kind, Mention, Relation
+
+__all__ = ["conferrers"]
+
+_NATIONAL: Final = "中华全国总工会"
+
+
+def conferrers(scene: Scene) -> Iterator[Claim]:
+    """Each award with the body that gives it, where the text says who does.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in conferrers(staged("陈建国荣获岷县总工会颁发的“五一劳动奖章”。"))]
+    [('岷县总工会', '五一劳动奖章')]
+    """
+    acting = subjects(scene)
+    for mention, entity in scene.named:
+        if entity.kind is Kind.AWARD:
+            for giver in _given_by(scene, mention, acting) or _giver_said_before(scene, mention, entity):
+                yield Relation(giver, "gh:confers", entity, scene.stating(mention.start, mention.end))
+
+
+def _given_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
+    start, end = scene.clause(mention.start)
+    reading = scene.document.reading
+    passive = _passive().search(reading, start, mention.start)
+    if passive:
+        by = tuple(e for _, e in outermost(scene.within(*passive.span("by"))) if e.kind.is_organization)
+        return by or _who_decided(scene, mention, acting)
+    bodies = outermost(scene.within(start, mention.start))
+    named = tuple(e for m, e in bodies if e.kind.is_organization and _given().match(reading, m.end, mention.start))
+    if named:
+        return named
+    if _received().search(reading, start, mention.start) or _recommended_for_else(reading, start, mention):
+        return ()
+    given = triggers(reading, start, mention.start, "confer") or _awarding().match(reading, mention.end, end)
+    return acting.at(mention.start) if given else ()
+
+
+def _who_decided(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
+    """The body that the sentence says has decided, where those it honours are its subject: 市总工会决定, …等被授予…"""
+    sentence = scene.sentence(mention.start)
+    before = scene.document.reading[sentence.start : mention.start] if sentence else ""
+    return acting.named_at(mention.start) if _decided().search(before) else ()
+
+
+def _giver_said_before(scene: Scene, mention: Mention, award: Entity) -> tuple[Entity, ...]:
+    """The giver that the sentence names for another honour of the same area: 被省总工会授予…,9个单位被授予省五一劳动奖状."""
+    sentence, reading = scene.sentence(mention.start), scene.document.reading
+    if sentence is None or not _passive().search(reading, scene.clause(mention.start)[0], mention.start):
+        return ()
+    earlier = _passive_by().finditer(reading, sentence.start, mention.start)
+    givers = [e for match in earlier for _, e in scene.within(*match.span("by")) if e.kind is Kind.UNION_FEDERATION]
+    return tuple(giver for giver in givers if award.name.startswith(_honours_of(giver)))[-1:]
+
+
+def _honours_of(federation: Entity) -> str:
+    """How the names of a federation's honours begin: 甘肃省, 全国."""
+    return "全国" if federation.name == _NATIONAL else federation.name.removesuffix("总工会")
+
+
+def _recommended_for_else(reading: str, start: int, mention: Mention) -> bool:
+    """Whether those who bear an honour are recommended, not the honour: 推荐一线|劳动模范, 推荐的|技术能手."""
+    last = _recommended().search(reading, start, mention.start)
+    return last is not None and not _to_honour().search(reading, last.start(), mention.start)
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    return re.compile(rf"被(?P<by>[^,。“”]{{0,20}}?)(?:命名表彰为|{any_of('honouring')})[^,。]{{0,24}}$")
+
+
+@cache
+def _passive_by() -> re.Pattern[str]:
+    return re.compile(rf"被(?P<by>[^,。“”]{{2,20}}?){any_of('honouring')}")
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(rf"(?:近日|日前|今年)?{any_of('jointly')}?{any_of('honouring')}的[^,。]*$")
+
+
+@cache
+def _received() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('receiving')}[^,。]{{0,24}}$")
+
+
+@cache
+def _awarding() -> re.Pattern[str]:
+    return re.compile(rf"[^,。]{{0,12}}{any_of('handing_over')}")
+
+
+@cache
+def _decided() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('deciding')}[,:]")
+
+
+@cache
+def _recommended() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('recommending')}(?!{any_of('honouring')})[^,。]*$")
+
+
+@cache
+def _to_honour() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('to_honour')}|\d|[一二三四五六七八九十百]+[名个位家]")

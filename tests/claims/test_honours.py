@@ -1,0 +1,42 @@
+"""Who confers awards."""
+
+import pytest
+
+from kg.claims import Extractor
+from kg.claims.honours import conferrers
+from tests.sentences import related
+
+STATED = [
+    (conferrers, "市总工会授予李国栋“五一劳动奖章”。", ["天水市总工会 confers 五一劳动奖章"]),
+    (conferrers, "李国栋被省总工会授予“五一劳动奖章”。", ["甘肃省总工会 confers 五一劳动奖章"]),
+    (conferrers, "李国栋荣获省总工会颁发的“五一劳动奖章”。", ["甘肃省总工会 confers 五一劳动奖章"]),
+    (conferrers, "市总工会决定,李国栋等5人被授予“五一劳动奖章”。", ["天水市总工会 confers 五一劳动奖章"]),
+    (conferrers, "李国栋进入省总工会近日授予的“五一劳动奖章”名单。", ["甘肃省总工会 confers 五一劳动奖章"]),
+    (
+        conferrers,
+        "李国栋被省总工会授予省五一劳动奖章,3个班组被授予省工人先锋号。",
+        ["甘肃省总工会 confers 甘肃省五一劳动奖章", "甘肃省总工会 confers 甘肃省工人先锋号"],
+    ),
+    (conferrers, "市总工会推荐李国栋为全国劳动模范。", ["天水市总工会 confers 全国劳动模范"]),
+]
+
+NOT_STATED = [
+    (conferrers, "市总工会荣获“五一劳动奖状”。"),
+    (conferrers, "市总工会主席看望“五一劳动奖章”获得者。"),
+    (conferrers, "李国栋获得“五一劳动奖章”。"),
+    (conferrers, "市总工会走访企业。李国栋被授予“五一劳动奖章”。"),
+    (conferrers, "市总工会注重推荐一线劳动模范。"),
+    (conferrers, "李国栋被市总工会看望,3个班组被授予省工人先锋号。"),
+]
+
+
+@pytest.mark.parametrize(("extractor", "text", "relations"), STATED)
+def test_relations(extractor: Extractor, text: str, relations: list[str]) -> None:
+    found = related(extractor, text, "天水市")
+    assert len(found) == len(relations)
+    assert all(relation.endswith(expected) for relation, expected in zip(found, relations, strict=True))
+
+
+@pytest.mark.parametrize(("extractor", "text"), NOT_STATED)
+def test_no_relations(extractor: Extractor, text: str) -> None:
+    assert related(extractor, text, "天水市") == []
