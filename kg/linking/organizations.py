@@ -68,6 +68,8 @@ def _lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
         return atlas.owner("市", start), name[2:]
     if name.startswith("自治区"):
         return atlas.owner("省", start), name[3:]
+    if name.startswith("地区"):
+        return atlas.owner("地区", start), name[2:]
     if name[0] in _LEVELS:
         return atlas.owner(name[0], start), name[1:]
     return _short_lead(name, atlas)

@@ -154,6 +154,8 @@ def _with_verb(reading: str, floor: int, begin: int) -> int:
 def _is_name(stem: str, suffix: str, *, after_area: bool) -> bool:
     if not stem or len(stem) > _LONGEST_STEM or not _HAN.fullmatch(stem):
         return False
+    if suffix == "村" and stem[-1] == "农":
+        return False
     if suffix == "乡" and stem[-1] in _HOMEWARD:
         return False
     if _is_generic(stem) or is_outside_word(stem) or stem.endswith("到") or (stem.endswith(("乡", "村")) and not after_area):
