@@ -9,10 +9,12 @@ from typing import Final
 
 from kg.claims.observations.labels import clause
 from kg.claims.observations.measure import NOTHING, Measure, akin, handed_on, named
+from kg.claims.observations.names import spoken
 from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, head, noun_behind, split
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import anywhere, ending, opening
+from kg.claims.observations.words import reach
 from kg.figures import kind
 
 __all__ = ["derived"]
@@ -21,12 +23,15 @@ Earlier = Sequence[Measure]
 Rule = Callable[[Surroundings, Earlier], Measure | None]
 
 _STATEMENT: Final = 20
+_TELLING: Final = 8  # characters: 完成上级下达任务的|85%
+_AHEAD = re.compile(r"高出|低于|高于|超出")
 _SHORT_RATE: Final = 3  # characters: 签订率
 _NUMBERS: Final = ("人数", "人次", "户数", "家数")
 _COMPARED = re.compile(r"(?:[同环]比|[比较]|与(?=[^,]{1,12}相比)|增幅|增速|降幅)")
 _OF_WHOLE = re.compile(r"占[^,。的]{2,30}(?=的?\Z)")
 _EACH = re.compile(r"(?:共计?|合计|总计|计)\Z")
 _TOTAL_ONLY: Final = 2  # characters beside the word for a total: 总数, but 参保人数 is a name of its own
+_AND_SOME = re.compile(r".*等(?:一[批大名]+)?")
 _SMALLER = re.compile(r"不足|不到|超过|接近|约占?|仅占?")
 _MULTIPLE = re.compile(r"(?:是|为|相当于)")
 
@@ -41,18 +46,27 @@ def _last(earlier: Earlier) -> Measure:
     return earlier[-1] if earlier else NOTHING
 
 
+def _ahead(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """占40%,高出规定比例|5个百分点, 与上期相比增加|60人: how far it is from something else."""
+    last = _last(earlier)
+    if here.figure.unit == "个百分点" and _AHEAD.match(here.before) and last.label:
+        return handed_on(last, last.label + here.before, here)
+    if "相比" in here.before and ending("change").search(here.before) and not _COMPARED.search(here.before) and last.label:
+        return handed_on(last, f"{last.label}与{here.before}", here)
+    return None
+
+
 def _rise(here: Surroundings, earlier: Earlier) -> Measure | None:
     """增长19.4%, 比上年增加11个: a change of what is named before, here or with the figure before."""
     rate = kind(here.figure.unit) == "rate"
     compared = _COMPARED.search(here.before)
-    if not ending("change").search(here.before) or not (compared or rate or "相比" in here.before):
+    if not ending("change").search(here.before) or not (compared or rate):
         return None
-    if "相比" in here.before and not compared:
-        last = _last(earlier)
-        return handed_on(last, f"{last.label}与{here.before}", here) if last.label else None
     own = here.before[: compared.start()] if compared else ending("change").sub("", here.before)
     if has_noun(own):
         return named(here.before, here)
+    if rate and has_noun(here.preceding):
+        return named(split(here.preceding)[0] + here.before, here)
     last = _last(earlier)
     if here.figure.unit == "个百分点":
         return handed_on(last, last.label + here.before, here)
@@ -68,19 +82,37 @@ def _listed_rate(here: Surroundings, earlier: Earlier) -> Measure | None:
 
 
 def _share(here: Surroundings, earlier: Earlier) -> Measure | None:
-    """占69.3%, 占总数一半, 是上年的两倍, 完成任务的98%."""
-    if kind(here.figure.unit) != "rate":
-        return None
-    last, of_whole = _last(earlier), _OF_WHOLE.search(here.before)
+    """占69.3%, 占总数一半: a part of what is named before it, in the clause before or with the figure before."""
+    of_whole = _OF_WHOLE.search(here.before)
     share = of_whole or ending("share").search(here.before)
-    if share:
-        part, words = here.before[: share.start()], f"{of_whole[0]}的比例" if of_whole else "占比"
-        return replace(named(part + words, here), prefix="", head=part) if part else handed_on(last, last.head + words, here)
-    if _MULTIPLE.match(here.before):
-        return handed_on(last, f"{last.head}{here.before}倍数", here)
-    if here.before.endswith("的") and (begins_statement(here.before) or _SMALLER.match(here.before)):
-        return handed_on(last, f"{last.prefix}{last.head}{here.before}比例", here)
-    return None
+    if not share or kind(here.figure.unit) != "rate" or here.figure.unit == "个百分点":
+        return None
+    part, words = here.before[: share.start()], f"{of_whole[0]}的比例" if of_whole else "占比"
+    if part:
+        return replace(named(part + words, here), prefix="", head=part)
+    if has_noun(here.preceding):
+        return named(_AND_SOME.sub("", head(here.preceding)[1]) + words, here)
+    last = _last(earlier)
+    return handed_on(last, last.head + words, here)
+
+
+def _multiple(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """是上年的两倍."""
+    if kind(here.figure.unit) != "rate" or not _MULTIPLE.match(here.before):
+        return None
+    last = _last(earlier)
+    return handed_on(last, f"{last.label if kind(last.unit) == 'rate' else last.head}{here.before}倍数", here)
+
+
+def _reached(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """完成任务的98%, 不足全市职工的六成."""
+    begun = begins_statement(here.before)
+    if kind(here.figure.unit) != "rate" or not here.before.endswith("的") or not (begun or _SMALLER.match(here.before)):
+        return None
+    if begun and len(spoken(here.before)) > _TELLING:
+        return named(f"{here.before}比例", here)
+    last = _last(earlier)
+    return handed_on(last, f"{last.prefix}{last.head}{here.before}比例", here)
 
 
 def _part(here: Surroundings, earlier: Earlier) -> Measure | None:
@@ -90,7 +122,9 @@ def _part(here: Surroundings, earlier: Earlier) -> Measure | None:
     if begins_statement(here.after):
         return handed_on(_last(earlier), f"{_last(earlier).head}{here.after}的比例", here)
     noun, statement = split(here.after.removeprefix("的"))
-    return named(f"{statement}的{noun}占比" if statement else f"{noun}占比", here)
+    statement = statement or here.listing.statement
+    end = here.after_start + reach(here.masked, 0, here.after.find(noun) + len(noun))
+    return replace(named(f"{statement}的{noun}占比" if statement else f"{noun}占比", here), end=end)
 
 
 def _per(here: Surroundings, earlier: Earlier) -> Measure | None:
@@ -160,11 +194,24 @@ def _dependent(here: Surroundings, earlier: Earlier) -> Measure | None:
         return None
     if not opening("dependent").match(here.before) or noun_behind(here.before, here.after, followed=here.followed):
         return None
-    return named(last.head + here.before, here)
+    subject = last.subject or last.head
+    return replace(named(subject + here.before, here), subject=subject)
 
 
 def _names_itself(here: Surroundings) -> bool:
     return has_noun(here.before) or noun_behind(here.before, here.after, followed=here.followed)
 
 
-_RULES: Final[tuple[Rule, ...]] = (_listed_rate, _rise, _share, _part, _per, _sum, _total, _dependent)
+_RULES: Final[tuple[Rule, ...]] = (
+    _ahead,
+    _listed_rate,
+    _rise,
+    _share,
+    _multiple,
+    _reached,
+    _part,
+    _per,
+    _sum,
+    _total,
+    _dependent,
+)

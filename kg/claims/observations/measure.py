@@ -23,6 +23,7 @@ class Measure:
     unit: str
     end: int
     figure_end: int  # less than `end` where the noun stands behind the figure
+    subject: str = ""  # what does what is counted: 合同|覆盖职工
     said: str = ""  # what is said of the noun: 职工|参赛
     acted: bool = False  # whether somebody does what is counted: 发放|慰问金, but neither 职工参赛 nor 建会率
     whole: str = ""  # of what it is a part: 其中…

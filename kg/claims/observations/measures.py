@@ -11,6 +11,7 @@ from kg.claims.observations.derived import derived
 from kg.claims.observations.labels import clause
 from kg.claims.observations.leading import PREPOSITION, is_result, leading
 from kg.claims.observations.measure import NOTHING, Measure, akin, named
+from kg.claims.observations.names import NAME
 from kg.claims.observations.nouns import (
     begins_statement,
     described,
@@ -41,6 +42,7 @@ _DATED = re.compile(r"年")
 _NOT: Final = frozenset("未没不")
 _ITEM = re.compile(r"[、和及与]|以及")
 _LINK = re.compile(r"[、和及]|以及")
+_NAMED = re.compile(NAME)
 _OUT_OF = re.compile(r"(?P<whole>[^,]{2,20})(?:当|之)?中\Z")
 
 
@@ -92,7 +94,7 @@ def _behind(here: Surroundings) -> Measure | None:
     label = clause(lead, noun, said)
     end = here.after_start + reach(here.masked, 0, here.after.find(noun) + len(noun))
     prefix = "" if PREPOSITION.match(lead) else lead
-    return Measure(sum_of(label, here), prefix, noun, here.figure.unit, end, here.figure.end, said)
+    return Measure(sum_of(label, here), prefix, noun, here.figure.unit, end, here.figure.end, said=said)
 
 
 def _statement(here: Surroundings, lead: str, statement: str) -> str:
@@ -132,11 +134,19 @@ def _joined(own: Measure, here: Surroundings, earlier: Sequence[Measure]) -> Mea
         return named(here.preceding, here)
     if not own.label:
         return _in_another_unit(last, here)
+    return _sharing(own, last, here, earlier)
+
+
+def _sharing(own: Measure, last: Measure, here: Surroundings, earlier: Sequence[Measure]) -> Measure:
+    """A measure with what the one before shares with it: the whole that both are part of, or what stands before the noun."""
     linked = bool(_LINK.match(here.raw))
     whole = last.whole if linked else _whole(own, here, earlier)
     if whole and whole not in own.label:
         return replace(own, label=f"{whole}中{own.label}", whole=whole)
-    shared = last.prefix and (linked or (last.prefix.endswith("的") and not here.acted and not here.opens))
+    if last.subject and not linked and not (own.prefix or here.acted or here.opens or has_verb(own.label)):
+        return replace(own, label=last.prefix + own.label, prefix=last.prefix, subject=last.subject)
+    apart = kind(own.unit) == "rate" or bool(_NAMED.match(own.label))
+    shared = last.prefix and (linked or (not apart and last.prefix.endswith("的") and not here.acted and not here.opens))
     if shared and not own.prefix and not has_verb(own.label) and last.prefix not in own.label:
         return replace(own, label=last.prefix + own.label, prefix=last.prefix)
     return own
@@ -160,6 +170,6 @@ def _in_another_unit(last: Measure, here: Surroundings) -> Measure:
 def _whole(own: Measure, here: Surroundings, earlier: Sequence[Measure]) -> str:
     """What a figure is a part of: 其中12家, and 受表彰的班组中,建筑业12个."""
     if "其中" in here.raw[:4]:
-        return akin(earlier, own.unit).head
+        return akin([measure for measure in earlier if kind(measure.unit) != "rate"], own.unit).head
     said = _OUT_OF.fullmatch(here.preceding) if kind(own.unit) in _COUNTED else None
     return head(said["whole"])[1] if said else ""
