@@ -9,7 +9,8 @@ import kg
 from kg import lexicon
 from kg.corpus import reading
 from kg.errors import LexiconError
-from kg.lexicon import TABLES, Phrases, column, load
+from kg.lexicon import TABLES, Phrases, any_word, column, load
+from kg.model import Block, BlockKind
 from kg.resources import ontology_dir
 
 HEAD = "# source: a test\n# licence: MIT\n"
@@ -112,3 +113,23 @@ def test_phrases_are_found_leftmost_and_longest() -> None:
 
 def test_hidden_phrases_hide_what_they_overlap() -> None:
     assert list(Phrases(["安庆"], hidden=["公安"]).find("公安庆祝节日,安庆人")) == [(7, 9, "安庆")]
+
+
+def test_phrases_lie_within_one_range_each() -> None:
+    text = "工会开会。工会,总工会"
+    parts = [range(0, 5), range(5, 8), range(9, 11)]
+    ranges = [Block(BlockKind.PARAGRAPH, part.start, part.stop) for part in parts]
+    found = Phrases(["工会", "总工会"]).within(text, ranges)
+    assert list(found) == [(ranges[0], 0, 2, "工会"), (ranges[1], 5, 7, "工会")]
+
+
+def test_no_range_holds_no_phrase() -> None:
+    assert list(Phrases(["工会"]).within("工会", [])) == []
+
+
+@pytest.mark.parametrize("text", ["等等", "等", "的等", "总工会", "总(", "工会", "", "总", "a.b", "axb"])
+def test_any_word_matches_what_its_words_do_one_by_one(text: str) -> None:
+    words = ["等", "的", "等等", "总工会", "总(", "a.b"]
+    longest = max((word for word in words if text.startswith(word)), key=len, default=None)
+    match = re.match(any_word(words), text)
+    assert (match and match[0]) == longest
