@@ -77,6 +77,8 @@ def _is_article(text: str, found: Quantity) -> bool:
 def _is_name(text: str, found: Quantity) -> bool:
     """千名, 几个, 五一节, 三期: a bare power, a bare vague word, digits one after another, an ordinal without 第."""
     number = found.numeral
+    if found.unit.kind == "count" and text[found.at - 1 : found.at] in {"这", "那"}:
+        return True
     if number in _BARE and found.start == found.at and text[found.at + len(number) :][:1] not in {"余", "多"}:
         return True
     if number in {"几", "数", "零", "〇"} or (number == "二" and found.unit.kind in _COUNTED):

@@ -18,6 +18,7 @@ __all__ = ["PREPOSITION", "is_result", "leading"]
 PREPOSITION: Final = re.compile(r"\A(?:为|向|给|对(?![口外象])|从(?![业事教])|与(?!会)|让|使(?!用)|请(?!假))")
 """A preposition before a figure whose noun stands behind it."""
 
+_FOR: Final = ("向", "给")
 _COUNTED: Final = frozenset({"people", "visits", "count"})
 _SET_UP = re.compile(r"开放|投放|布设|布局|投用|启用|对外|挂牌")
 _DURATION = re.compile(r"[用耗花历]")
@@ -34,6 +35,7 @@ _NUMBER_OF: Final = {
     "件": "件数",
     "次": "次数",
 }
+_SPENDING: Final = ("投入", "拿出", "斥资", "出资", "拨出", "筹资", "耗资")
 _SPENT: Final = ("想用", "愿用", "只用")
 _TURNS: Final = frozenset({"场", "场次", "期", "批", "批次", "轮", "届", "次"})
 _TOPIC: Final = 20  # characters of the clause before
@@ -46,7 +48,7 @@ def leading(here: Surroundings) -> str:
         here: the figure and the words beside it.
     """
     stated = here.before.removeprefix("把")
-    before = stated if has_verb(stated) else PREPOSITION.sub("", stated, count=1)
+    before = stated if has_verb(stated) or stated.startswith(_FOR) else PREPOSITION.sub("", stated, count=1)
     statement = "" if here.after.startswith("的") else here.after
     if kind(here.figure.unit) == "money":
         return _money(here, before, statement)
@@ -60,6 +62,8 @@ def leading(here: Surroundings) -> str:
 
 def _money(here: Surroundings, before: str, statement: str) -> str:
     subject = here.preceding if before and not has_noun(before) and opening("total").match(before) else ""
+    if here.after and before.endswith(_SPENDING):
+        return f"{subject}{before}资金用于{here.after}"
     if statement and before.endswith(_SPENT):
         return f"{before}于{statement}的资金"
     return subject + sum_of(before, here) if before or statement else ""

@@ -13,6 +13,7 @@ from kg.claims.observations.leading import PREPOSITION, is_result, leading
 from kg.claims.observations.measure import NOTHING, Measure, akin, named
 from kg.claims.observations.names import NAME
 from kg.claims.observations.nouns import (
+    bears,
     begins_statement,
     described,
     done,
@@ -42,6 +43,8 @@ _DATED = re.compile(r"年")
 _NOT: Final = frozenset("未没不")
 _ITEM = re.compile(r"[、和及与]|以及")
 _LINK = re.compile(r"[、和及]|以及")
+_FOR = re.compile(r"[为向给对](?=[^,]{2})")
+_SPENDING: Final = ("投入", "拿出", "斥资", "出资", "拨出", "筹资", "耗资", "投资")
 _NAMED = re.compile(NAME)
 _OUT_OF = re.compile(r"(?P<whole>[^,]{2,20})(?:当|之)?中\Z")
 
@@ -60,7 +63,8 @@ def measures(here: Surroundings, earlier: Sequence[Measure]) -> tuple[Measure, .
     own = own or _joined(_behind(here) or named(leading(here), here), here, earlier)
     own = own if own.label else replace(own, label=here.figure.unit or here.figure.surface)
     label = f"原{own.label}" if here.origin and not _DATED.search(here.raw) else own.label
-    return (replace(own, label=label, acted=done(own.label, here.figure.unit)),)
+    subject = bool(own.said) and not own.prefix and not PREPOSITION.match(own.label)
+    return (replace(own, label=label, acted=not subject and done(own.label, here.figure.unit)),)
 
 
 def _moved(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:
@@ -83,12 +87,14 @@ def _each(here: Surroundings) -> list[str]:
 
 def _behind(here: Surroundings) -> Measure | None:
     """22名志愿者, 资助126名学生, 4名工匠入选名录, 为86名女工体检: the noun behind the figure."""
+    if kind(here.figure.unit) == "money" and here.before.endswith(_SPENDING) and not anywhere("money").search(here.after):
+        return None
     others = here.figure.surface.endswith("人") and here.before.endswith("等")
     if is_result(here) or others or not noun_behind(here.before, here.after, followed=here.followed):
         return None
     noun, statement = split(here.after.removeprefix("的"))
     lead = _lead(here.before)
-    lead = lead.lstrip("对向给") if not statement else lead
+    lead = lead.lstrip("对向给") if not statement and bears(noun) else lead
     lead = "" if lead == "来自" and kind(here.figure.unit) == "people" else lead
     said = _statement(here, lead, statement)
     label = clause(lead, noun, said)
@@ -99,7 +105,7 @@ def _behind(here: Surroundings) -> Measure | None:
 
 def _statement(here: Surroundings, lead: str, statement: str) -> str:
     """What is said of the noun behind a figure; nothing that counts the next one, but what its list says of all."""
-    if lead.endswith("的") and not PREPOSITION.match(lead):
+    if lead.endswith("的") and not (PREPOSITION.match(lead) or _FOR.search(lead)):
         return ""
     if opening("per").match(statement):
         return ""
@@ -118,12 +124,12 @@ def _lead(before: str) -> str:
     if before.endswith("的"):
         return described(before, _LONG)
     if not last:
-        return before if len(before) <= _SHORT else ""
+        return before if len(before) <= _SHORT else before[: PREPOSITION.match(before) is not None]
     start = first_of_chain(before)
     start -= before[start - 1 : start] in _NOT
     whole, verb = before[start:], before[start : last[1]]
     if "的" in whole:
-        return verb if len(verb) > 1 else ""
+        return verb if len(verb) > 1 or PREPOSITION.match(verb) else ""
     return whole if len(whole) <= _SHORT else verb
 
 

@@ -12,6 +12,7 @@ from kg.claims.observations.wording import anywhere, opening, predicates, verbs
 from kg.figures import kind
 
 __all__ = [
+    "bears",
     "begins_statement",
     "described",
     "done",
@@ -35,7 +36,7 @@ _AGENT: Final = re.compile(
 )
 _BEARERS: Final = (
     rf"(?:{BODY}|者|(?<!全)员|司机|骑手|师傅|教师|律师|医生|护士|职工|工人|女工|焊工|学生|学子|子女|家庭|企业|单位|工会|选手|代表|干部|劳模|标兵|公司|班组|集体|个人|同志|学校|医院"
-    r"|群众|青年|家长|作品|项目|站点|书屋|乡镇|街道|社区)"
+    r"|主办方|承办方|双方|群众|青年|家长|作品|项目|站点|书屋|乡镇|街道|社区)"
 )
 _BEARER: Final = re.compile(rf"{_BEARERS}\Z")
 _NAMES_BEARER: Final = re.compile(_BEARERS)
@@ -45,6 +46,7 @@ _VERB: Final = 2  # characters: 修通|6公里|的路
 _FIRST_WORDS: Final = 8  # characters
 _ADJUNCT: Final = re.compile(r"(?:与|同|向|在|从|通过|因|由于|经过)(?=[^,。]{3})")
 _TAILED: Final = re.compile(r"(?:单位|企业|集体|班组|项目|人员|团队|职工|工人|工地|大军)")
+_SUMMED: Final = re.compile(r"(?<=.)共(?=[一-鿿]{2})")
 _WHITHER: Final = re.compile(rf"(?<=.)(?:到|赴|前往|来到)(?=各?{NAME}|省|全[国省市县区])")
 _AFTERWARDS: Final = re.compile(r"(?<=[金款费资品物贴])[后时].*")
 _BEFORE_STATEMENT: Final = re.compile(r"\A(?:[都也均还已各]|就(?![地近业学医])|已经|全部|分别|共同|均已|都已)+")
@@ -85,15 +87,21 @@ def split(after: str) -> tuple[str, str]:
     (('工匠', '入选全省名录'), ('农民工子女', ''))
     """
     each = (match.start() for match in anywhere("per").finditer(after))
+    summed = (match.start() for match in _SUMMED.finditer(after) if begins_statement(after[match.end() :]))
     goals = (match.start() for match in _WHITHER.finditer(after))
     ends = (match.start() for match in anywhere("final").finditer(after) if match.end() == len(after) and match.start() > 1)
-    found = (*(start for start, _ in _predicates(after)), *_next_items(after), *each, *goals, *ends)
+    found = (*(start for start, _ in _predicates(after)), *_next_items(after), *each, *summed, *goals, *ends)
     breaks = sorted({at for at in found if at})
     if not breaks:
         return after, ""
     at = _after_relative(after, breaks) or breaks[0]
     noun = after[:at].rstrip("都也均已还又才共")
     return (noun, after[len(noun) :]) if noun else (after[:at], after[at:])
+
+
+def bears(noun: str) -> bool:
+    """Whether a noun surely names people or bodies."""
+    return bool(_BEARER.search(noun))
 
 
 def meets(noun: str, statement: str) -> bool:

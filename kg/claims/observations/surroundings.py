@@ -74,7 +74,8 @@ def surroundings(scene: Scene, figure: Figure, floor: int, listing: Listing, tim
     floor = max(floor, figure.start - _REACH)
     titled = sentence is not None and sentence.block.kind in _TITLES
     start = _boundary(reading, floor, figure.start, _SPACED if titled else _BOUNDARY)
-    per, rest, last = behind(reading, figure.end, listing.limit)
+    space = reading.find(" ", figure.end, listing.limit) if titled else -1
+    per, rest, last = behind(reading, figure.end, listing.limit if space < 0 else space)
     said = after(reading, rest, last, times)
     origin = bool(_ORIGIN.search(reading, start, figure.start) and _LED.fullmatch(reading, rest, last))
     said = "" if origin else said
