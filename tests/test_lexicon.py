@@ -117,8 +117,7 @@ def test_hidden_phrases_hide_what_they_overlap() -> None:
 
 def test_phrases_lie_within_one_range_each() -> None:
     text = "工会开会。工会,总工会"
-    parts = [range(0, 5), range(5, 8), range(9, 11)]
-    ranges = [Block(BlockKind.PARAGRAPH, part.start, part.stop) for part in parts]
+    ranges = [Block(BlockKind.PARAGRAPH, start, end) for start, end in ((0, 5), (5, 8), (9, 11))]
     found = Phrases(["工会", "总工会"]).within(text, ranges)
     assert list(found) == [(ranges[0], 0, 2, "工会"), (ranges[1], 5, 7, "工会")]
 
