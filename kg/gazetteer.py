@@ -184,13 +184,17 @@ def _highest(candidates: list[Area] | tuple[Area, ...]) -> Area | None:
 def enclosing(area: Area, level: str) -> Area | None:
     """What a bare 市, 县, 区, 州, 旗, 盟 or 省 means in a text from an area: itself, or the nearest above that is called so.
 
+    In an autonomous region 区 is the region, except in a district.
+
     >>> [above.name for home in named("鹤城区") for level in ("区", "市", "省") if (above := enclosing(home, level))]
     ['鹤城区', '怀化市', '湖南省']
     """
     chain = (area, *ancestors(area))
     if level in {"省", "自治区"}:
         return next((above for above in chain if above.level == "province" and above.name.endswith(level)), None)
-    return next((above for above in chain if above.name.endswith(level) and not above.name.endswith("自治区")), None)
+    wide = ("自治区", "地区")
+    called = next((above for above in chain if above.name.endswith(level) and not above.name.endswith(wide)), None)
+    return called or (chain[-1] if level == "区" and chain[-1].name.endswith("自治区") else None)
 
 
 @cache

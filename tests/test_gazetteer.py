@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.gazetteer import Area, ancestors, areas, finder, named, parent, resolve
+from kg.gazetteer import Area, ancestors, areas, enclosing, finder, named, parent, resolve
 from kg.lexicon import column
 from kg.model import Kind
 
@@ -154,6 +154,22 @@ def test_what_became_of_it(past: str, successors: list[str]) -> None:
     by_code = {area.code: area.name for area in areas()}
     ended = [area for area in named(past) if area.name == past and area.until is not None]
     assert [by_code[code] for area in ended[:1] for code in area.became] == successors
+
+
+@pytest.mark.parametrize(
+    ("home", "level", "meant"),
+    [
+        ("南宁市", "区", "广西壮族自治区"),
+        ("青秀区", "区", "青秀区"),
+        ("灵武市", "市", "灵武市"),
+        ("玛沁县", "州", "果洛藏族自治州"),
+        ("兰州市", "区", None),
+        ("大兴安岭地区", "区", None),
+    ],
+)
+def test_what_a_bare_level_means(home: str, level: str, meant: str | None) -> None:
+    above = enclosing(named(home)[0], level)
+    assert (above.name if above else None) == meant
 
 
 @pytest.mark.parametrize(("year", "code"), [(2012, "652201-2015"), (2015, "652201-2015"), (2016, "650500"), (None, "650500")])

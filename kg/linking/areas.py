@@ -78,7 +78,7 @@ class Atlas:
         fitting = self.called.get(level, ())
         earlier = bisect_left(fitting, position, key=lambda item: item.mention.start)
         nearest = fitting[max(earlier - 1, 0)] if fitting else None
-        return _home_of(level, self.home) or nearest
+        return _home_of(level, self.home) or nearest or _region_of(level, self.home)
 
     def chain(self, start: int, limit: int) -> Located | None:
         """The last of the areas that follow one another from a position on and end before a limit."""
@@ -131,7 +131,9 @@ def _calls(item: Located) -> Iterator[str]:
     elif item.kind is Kind.TOWNSHIP:
         yield from (suffix for suffix in _SUFFIXES if item.name.endswith(suffix))
     elif item.kind in {Kind.CITY, Kind.COUNTY}:
-        yield from dict.fromkeys((item.name[-1], item.mention.name[-1]))
+        written = item.mention.name
+        in_full = any(area.name == written for area in gazetteer.named(written))
+        yield (written if in_full else item.name)[-1]  # not by what it became: 哈密市 of 2012 is 伊州区 now
 
 
 def _locate(mention: Mention, before: Atlas, year: int | None) -> Located:
@@ -199,10 +201,17 @@ def _home_chain(home: gazetteer.Area | None) -> str:
     return _above(today) + today.name if today else ""
 
 
+def _region_of(level: str, home: gazetteer.Area | None) -> Located | None:
+    """The autonomous region that 区 means where no district is spoken of."""
+    area = gazetteer.enclosing(home, level) if home and level == "区" else None
+    return _stated(Mention(0, 0, area.kind, area.name), area) if area else None
+
+
 def _home_of(level: str, home: gazetteer.Area | None) -> Located | None:
     """The home, or what encloses it, as far as it is of a level."""
     above = gazetteer.ancestors(home) if home and level in _ABOVE else ()
     for area in (home, *above) if home else ():
-        if area.name.endswith(level) or (level == "省" and area.level == "province"):
+        called = area.name.endswith(level) and not area.name.endswith("地区")
+        if called or (level == "省" and area.level == "province"):
             return _stated(Mention(0, 0, area.kind, area.name), area)
     return None

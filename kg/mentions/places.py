@@ -125,13 +125,13 @@ def localities(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]
     (['旺角'], [])
     """
     within = {row["name"]: row["within"] for row in load("localities")}
-    around = _around(document, seen)
-    provinces = {name for name in frozenset(within.values()) if name in around or gazetteer.named(name)[0].short in document.reading}
+    reading, around = document.reading, _around(document, seen)
+    provinces = {name for name in set(within.values()) if name in around or gazetteer.named(name)[0].short in reading}
     taken = covering((m.start, m.end) for m in seen)
     for block in blocks_of(document, _READ) if provinces else ():
-        for a, b, name in phrases("localities").find(document.reading[block.start : block.end]):
+        for a, b, name in phrases("localities").find(reading[block.start : block.end]):
             start, end = block.start + a, block.start + b
-            if within[name] in provinces and not taken(start, end) and not cuts_word(document.reading, start, end):
+            if within[name] in provinces and not taken(start, end) and not cuts_word(reading, start, end):
                 yield Mention(start, end, Kind.AREA, name)
 
 
