@@ -12,6 +12,7 @@ from kg.claims.observations.measure import Measure, named
 from kg.claims.observations.measures import measures
 from kg.claims.observations.nouns import head
 from kg.claims.observations.surroundings import Surroundings
+from kg.claims.observations.wording import anywhere
 
 __all__ = ["NO_SERIES", "Series"]
 
@@ -66,8 +67,9 @@ def _subjects(here: Surroundings, count: int) -> tuple[str, ...]:
     if len(items) != count or not all(items) or not here.before.startswith(listed):
         return ()
     _, particle, shared = items[-1].rpartition("的")
-    tail = particle + shared if particle else ""
-    return tuple((item if "的" in item else item + tail) + said for item in items)
+    each = anywhere("per").search(items[-1])
+    tail = particle + shared if particle else items[-1][each.start() :] if each else ""
+    return tuple((item if item.endswith(tail) else item + tail) + said for item in items)
 
 
 def _objects(here: Surroundings, count: int) -> tuple[str, ...]:

@@ -21,11 +21,17 @@ _LASTING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.AWARD, Kind.DOCUMENT
 _UNDERTAKEN: Final = _LASTING - {Kind.AWARD, Kind.DOCUMENT}  # what has costs and participants
 _HANDED_OUT: Final = frozenset({Kind.DOCUMENT})
 _MOST: Final = 2
+_NEXT: Final = 2  # characters behind a figure where the name of what it counts may begin
+_BARE: Final = 8
 _REACH: Final = 1000
 _OWNED = re.compile(r"”? ?(?:近|约|超|逾|共|达)?[\d一二两三四五六七八九十百]")
 _GOES_ON = re.compile(
     r"\s*(?:截[至止]|目前|至今|据|活动|本[次届]|此次|参赛|全年|累计|共|已|为|其中|来自|[几多\d一二两三四五六七八九十]+年来)"
 )
+_LEFT_OUT = re.compile(r"(?:每|占|[人户亩]均|[同环]比|比上|增|平均|[共合总]计|总|共|其中|累计|发放|投入|支出|补|奖)")
+_LINKED = re.compile(r"[、,和及与]")
+_LEARNT = re.compile(r"[上中]?(?:获悉|了解到|获知|得知)")
+_FOLLOWED = re.compile(r"(?:落实|贯彻|根据|按照|依据|依照|遵照|学习)[^,。;]{0,3}\Z")
 _PARALLEL = re.compile(r";\s*\Z")
 _FOUNDING = re.compile(r"(?:成立|揭牌|挂牌)\Z")
 
@@ -46,18 +52,39 @@ class Topics:
         one goes on with its topic, then the article as a whole; a group only where its clause names it, for a share or a
         sum its sentence.
         """
-        near = list(self._in_sentence(figure, sentence))
+        own = self._in_clause(figure)
+        near = [*own, *(e for e in self._around(figure, sentence) if not own or e.kind is not Kind.AWARD)]
         far = () if near else self._in_paragraph(figure, sentence)
-        share = kind(figure.unit) in {"rate", "money"} and not near
+        share = kind(figure.unit) in {"rate", "money"} and not near and self._is_bare(figure)
         groups = self._groups(sentence.start if share else self.scene.clause(figure.start)[0], figure)
         return tuple(dict.fromkeys((*near, *far, *groups)))[:_MOST]
 
-    def _in_sentence(self, figure: Figure, sentence: Sentence) -> Iterator[Entity]:
+    def _is_bare(self, figure: Figure) -> bool:
+        """Whether a clause leaves out whose share or sum it gives: 占|40%."""
+        return bool(_LEFT_OUT.match(self.scene.document.reading, self.scene.clause(figure.start)[0]))
+
+    def _in_clause(self, figure: Figure) -> list[Entity]:
+        """What the clause of a figure names: what it counts, what stands before it and behind it, of awards the nearest."""
+        start, end = self.scene.clause(figure.start)
+        adjoins = not _LINKED.match(self.scene.document.reading, figure.end)
+        counted = tuple(self._behind(figure.end, figure.end + _NEXT, _LASTING - _HANDED_OUT)) if adjoins else ()
+        before = tuple(self._before(start, figure.start, _LASTING))
+        awarded = before[:1] + tuple(entity for entity in before[1:] if entity.kind is not Kind.AWARD)
+        behind = (
+            e
+            for m, e in self._within(figure.end, end)
+            if e.kind in _LASTING - _HANDED_OUT and not (e.kind is Kind.AWARD and self._is_owned(m))
+        )
+        return [*counted, *(entity for entity in awarded if not counted or entity.kind is not Kind.AWARD), *behind]
+
+    def _is_owned(self, mention: Mention) -> bool:
+        return _OWNED.match(self.scene.document.reading, mention.end) is not None
+
+    def _around(self, figure: Figure, sentence: Sentence) -> Iterator[Entity]:
+        """What the other clauses of a figure's sentence name."""
         start, end = self.scene.clause(figure.start)
         goes_on = kind(figure.unit) == "money" and self.scene.document.reading.startswith(",", end)
         behind = self.scene.clause(end + 1)[1] if goes_on else end
-        yield from self._before(start, figure.start, _LASTING)
-        yield from self._behind(figure.end, end, _LASTING - _HANDED_OUT)
         yield from self._behind(end, behind, _UNDERTAKEN)
         yield from self._before(max(sentence.start, start - _REACH), start, _HANDED_OUT)
         yield from self._behind(behind, min(sentence.end, behind + _REACH), _UNDERTAKEN)
@@ -125,9 +152,17 @@ def _outermost(scene: Scene) -> Iterator[Named]:
     """The mentions of lasting topics that lie in no other; the founding of a union is none."""
     end = -1
     for mention, entity in sorted(scene.named, key=lambda item: (item[0].start, -item[0].end)):
-        if entity.kind in _LASTING and mention.end > end and not _FOUNDING.search(entity.name):
+        lasting = entity.kind in _LASTING and not _FOUNDING.search(entity.name)
+        if lasting and mention.end > end and not _only_tells(scene.document.reading, mention, entity):
             end = mention.end
             yield mention, entity
+
+
+def _only_tells(reading: str, mention: Mention, entity: Entity) -> bool:
+    """Whether an event is only where something was learnt, and a document only what is followed."""
+    if entity.kind is Kind.EVENT:
+        return bool(_LEARNT.match(reading, mention.end))
+    return entity.kind is Kind.DOCUMENT and bool(_FOLLOWED.search(reading, max(0, mention.start - _BARE), mention.start))
 
 
 def _chief(scene: Scene, named: Sequence[Named]) -> Entity | None:
