@@ -43,12 +43,17 @@ def agents(scene: Scene, start: int, end: int) -> Agents | None:
     dateline = _DATELINE.match(reading, start, end)
     opening = _openers().match(reading, dateline.end() if dateline else start, end)
     at = opening.end() if opening else start
-    partner = _partner().match(reading, at, end)
+    partner = None if _is_named(scene, at, end) else _partner().match(reading, at, end)
     chain = tuple(_chain(scene, partner.end() if partner else at, start, end))
     if not chain or not _acts(reading, chain[-1][0].end, end, partner):
         return None
     cut = 0 if partner else _first_partner(reading, chain)
     return Agents(tuple(e for _, e in chain[:cut]), tuple(e for _, e in chain[cut:]))
+
+
+def _is_named(scene: Scene, at: int, end: int) -> bool:
+    """Whether a name begins at a position: 联合会 is no 联合."""
+    return any(mention.start == at for mention, _ in scene.within(at, end))
 
 
 @cache

@@ -36,6 +36,13 @@ def test_agents(text: str, leading: list[str], partners: list[str]) -> None:
     assert [entity.name for entity in found.partners] == partners
 
 
+def test_a_body_whose_name_begins_with_a_partner_word_acts_itself() -> None:
+    text = "市快递行业工会联合会成立了。联合会推出“小哥安心保”"
+    found = agents(staged(text, home="天水市"), text.index("。") + 1, len(text))
+    assert found
+    assert [entity.name for entity in found.leading] == ["天水市快递行业工会联合会"]
+
+
 @pytest.mark.parametrize("text", NOBODY)
 def test_clauses_without_agents(text: str) -> None:
     assert agents(staged(text, home="天水市"), 0, len(text) - 1) is None
