@@ -20,6 +20,7 @@ _CHOICES: Final[Mapping[tuple[str, str], frozenset[str]]] = {
     ("bounds", "bound"): frozenset(bound.value for bound in Bound),
     ("bounds", "side"): frozenset({"before", "after"}),
     ("byline_roles", "part"): frozenset({"author", "other"}),
+    ("coined_heads", "kind"): _KINDS,
     ("facilities", "scope"): frozenset({"class", "short", "named", "village"}),
     ("furniture", "where"): frozenset({"any", "end", "label", "list", "rest", "start", "sure", "token"}),
     ("generic_stems", "of"): frozenset({"organization", "settlement", "both"}),
@@ -47,7 +48,7 @@ _CHOICES: Final[Mapping[tuple[str, str], frozenset[str]]] = {
     ),
 }
 _LISTS: Final = frozenset({"words", "not_before", "not_after", "only_before", "only_after", "where", "roles"})
-_NUMBERS: Final = frozenset({"factor", "least", "longitude", "latitude", "since", "until"})
+_NUMBERS: Final = frozenset({"alone", "factor", "framed", "least", "longitude", "latitude", "since", "until"})
 _DAYS: Final = frozenset({"first", "last"})
 _OTHER_TEXT: Final = frozenset({"html_bodies", "html_clutter", "html_elements", "html_meta", "term_labels"})
 _NEVER_READ: Final = re.compile("[\uff01-\uff5e\u3000\u00a0「」『』\t]")  # readings hold , for ， and “ for 「

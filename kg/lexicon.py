@@ -47,6 +47,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "awards": ("award", "use", "full"),
     "bounds": ("word", "side", "bound", "not_after", "only_before"),
     "byline_roles": ("role", "part"),
+    "coined_heads": ("head", "kind", "framed", "alone"),
     "common_words": ("word",),
     "document_nouns": ("noun",),
     "document_stems": ("stem",),

@@ -10,9 +10,10 @@ from kg.mentions.abbreviations import abbreviations
 from kg.mentions.anaphora import references
 from kg.mentions.awards import awards
 from kg.mentions.buildings import buildings
+from kg.mentions.coinages import coinages
 from kg.mentions.documents import documents
 from kg.mentions.events import foundings, occurrences
-from kg.mentions.facilities import known_facilities, quoted_facilities
+from kg.mentions.facilities import known_facilities
 from kg.mentions.groups import groups
 from kg.mentions.institutions import institutions, organs
 from kg.mentions.organizations import bands, known, press, suffixed, units
@@ -22,7 +23,7 @@ from kg.mentions.programs import campaigns, standing
 from kg.mentions.repeated import named_again
 from kg.mentions.settlements import listed_settlements, settlements
 from kg.mentions.sites import listed_sites, named_sites, streets
-from kg.mentions.slogans import entering, instituted, quoted_programs, tiered
+from kg.mentions.slogans import entering, instituted, tiered
 from kg.mentions.studios import studios
 from kg.model import Document, Mention
 
@@ -57,10 +58,9 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     campaigns,
     instituted,
     standing,
-    quoted_programs,
     entering,
     known_facilities,
-    quoted_facilities,
+    coinages,
     buildings,
     named_again,
     people,

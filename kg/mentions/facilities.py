@@ -12,12 +12,12 @@ from typing import Final
 from kg.corpus import Sentence, sentences
 from kg.lexicon import load, phrases
 from kg.mentions.edges import left_edge
-from kg.mentions.quotations import is_common, mention, quotations, slogans
+from kg.mentions.quotations import mention, slogans
 from kg.mentions.spans import Span, covering
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
-__all__ = ["known_facilities", "quoted_facilities"]
+__all__ = ["known_facilities"]
 
 _ONE: Final = r"(?P<one>各?[1一][个家处座所间])"
 _MANY: Final = r"(?:\d[\d.]*[万余多]*|[两二三四五六七八九十百千数几多]+余?)[个家处座所间批]"
@@ -137,54 +137,3 @@ def _village(reading: str, found: _Found, villages: Sequence[Mention]) -> str | 
         reading, max(found.sentence.start, found.start - _NEAR), found.start
     )
     return village.name if referred or village.start >= found.sentence.start else None
-
-
-def quoted_facilities(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """What goes by a name in quotation marks: 建成“初心林”和“先锋一条街”, “向阳花”关爱服务站.
-
-    >>> from kg.corpus import paragraph
-    >>> document = paragraph("建成“初心林”和“幸福港湾”")
-    >>> [mention.name for mention in quoted_facilities(document, ())]
-    ['初心林']
-    """
-    reading, taken = document.reading, covering((m.start, m.end) for m in seen)
-    for sentence in sentences(document):
-        for start, end in quotations(reading, sentence.start, sentence.end):
-            if taken(start, end) or is_common(reading[start:end]):
-                continue
-            tail, built = _tail().match(reading, end), _is_built(reading, start, end, sentence)
-            if tail and (built or not tail["built"]):
-                yield mention(reading, start - 1, tail.end(), Kind.FACILITY)
-            elif built and _is_facility(reading[start:end]):
-                yield mention(reading, start, end, Kind.FACILITY)
-
-
-def _is_facility(quoted: str) -> bool:
-    named = re.search(rf"{any_of('facility_suffix')}$|...{any_of('facility_head')}$", quoted)
-    return named is not None and not re.search(rf"{any_of('figurative_end')}$", quoted)
-
-
-def _is_built(reading: str, start: int, end: int, sentence: Sentence) -> bool:
-    """Whether the text says before or after a quotation that what it names was built or opened, or where or how many."""
-    before = _built().search(reading, max(sentence.start, start - 60), start)
-    return before is not None or _standing().match(reading, end, sentence.end) is not None
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(
-        rf"”{any_of('facility_of')}*(?:{any_of('facility_tail')}|[\u4e00-\u9fff]{{0,6}}?(?P<built>{any_of('facility_room')}))"
-    )
-
-
-@cache
-def _standing() -> re.Pattern[str]:
-    opened = rf"[^,。;!?“”]{{0,12}}?{any_of('opened')}"
-    counted = rf"{any_of('facility_room')}?(?:{_ONE}|{_MANY})"
-    defined = rf"是[^,。;“”]{{0,16}}{any_of('building')}的"
-    return re.compile(rf"”(?:{opened}|{counted}|{defined}|[里内](?![容涵部])|(?:门口|门前|门外),)")
-
-
-@cache
-def _built() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('building')}了?[^,。;!?“”]{{0,8}}(?:“[^“”]+”[、和及与]?)*“$")

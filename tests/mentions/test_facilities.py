@@ -1,6 +1,6 @@
 import pytest
 
-from kg.mentions.facilities import known_facilities, quoted_facilities
+from kg.mentions.facilities import known_facilities
 from kg.model import Kind, Mention
 from tests.mentions.paragraphs import called, names, recognised
 
@@ -61,37 +61,6 @@ def test_a_quoted_station_of_a_community_keeps_both_marks() -> None:
 def test_what_is_part_of_another_name_is_no_facility() -> None:
     text = "市职工书屋协会"
     assert names([known_facilities], text, Mention(0, 7, Kind.SOCIAL_BODY, text)) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("建成“劳动模范林”和“先锋一条街”", ["劳动模范林", "先锋一条街"]),
-        ("打造“初心长廊”", ["初心长廊"]),
-        ("已建立“向阳花”关爱服务站28个", ["“向阳花”关爱服务站"]),
-        ("首家“工会儿童之家”在科技园揭牌", ["工会儿童之家"]),
-        ("打造“幸福港湾”", []),
-        ("漫步“初心长廊”", []),
-        ("建成“五星级”酒店", []),
-        ("“来,歇歇脚!”在工会服务站,他说", []),
-        ("与司法局共建的“和谐劳动驿站”", ["和谐劳动驿站"]),
-        ("在村口设立“欠薪预警点”22个", ["欠薪预警点"]),
-        ("建起“工会服务e站”", ["工会服务e站"]),
-        ("街边的“工友歇脚屋”里,茶水不断", ["工友歇脚屋"]),
-        ("“临工驿站”是区总工会打造的服务阵地", ["临工驿站"]),
-        ("设立“妈妈岗”车间26个", ["“妈妈岗”车间"]),
-        ("新建“楼宇职工驿站”20个", ["楼宇职工驿站"]),
-        ("“共享法庭”进驻园区", ["共享法庭"]),
-        ("设立“工会·法院”诉调对接工作室", ["“工会·法院”诉调对接工作室"]),
-        ("参观“标杆”车间", []),
-        ("找准工作“着力点”", []),
-        ("打造“职工成长加油站”", []),
-        ("“着力点”里有文章", []),
-        ("设立“妈妈岗”", []),
-    ],
-)
-def test_facilities_in_quotation_marks(text: str, found: list[str]) -> None:
-    assert names([quoted_facilities], text) == found
 
 
 @pytest.mark.parametrize(

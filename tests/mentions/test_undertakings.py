@@ -2,12 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.mentions.coinages import coinages
 from kg.mentions.events import foundings, occurrences
-from kg.mentions.facilities import known_facilities, quoted_facilities
+from kg.mentions.facilities import known_facilities
 from kg.mentions.programs import campaigns, standing
 from kg.mentions.quotations import is_common, mention, slogans
 from kg.mentions.sites import named_sites
-from kg.mentions.slogans import entering, quoted_programs, tiered
+from kg.mentions.slogans import entering, tiered
 from kg.mentions.undertakings import is_particular
 from kg.model import Kind
 from tests.mentions.paragraphs import recognised
@@ -17,10 +18,10 @@ RECOGNISERS = (
     tiered,
     campaigns,
     standing,
-    quoted_programs,
+    coinages,
     entering,
     known_facilities,
-    quoted_facilities,
+    coinages,
     occurrences,
     foundings,
 )
