@@ -120,7 +120,9 @@ def _part(here: Surroundings, earlier: Earlier) -> Measure | None:
     if kind(here.figure.unit) != "rate" or has_noun(here.before) or not here.after:
         return None
     if begins_statement(here.after):
-        return handed_on(_last(earlier), f"{_last(earlier).head}{here.after}的比例", here)
+        last = _last(earlier)
+        subject = "" if kind(last.unit) == "rate" else last.head
+        return handed_on(last, f"{subject}{here.after}的比例", here)
     noun, statement = split(here.after.removeprefix("的"))
     statement = statement or here.listing.statement
     end = here.after_start + reach(here.masked, 0, here.after.find(noun) + len(noun))

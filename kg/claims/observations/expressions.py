@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from kg.claims.scene import Scene
@@ -16,6 +16,9 @@ from kg.periods import periods
 __all__ = ["expressions", "reported_year", "surveyed"]
 
 _REPORT = re.compile(r"总结|报告|述职|回顾|情况|综述|盘点|纪实|要点|计划|打算|安排|掠影|工作")
+_TODAY = re.compile(r"[今昨前明][天日]")
+_SENT: Final = ("电", "讯")
+_WEEK: Final = timedelta(days=7)
 _YEAR = re.compile(r"(?:\d{4}|[今明])年度?")
 _COMPARED_BEFORE = re.compile(r"(?:比|较|同|与|相比|对比) ?\Z")
 _COMPARED_BEHIND = re.compile(r"同期|同比|相比")
@@ -102,8 +105,17 @@ def _resolved(scene: Scene) -> Iterator[Period]:
     now = periods(document.reading, document.published)
     end = year.last if year and year.last and document.published and year.last < document.published else document.published
     then = now if end == document.published else periods(document.reading, end)
-    for period, reported in zip(now, then, strict=True):
-        yield reported if _YEARLESS.match(period.surface) else period
+    wired = _wired(document.reading, now, document.published)
+    for period, reported, told in zip(now, then, wired, strict=True):
+        yield told if _TODAY.match(period.surface) else reported if _YEARLESS.match(period.surface) else period
+
+
+def _wired(reading: str, now: Sequence[Period], published: date | None) -> Sequence[Period]:
+    """The expressions as counted from the day on which a report was sent: 本报3月8日电, 今天…."""
+    sent = next((p for p in now if p.first and p.first == p.last and reading.startswith(_SENT, p.end)), None)
+    if not (sent and published and sent.first and timedelta() < published - sent.first < _WEEK):
+        return now
+    return periods(reading, sent.first)
 
 
 def reported_year(scene: Scene) -> Period | None:

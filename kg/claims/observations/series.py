@@ -10,7 +10,7 @@ from typing import Final
 from kg.claims.observations.labels import clause
 from kg.claims.observations.measure import Measure, named
 from kg.claims.observations.measures import measures
-from kg.claims.observations.nouns import head
+from kg.claims.observations.nouns import has_noun, head
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import anywhere
 
@@ -40,7 +40,8 @@ class Series:
         labels = _subjects(here, listed + 1) or _objects(here, listed + 1)
         if labels:
             return Series((), None, labels)
-        return Series(tuple(earlier[-listed - 1 :]), here) if len(earlier) > listed else self
+        told = has_noun(here.raw.partition("分别")[0]) or len(earlier) <= listed
+        return self if told else Series(tuple(earlier[-listed - 1 :]), here)
 
     def measures(self, here: Surroundings, earlier: Sequence[Measure]) -> tuple[Measure, ...]:
         """What a figure counts, by what it answers to if it stands in a series."""

@@ -23,6 +23,7 @@ _REFERENCE = re.compile(r"[全我本该各]")
 _WHENCE = re.compile(r"(?:来自|前往|奔赴|发往|赴)[^,。;:的]{0,24}\Z")
 _DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日[电讯]|[^,。;一-龥]{0,2}[电讯][ (]")
 _FAR: Final = 26  # characters from 来自 on
+_AMONG = re.compile(r"[^,。;为向给对授表命]{2,60}等\Z")
 _AND_OTHERS = re.compile(r"[^,。;:的]{0,24}?等")
 _AGENT: Final = ("由", "被", "经")
 
@@ -63,7 +64,13 @@ class Settings:
         """The bodies behind 由 in the clause, else its subject, named there or before."""
         start, end = self.scene.clause(figure.start)
         agents = tuple(dict.fromkeys(entity for _, entity in self.agents.within(start + 1, end)))
-        return agents or (self.acting.at(figure.start) if acted else self.acting.own(start, figure.start))
+        if agents or self._is_counted(start, figure):
+            return agents
+        return self.acting.at(figure.start) if acted else self.acting.own(start, figure.start)
+
+    def _is_counted(self, start: int, figure: Figure) -> bool:
+        """Whether a figure counts the bodies before it: 甲公司、乙公司等|5家单位."""
+        return kind(figure.unit) in {"count", "people"} and bool(_AMONG.match(self.scene.document.reading, start, figure.start))
 
     def _places(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
         """The places of the clause, for a sum of the next one, else the last before in the paragraph, else the home."""
