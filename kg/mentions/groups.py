@@ -10,6 +10,7 @@ from typing import Final
 from kg.corpus import PROSE
 from kg.lexicon import Phrases, Row, column, load
 from kg.mentions.spans import Span, covering, overlapping
+from kg.mentions.trades import cues, holds, trades
 from kg.mentions.wordsets import any_of
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
@@ -19,10 +20,6 @@ _READ: Final = PROSE - {BlockKind.LISTING}
 _THROUGH: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.GROUP, Kind.AWARD})
 _ITEM: Final = r"[\u4e00-\u9fff]{2,6}?(?:工|员|司机|师傅|小哥|骑手|工人|人员|劳动者|从业者|农|嫂|户)"
 _COUNTED: Final = re.compile(r"(?:[\d百千万]|[一二三四五六七八九十])[余多]?万?[余多]?[名位]$")
-_COUNTED_WORKERS: Final = re.compile(
-    r"[\d一二三四五六七八九十百千万][余多]?万?[余多]?[名位](?P<item>[^\W为对给向和与及的在到从由把被\da-zA-Z]{1,4}?(?:(?<![员职义社分手加施务])工|小哥|师傅|司机|嫂))"
-    r"(?=[受做领得享拿参喜获在到同也都从进,。、;:!?]|$)"
-)
 _CLAUSE_END: Final = re.compile(r"[,:。!?;]")
 _LONGEST_ITEM: Final = 12
 _REACH: Final = 24
@@ -40,9 +37,10 @@ def groups(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """
     persons = {mention.start for mention in seen if mention.kind is Kind.PERSON}
     named = overlapping((mention.start, mention.end) for mention in seen if mention.kind not in _THROUGH)
+    coined = Phrases(sorted(trades(document)))
     for block in document.blocks:
         if block.kind in _READ:
-            for start, end in _in_rows(document.reading, block, list(_listed(document.reading, block))):
+            for start, end in _in_rows(document.reading, block, list(_listed(document.reading, block, coined))):
                 if not named(start, end) and (end not in persons or _is_known(document.reading[start:end])):
                     yield _mention(document.reading, start, end)
 
@@ -73,35 +71,29 @@ def _too_general() -> tuple[str, ...]:
     return tuple(name for name, row in _rows().items() if row["use"] == "never")
 
 
-@cache
-def _cues() -> Phrases:
-    rows = load("served_cues")
-    return Phrases((row["phrase"] for row in rows if not row["is"]), hidden=(row["phrase"] for row in rows if row["is"]))
-
-
-def _listed(text: str, block: Block) -> Iterator[Span]:
-    for start, end, use in _named(text, block):
+def _listed(text: str, block: Block, coined: Phrases) -> Iterator[Span]:
+    for start, end, use in _named(text, block, coined):
         counts = use == "always" or (use == "served" and _is_served(text, block.start, start, end))
         if counts and not text.startswith(column("group_tails"), end):
             yield start, end
 
 
-def _named(text: str, block: Block) -> Iterator[tuple[int, int, str]]:
-    """Categories of the lexicon, and those put together of a plight and who is in it: 困难教师, 退休会员."""
-    found = _finder().find(text[block.start : block.end])
-    known = {(block.start + a, block.start + b): _rows()[name]["use"] for a, b, name in found}
+def _named(text: str, block: Block, coined: Phrases) -> Iterator[tuple[int, int, str]]:
+    """Categories of the lexicon, those put together of a plight and who is in it (困难教师), and trades that the text tells."""
+    inside = text[block.start : block.end]
+    known = {(block.start + a, block.start + b): _rows()[name]["use"] for a, b, name in _finder().find(inside)}
     made = {match.span(): "served" for match in _in_plight().finditer(text, block.start, block.end)}
-    counted = {match.span("item"): "served" for match in _COUNTED_WORKERS.finditer(text, block.start, block.end)}
-    every = counted | made | known
-    inside = covering(every)
-    longest = [span for span in every if not (inside(span[0] - 1, span[1]) or inside(span[0], span[1] + 1))]
+    told = {(block.start + a, block.start + b): "always" for a, b, _ in coined.find(inside) if holds(inside, a, b)}
+    every = told | made | known
+    held = covering(every)
+    longest = [span for span in every if not (held(span[0] - 1, span[1]) or held(span[0], span[1] + 1))]
     yield from ((*span, every[span]) for span in longest)
 
 
 def _is_served(text: str, floor: int, start: int, end: int) -> bool:
     """Whether something is said to be done for those that are named, or how many of them do or get it."""
     before = _CLAUSE_END.split(text[max(floor, start - _REACH) : start])[-1]
-    return any(_cues().find(before)) or _COUNTED.search(before) is not None or _gains().match(text, end) is not None
+    return any(cues().find(before)) or _COUNTED.search(before) is not None or _gains().match(text, end) is not None
 
 
 @cache
