@@ -21,6 +21,7 @@ _SENT: Final = ("电", "讯")
 _WEEK: Final = timedelta(days=7)
 _YEAR = re.compile(r"(?:\d{4}|[今明])年度?")
 _COMPARED_BEFORE = re.compile(r"(?:比|较|同|与|相比|对比) ?\Z")
+_BUDGET = re.compile(r"预算|决算|结余")
 _COMPARED_BEHIND = re.compile(r"同期|同比|相比")
 _YEARLESS = re.compile(r"(?!.*(?:\d{4}|[今去明前后本上]年))(?=.*(?:月|季度|半年))")
 _FOUNDED_BEFORE = re.compile(r"(?:成立|组建|创办|始建|创建|设立|启用|诞生|起步|始|建)于 ?\Z")
@@ -131,4 +132,4 @@ def reported_year(scene: Scene) -> Period | None:
 
 def _is_compared(reading: str, period: Period) -> bool:
     before = _COMPARED_BEFORE.search(reading, max(0, period.start - 3), period.start)
-    return bool(before or _COMPARED_BEHIND.match(reading, period.end))
+    return bool(before or _COMPARED_BEHIND.match(reading, period.end) or _BUDGET.match(reading, period.end))

@@ -18,7 +18,7 @@ __all__ = ["PREPOSITION", "is_result", "leading"]
 PREPOSITION: Final = re.compile(r"\A(?:为|向|给|对(?![口外象])|从(?![业事教])|与(?!会)|让|使(?!用)|请(?!假))")
 """A preposition before a figure whose noun stands behind it."""
 
-_FOR: Final = ("向", "给")
+_FOR: Final = ("向", "给", "为之", "为其")
 _COUNTED: Final = frozenset({"people", "visits", "count"})
 _SET_UP = re.compile(r"开放|投放|布设|布局|投用|启用|对外|挂牌")
 _DURATION = re.compile(r"[用耗花历]")
@@ -63,7 +63,8 @@ def leading(here: Surroundings) -> str:
 def _money(here: Surroundings, before: str, statement: str) -> str:
     subject = here.preceding if before and not has_noun(before) and opening("total").match(before) else ""
     if here.after and before.endswith(_SPENDING):
-        return f"{subject}{before}资金用于{here.after}"
+        purpose = f"用于{here.after}" if len(spoken(here.after)) <= _TOPIC else ""
+        return f"{subject}{before}资金{purpose}"
     if statement and before.endswith(_SPENT):
         return f"{before}于{statement}的资金"
     return subject + sum_of(before, here) if before or statement else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.claims.observations.names import names
-from kg.claims.observations.nouns import begins_statement, is_described, split
+from kg.claims.observations.nouns import begins_statement, parted, split
 from kg.claims.observations.stripping import Periods
 from kg.claims.observations.words import after, behind, words
 from kg.claims.scene import Scene
@@ -73,5 +73,5 @@ def _said(reading: str, figure: Figure, limit: int, times: Periods, *, followed:
     """The noun behind a figure and what is said of it, as far as it does not belong to the next figure."""
     _, start, end = behind(reading, figure.end, limit)
     said = after(reading, start, end, times).removeprefix("的")
-    noun, statement = ("", said) if begins_statement(said) and not is_described(said) else split(said)
+    noun, statement = parted(said)
     return noun, "" if followed and end == limit else statement

@@ -11,7 +11,7 @@ from kg.claims.observations.derived import derived
 from kg.claims.observations.labels import clause
 from kg.claims.observations.leading import PREPOSITION, is_result, leading
 from kg.claims.observations.measure import NOTHING, Measure, akin, named
-from kg.claims.observations.names import NAME
+from kg.claims.observations.names import NAME, spoken
 from kg.claims.observations.nouns import (
     bears,
     begins_statement,
@@ -45,6 +45,8 @@ _ITEM = re.compile(r"[、和及与]|以及")
 _LINK = re.compile(r"[、和及]|以及")
 _FOR = re.compile(r"[为向给对](?=[^,]{2})")
 _SPENDING: Final = ("投入", "拿出", "斥资", "出资", "拨出", "筹资", "耗资", "投资")
+_WORTH: Final = frozenset({"价值", "总价值"})
+_RAISED = re.compile(r"(?:增加|提高|提升|扩大|增|升|涨|降|减少)[到至] ?\Z")
 _NAMED = re.compile(NAME)
 _OUT_OF = re.compile(r"(?P<whole>[^,]{2,20})(?:当|之)?中\Z")
 
@@ -59,7 +61,7 @@ def measures(here: Surroundings, earlier: Sequence[Measure]) -> tuple[Measure, .
     listed = _each(here)
     if listed:
         return tuple(replace(named(label, here), acted=done(label, here.figure.unit)) for label in listed)
-    own = _moved(here, earlier) or derived(here, earlier)
+    own = _moved(here, earlier) or _raised(here, earlier) or _persons(here, earlier) or derived(here, earlier)
     own = own or _joined(_behind(here) or named(leading(here), here), here, earlier)
     own = own if own.label else replace(own, label=here.figure.unit or here.figure.surface)
     label = f"原{own.label}" if here.origin and not _DATED.search(here.raw) else own.label
@@ -73,6 +75,21 @@ def _moved(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:
     if not (here.reached and last.head) or last.unit != here.figure.unit:
         return None
     return replace(last, label=last.label.removeprefix("原"), end=here.figure.end, figure_end=here.figure.end)
+
+
+def _raised(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:
+    """每年投入60万元,…,后来增加到|90万元: what is named with the last figure in the same unit."""
+    last = next((measure for measure in reversed(earlier) if measure.unit == here.figure.unit), None)
+    if here.before or here.after or not last or not _RAISED.search(here.raw):
+        return None
+    return replace(last, end=here.figure.end, figure_end=here.figure.end)
+
+
+def _persons(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:
+    """贫困户20户|71人, whatever is said of them behind."""
+    last = earlier[-1] if earlier else NOTHING
+    adjoins = not here.raw and not here.before and last.unit == "户" and here.figure.unit == "人"
+    return _in_another_unit(last, here) if adjoins else None
 
 
 def _each(here: Surroundings) -> list[str]:
@@ -95,9 +112,10 @@ def _behind(here: Surroundings) -> Measure | None:
     noun, statement = split(here.after.removeprefix("的"))
     lead = _lead(here.before)
     lead = lead.lstrip("对向给") if not statement and bears(noun) else lead
-    lead = "" if lead == "来自" and kind(here.figure.unit) == "people" else lead
+    lead = "" if lead.startswith("来自") and not lead.endswith("的") and kind(here.figure.unit) == "people" else lead
     said = _statement(here, lead, statement)
-    label = clause(lead, noun, said)
+    lead = "" if lead.endswith("等") and "、" in lead and not has_verb(lead) else lead
+    label = noun + lead if lead in _WORTH else clause(lead, noun, said)
     end = here.after_start + reach(here.masked, 0, here.after.find(noun) + len(noun))
     prefix = "" if PREPOSITION.match(lead) else lead
     return Measure(sum_of(label, here), prefix, noun, here.figure.unit, end, here.figure.end, said=said)
@@ -118,6 +136,12 @@ def _statement(here: Surroundings, lead: str, statement: str) -> str:
 
 def _lead(before: str) -> str:
     """The verb before a figure whose noun stands behind it, with what belongs to it if that is short."""
+    if before.startswith("来自") and before.endswith("等"):
+        return ""
+    listed = before.partition("、")[0] if before.count("、") > 1 and not before.endswith("的") else ""
+    leading = last_predicate(listed)
+    if leading and has_verb(listed) and len(spoken(listed[leading[1] :])) > 1:
+        before = listed[: leading[1]]
     last, each = last_predicate(before), anywhere("per").search(before)
     if each:
         return before if len(before) <= _LONG else before[each.start() :]
@@ -166,6 +190,8 @@ def _in_another_unit(last: Measure, here: Surroundings) -> Measure:
         return replace(found, label=number, head=number)
     if last.label.endswith("批次") and here.figure.unit in _PEOPLE:
         return replace(found, label=last.label.removesuffix("批次") + _PEOPLE[here.figure.unit])
+    if number == "户数" and not _LINK.match(here.raw) and not last.label.endswith("户"):
+        return replace(found, label=number, head=number)
     if here.raw or not number or last.unit == here.figure.unit:
         return found
     if last.label == _POPULATION.get(last.unit) or last.end > last.figure_end:

@@ -24,6 +24,7 @@ __all__ = [
     "last_predicate",
     "meets",
     "noun_behind",
+    "parted",
     "split",
     "stated_of",
     "verb_starts",
@@ -32,7 +33,7 @@ __all__ = [
 _ASKED: Final = 256  # the rules ask again and again about the few words beside a figure
 _AGENT: Final = re.compile(
     r"[者员额券]|人员|单位|企业|对象|选手|代表|项目|案件|学生|职工(?!书)|群众|家庭|青年|群体|金(?![牌奖银色融秋])|款(?![项式待])"
-    r"|费(?!用)|卡(?!车)|证(?![书明])|品(?!牌)|率(?![先领队])|大军|意向|协议"
+    r"|费(?!用)|卡(?!车)|证(?![书明])|品(?!牌)|率(?![先领队])|大军|意向|协议|奖(?!励)"
 )
 _BEARERS: Final = (
     rf"(?:{BODY}|者|(?<!全)员|司机|骑手|师傅|教师|律师|医生|护士|职工|工人|女工|焊工|学生|学子|子女|家庭|企业|单位|工会|选手|代表|干部|劳模|标兵|公司|班组|集体|个人|同志|学校|医院"
@@ -46,6 +47,7 @@ _VERB: Final = 2  # characters: 修通|6公里|的路
 _FIRST_WORDS: Final = 8  # characters
 _ADJUNCT: Final = re.compile(r"(?:与|同|向|在|从|通过|因|由于|经过)(?=[^,。]{3})")
 _TAILED: Final = re.compile(r"(?:单位|企业|集体|班组|项目|人员|团队|职工|工人|工地|大军)")
+_SUMS: Final = frozenset({"奖励", "补助", "补贴", "资助", "救助", "赔偿", "补偿", "慰问", "捐助", "贷款", "经费"})
 _SUMMED: Final = re.compile(r"(?<=.)共(?=[一-鿿]{2})")
 _WHITHER: Final = re.compile(rf"(?<=.)(?:到|赴|前往|来到)(?=各?{NAME}|省|全[国省市县区])")
 _AFTERWARDS: Final = re.compile(r"(?<=[金款费资品物贴])[后时].*")
@@ -113,6 +115,13 @@ def meets(noun: str, statement: str) -> bool:
     return sure and begins_statement(statement)
 
 
+def parted(after: str) -> tuple[str, str]:
+    """The noun behind a figure and what is said of it; no noun where the words only say something."""
+    if after in _SUMS:
+        return after, ""
+    return ("", after) if begins_statement(after) and not is_described(after) else split(after)
+
+
 def stated_of(statement: str) -> str:
     """What is said of a noun without the adverbs that open it: 都|收到."""
     return _BEFORE_STATEMENT.sub("", statement, count=1)
@@ -121,6 +130,8 @@ def stated_of(statement: str) -> str:
 def done(label: str, unit: str) -> bool:
     """Whether what is counted may be somebody's doing: 发放|补贴, but neither 职工|提出建议 nor 会员 nor a rate."""
     if kind(unit) in _STATES:
+        return False
+    if label.startswith("来自"):
         return False
     if _FRAMED.match(label) or opening("undertaken").match(label):
         return True
@@ -214,6 +225,8 @@ def noun_behind(before: str, after: str, *, followed: bool) -> bool:
     """
     if after.startswith("的"):
         return not has_noun(before) or len(spoken(before)) <= _VERB
+    if after in _SUMS:
+        return True
     if not after or (begins_statement(after) and not is_described(after)):
         return False
     return bool(_FRAME.fullmatch(before)) or not (followed and ends_in_noun(before))

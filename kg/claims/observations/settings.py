@@ -18,6 +18,7 @@ __all__ = ["Setting", "Settings", "settings"]
 
 _MOST: Final = 4
 _REACH: Final = 1000
+_SETTLED: Final = frozenset({Kind.VILLAGE, Kind.TOWNSHIP})
 _BODY = re.compile(r"[^,。;:、在的和与一\d]{1,6}(?:医院|学院|科院|研究院|法院|检察院|局|研究所|公司|集团|协会|学会|银行)")
 _REFERENCE = re.compile(r"[全我本该各]")
 _WHENCE = re.compile(r"(?:来自|前往|奔赴|发往|赴)[^,。;:的]{0,24}\Z")
@@ -66,7 +67,22 @@ class Settings:
         agents = tuple(dict.fromkeys(entity for _, entity in self.agents.within(start + 1, end)))
         if agents or self._is_counted(start, figure):
             return agents
+        acted = acted and not self._of_place(figure)
         return self.acting.at(figure.start) if acted else self.acting.own(start, figure.start)
+
+    def _of_place(self, figure: Figure) -> bool:
+        """Whether the sentence of a figure tells of a village or town: 石桥村地处…,有农户300户."""
+        sentence = self.scene.sentence(figure.start)
+        if not sentence:
+            return False
+        named = (
+            (m, e)
+            for m, e in self.scene.within(sentence.start, self.scene.clause(sentence.start)[1])
+            if m.start == sentence.start
+        )
+        return any(e.kind in _SETTLED and not _REFERENCE.match(m.name) for m, e in named) and not self.acting.own(
+            sentence.start, figure.start
+        )
 
     def _is_counted(self, start: int, figure: Figure) -> bool:
         """Whether a figure counts the bodies before it: 甲公司、乙公司等|5家单位."""
@@ -80,17 +96,22 @@ class Settings:
             clause = tuple(self._named(*self.scene.clause(end + 1)))
         if clause:
             return tuple(dict.fromkeys(reversed(clause)))[:_MOST]
-        last = next(self._named(_floor(figure, sentence), figure.start), self.home)
+        last = next(self._named(_floor(figure, sentence), figure.start, alone=True), self.home)
         return (last,) if last else ()
 
-    def _named(self, start: int, end: int) -> Iterator[Entity]:
-        """The places named in a range, from the last one on."""
+    def _named(self, start: int, end: int, *, alone: bool = False) -> Iterator[Entity]:
+        """The places named in a range, from the last one on; only those in no list if they have to stand alone."""
         places = self.places.within(start, end)
         if not places:
             return
         edges = {edge for m, _ in places for edge in (m.start, m.end)}
         named = {self.scene.clause(m.start) for m, _ in places if not _REFERENCE.match(m.name)}
-        yield from (entity for m, entity in reversed(places) if self._is_where(m, edges) and not self._repeats(m, named))
+        where = ((m, e) for m, e in reversed(places) if self._is_where(m, edges) and not self._repeats(m, named))
+        yield from (entity for m, entity in where if not (alone and self._is_listed(m)))
+
+    def _is_listed(self, mention: Mention) -> bool:
+        reading = self.scene.document.reading
+        return reading.startswith("、", mention.end) or reading.startswith("、", mention.start - 1)
 
     def _repeats(self, mention: Mention, named: set[tuple[int, int]]) -> bool:
         """Whether 全市 and the like only stand for the place that their clause names: 平江市整合全市…."""

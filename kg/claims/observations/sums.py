@@ -39,6 +39,6 @@ def _with_purpose(label: str, here: Surroundings, *, bare: bool) -> str:
     purpose = (
         here.after if begins_statement(here.after) else here.purpose if bare or (len(label) <= _BARE and has_verb(label)) else ""
     )
-    if not begins_statement(purpose) or _NO_PURPOSE.match(purpose) or opening("dependent").match(purpose):
+    if purpose in label or not begins_statement(purpose) or _NO_PURPOSE.match(purpose) or opening("dependent").match(purpose):
         return label
     return f"{label}用于{purpose.removeprefix('用于')}"

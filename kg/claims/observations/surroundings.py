@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.claims.observations.listing import Listing
-from kg.claims.observations.names import names
+from kg.claims.observations.names import NAME, names
 from kg.claims.observations.nouns import begins_statement
 from kg.claims.observations.stripping import Periods, closed, opened
 from kg.claims.observations.words import LINK, after, behind, words
@@ -32,6 +32,8 @@ _CHANGED = re.compile(
     r"[由从](?:[^,。;:\d]{0,8})[\d.,一二两三四五六七八九十百千万亿余多]+[^,。;:\d]{1,4}?(?:[一-鿿]{2}|[增减升降提涨扩加调])?[到至为成]"
     r"(?:[^,。;:\d]{0,4}的)? ?\Z"
 )
+_ONE_NAME = re.compile(NAME)
+_WHOSE = re.compile(rf"(?:全国|[省市县区]级|{NAME}) ?\Z")
 _FROM_EACH = re.compile(r"[由从](?=每[人名户家个])")
 _PREPOSITION = re.compile(r"[为向给对让请] ?\Z")
 
@@ -129,4 +131,7 @@ def _before(scene: Scene, start: int, end: int, after: str, times: Periods) -> t
         last = end
     first, acted = opened(scene, reading, start, last, times)
     before = words(reading, first, last).strip().replace("分别", "").removeprefix("“")
+    if _ONE_NAME.fullmatch(before):
+        whose = _WHOSE.search(words(reading, start, first))
+        before = f"{whose[0]}{before}" if whose else before
     return _FROM_EACH.sub("", before), acted
