@@ -64,6 +64,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "html_meta": ("name", "role"),
     "institutions": ("tail", "kind", "full"),
     "known_organizations": ("name", "kind", "full"),
+    "laws": ("name",),
     "level_words": ("word",),
     "localities": ("name", "within"),
     "measure_kinds": ("ending", "kind"),

@@ -21,6 +21,7 @@ from kg.mentions.people import people
 from kg.mentions.places import areas, corps, home_references, listed, localities, short_names, zones
 from kg.mentions.programs import campaigns, standing
 from kg.mentions.repeated import named_again
+from kg.mentions.rolls import honoured_bodies
 from kg.mentions.settlements import listed_settlements, settlements
 from kg.mentions.sites import listed_sites, named_sites, streets
 from kg.mentions.slogans import entering, instituted, tiered
@@ -41,6 +42,7 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     zones,
     settlements,
     listed_settlements,
+    honoured_bodies,
     known,
     institutions,
     organs,

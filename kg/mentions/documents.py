@@ -9,7 +9,8 @@ from itertools import chain
 from typing import Final
 
 from kg.corpus import PROSE
-from kg.lexicon import any_word, column, load
+from kg.lexicon import any_word, column, load, phrases
+from kg.mentions.words import cuts_word
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
 __all__ = ["documents"]
@@ -31,7 +32,8 @@ def documents(document: Document, _seen: Sequence[Mention]) -> Iterator[Mention]
     """
     for block in document.blocks:
         if block.kind in _READ:
-            for start, end in (*_titled(document.reading, block), *_untitled(document.reading, block)):
+            found = (_titled(document.reading, block), _untitled(document.reading, block), _laws(document.reading, block))
+            for start, end in chain.from_iterable(found):
                 yield Mention(start, end, Kind.DOCUMENT, document.reading[start:end].replace(" ", ""))
 
 
@@ -67,6 +69,15 @@ def _untitled(text: str, block: Block) -> Iterator[tuple[int, int]]:
         start, end = match.span("name")
         if _is_specific(match["name"]) and not any(start < b and a < end for a, b in taken):
             taken.append((start, end))
+            yield start, end
+
+
+def _laws(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Laws without 《》: 劳动合同法, but not 劳动法|律."""
+    for a, b, _ in phrases("laws").find(text[block.start : block.end]):
+        start, end = block.start + a, block.start + b
+        titled = text.rfind("《", block.start, start) > text.rfind("》", block.start, start)
+        if not titled and not text.startswith("律", end) and not cuts_word(text, start, end):
             yield start, end
 
 

@@ -28,6 +28,7 @@ def found(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
         ("合唱《咱们工人有力量》", ["《咱们工人有力量》"]),
         ("双方日前签订2011年度工资专项集体合同", ["2011年度工资专项集体合同"]),
         ("发放“法律援助普法手册”", ["法律援助普法手册"]),
+        ("学习劳动合同法和工伤保险条例", ["劳动合同法", "工伤保险条例"]),
     ],
 )
 def test_papers(text: str, names: list[str]) -> None:
@@ -38,6 +39,7 @@ def test_papers(text: str, names: list[str]) -> None:
     "text",
     [
         "《某州日报》记者到场",
+        "提供工会法律服务和劳动法律监督",
         "据《都市晨报》报道",
         "《工人日报》(2024年5月1日 02版)",
         "《新青年》杂志社",
