@@ -51,8 +51,14 @@ def _ahead(here: Surroundings, earlier: Earlier) -> Measure | None:
     last = _last(earlier)
     if here.figure.unit == "个百分点" and _AHEAD.match(here.before) and last.label:
         return handed_on(last, last.label + here.before, here)
-    if "相比" in here.before and ending("change").search(here.before) and not _COMPARED.search(here.before) and last.label:
-        return handed_on(last, f"{last.label}与{here.before}", here)
+    if (
+        "相比" in here.before
+        and ending("change").search(here.before)
+        and not _COMPARED.search(here.before.replace("相比", ""))
+        and last.label
+    ):
+        like = akin(earlier, here.figure.unit)
+        return handed_on(like, f"{like.label}与{here.before}", here)
     return None
 
 

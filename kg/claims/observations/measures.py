@@ -46,6 +46,7 @@ _LINK = re.compile(r"[、和及]|以及")
 _FOR = re.compile(r"[为向给对](?=[^,]{2})")
 _SPENDING: Final = ("投入", "拿出", "斥资", "出资", "拨出", "筹资", "耗资", "投资")
 _WORTH: Final = frozenset({"价值", "总价值"})
+_COVERS = re.compile(r"覆盖(?![面率])|惠及|涉及|涵盖|辐射")
 _RAISED = re.compile(r"(?:增加|提高|提升|扩大|增|升|涨|降|减少)[到至] ?\Z")
 _NAMED = re.compile(NAME)
 _OUT_OF = re.compile(r"(?P<whole>[^,]{2,20})(?:当|之)?中\Z")
@@ -64,6 +65,8 @@ def measures(here: Surroundings, earlier: Sequence[Measure]) -> tuple[Measure, .
     own = _moved(here, earlier) or _raised(here, earlier) or _persons(here, earlier) or derived(here, earlier)
     own = own or _joined(_behind(here) or named(leading(here), here), here, earlier)
     own = own if own.label else replace(own, label=here.figure.unit or here.figure.surface)
+    covers = None if own.subject else _COVERS.search(own.label)
+    own = replace(own, subject=own.label[: covers.start()]) if covers and has_noun(own.label[: covers.start()]) else own
     label = f"原{own.label}" if here.origin and not _DATED.search(here.raw) else own.label
     subject = bool(own.said) and not own.prefix and not PREPOSITION.match(own.label)
     return (replace(own, label=label, acted=not subject and done(own.label, here.figure.unit)),)
@@ -107,7 +110,11 @@ def _behind(here: Surroundings) -> Measure | None:
     if kind(here.figure.unit) == "money" and here.before.endswith(_SPENDING) and not anywhere("money").search(here.after):
         return None
     others = here.figure.surface.endswith("人") and here.before.endswith("等")
-    if is_result(here) or others or not noun_behind(here.before, here.after, followed=here.followed):
+    if (
+        is_result(here)
+        or others
+        or not noun_behind(here.before, here.after, followed=here.followed and not here.masked.endswith("的"))
+    ):
         return None
     noun, statement = split(here.after.removeprefix("的"))
     lead = _lead(here.before)

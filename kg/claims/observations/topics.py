@@ -53,7 +53,10 @@ class Topics:
         sum its sentence.
         """
         own = self._in_clause(figure)
-        near = [*own, *(e for e in self._around(figure, sentence) if not own or e.kind is not Kind.AWARD)]
+        near = [
+            *own,
+            *(e for e in self._around(figure, sentence) if e.kind is not Kind.AWARD or (not own and self._is_bare(figure))),
+        ]
         far = () if near else self._in_paragraph(figure, sentence)
         share = kind(figure.unit) in {"rate", "money"} and not near and self._is_bare(figure)
         groups = self._groups(sentence.start if share else self.scene.clause(figure.start)[0], figure)

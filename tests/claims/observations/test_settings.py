@@ -1,5 +1,7 @@
 """Who, about what and where; sentences written for these tests."""
 
+import pytest
+
 from kg.claims.observations import observations
 from kg.model import Entity, Kind, Observation
 from tests.claims.scenes import stage
@@ -46,6 +48,38 @@ def test_a_sum_is_spent_where_the_next_clause_says() -> None:
 def test_an_area_that_opens_the_name_of_a_body_is_no_place() -> None:
     body, county = _found("河口村卫生院研究院的2名医生下乡。"), _found("河口村的2名医生下乡。")
     assert [o.places for o in (*body, *county)] == [(), (VILLAGE,)]
+
+
+ACTED = [
+    ("县总工会开会。发放手册500册。", True),
+    ("县总工会开会。为工人追回工钱8万元。", True),
+    ("县总工会开会。每人补助300元。", True),
+    ("县总工会开会。职工提出建议60条。", False),
+    ("县总工会开会。60名职工参加了比武。", False),
+    ("县总工会开会。建会率达90%。", False),
+    ("县总工会开会。全县有会员600人。", False),
+    ("县总工会开会。河口村地处山区,新修公路3公里。", False),
+    ("县教育局等6家单位获奖。", False),
+]
+
+
+@pytest.mark.parametrize(("text", "acted"), ACTED)
+def test_nobody_acts_in_what_others_do_or_what_only_is(text: str, acted: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert [bool(o.actors) for o in _found(text)] == [acted]
+
+
+PLACES = [
+    ("在河口村建站6个。", (VILLAGE,)),
+    ("来自河口村的6名工人参赛。", ()),
+    ("在河口村、石桥等6个村建站。", ()),
+    ("河口村、比武支持单位代表共60人参加。", ()),
+    ("临江2月3日电 建站6个。", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES)
+def test_a_place_is_where_something_is(text: str, places: tuple[Entity, ...]) -> None:
+    assert [o.places for o in _found(text)] == [places]
 
 
 def test_evidence_is_the_clause_and_holds_the_figure() -> None:

@@ -103,12 +103,33 @@ TARGETS = [
     ("计划生育协会会员60名。", False),
     ("将慰问金5万元送到职工手中。", False),
     ("为工人争取赔偿5万元。", False),
+    ("为工人争取到赔偿5万元。", False),
+    ("将分5批次组织工人体检。", True),
+    ("今年将推动60家企业建会。", True),
+    ("将建设者60名请进会场。", False),
 ]
 
 
 @pytest.mark.parametrize(("text", "target"), TARGETS)
 def test_target(text: str, target: bool) -> None:  # noqa: FBT001 - a column of the table
     assert [o.target for o in observations(stage(text))] == [target]
+
+
+ELSEWHEN = [
+    ("2021年,建站6个。在春节来临之际,慰问工人60名。", ["2021-01-01..2021-12-31", ".."]),
+    ("5月9日,县总工会宣布。将新建站点6个。", [".."]),
+    ("今年7月至9月,县总工会将组织60人体检。", ["2023-07-01..2023-09-30"]),
+    ("临江5月9日电 今天,县总工会慰问工人60名。", ["2023-07-06..2023-07-06"]),
+    ("临江7月4日电 今天,县总工会慰问工人60名。", ["2023-07-04..2023-07-04"]),
+    ("2025年将开展改造,10月底前完工60户。", ["..2025-10-31"]),
+    ("建站6个,是2019年的2倍。", ["..", ".."]),
+    ("元月5日,慰问工人60名。", ["2023-01-05..2023-01-05"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ELSEWHEN)
+def test_a_day_holds_for_what_is_said_of_it_only(text: str, expected: list[str]) -> None:
+    assert _periods(text) == expected
 
 
 def test_what_a_plan_says_is_yet_to_be_reached() -> None:
