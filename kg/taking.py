@@ -14,6 +14,7 @@ from kg import cache, claims, corpus, linking, mentions, pages, workers
 from kg.errors import KgError, PageError
 from kg.model import Document, Extraction
 from kg.pages import STDIN, Page
+from kg.placing import placed
 from kg.report import Repeat, Skip
 from kg.reprints import Prints, prints
 
@@ -73,8 +74,10 @@ def extract(document: Document) -> Extraction:
     Raises:
         EvidenceError: a claim quotes other characters than those at its offsets.
     """
-    named = linking.link(document, mentions.find(document))
-    return Extraction(document, named, claims.extract(claims.scene(document, named)))
+    flowing, places = corpus.unwrapped(document)
+    named = linking.link(flowing, mentions.find(flowing))
+    found = Extraction(flowing, named, claims.extract(claims.scene(flowing, named)))
+    return placed(found, document, places) if places else found
 
 
 def take(

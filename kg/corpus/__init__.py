@@ -4,5 +4,6 @@ from kg.corpus.page import read
 from kg.corpus.paragraph import paragraph
 from kg.corpus.reading import reading
 from kg.corpus.sentences import PROSE, Sentence, blocks_of, clauses, sentences
+from kg.corpus.unwrapped import unwrapped
 
-__all__ = ["PROSE", "Sentence", "blocks_of", "clauses", "paragraph", "read", "reading", "sentences"]
+__all__ = ["PROSE", "Sentence", "blocks_of", "clauses", "paragraph", "read", "reading", "sentences", "unwrapped"]
