@@ -14,6 +14,7 @@ from kg.mentions.frames import is_begun, is_conferred, is_launched, is_likened, 
 from kg.mentions.programs import canonical
 from kg.mentions.quotations import is_common, mention, quotations
 from kg.mentions.spans import covering
+from kg.mentions.undertakings import is_particular
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
@@ -75,11 +76,11 @@ def _named(reading: str, start: int, end: int, kind: Kind) -> Mention:
 
 
 def _kind(reading: str, start: int, end: int, sentence: Sentence) -> Kind | None:
+    if end - start not in _LENGTHS:
+        return None
     head = _head(reading[start:end])
     if head and _stands(reading, start, end, sentence, head):
         return head.kind
-    if end - start not in _LENGTHS:
-        return None
     slogan = _counted().fullmatch(reading, start, end) and is_launched(reading, start - 1, sentence)
     begun = is_begun(reading, start, end) and not (head and head.kind is not Kind.PROGRAM)
     return Kind.PROGRAM if slogan or begun or is_listed(reading, end) else None
@@ -89,12 +90,18 @@ def _stands(reading: str, start: int, end: int, sentence: Sentence, head: _Head)
     """Whether a head makes a name of a quotation: by its own words, by those around it, or by both."""
     if "," in reading[start:end] and head.kind is not Kind.PROGRAM:
         return False
-    if head.alone is not None and end - start >= head.alone and "," not in reading[start:end]:
-        return True
     if end - start < head.framed:
         return False
-    told = is_witnessed if _is_heartfelt(reading[start:end]) else is_told
-    return told(reading, start, end, sentence, head.kind)
+    if _is_heartfelt(reading[start:end]):
+        return is_witnessed(reading, start, end, sentence, head.kind)
+    return _stands_alone(reading[start:end], head) or is_told(reading, start, end, sentence, head.kind)
+
+
+def _stands_alone(quoted: str, head: _Head) -> bool:
+    """Whether the words of a quotation suffice: they are many enough, in one clause, and no common ones before a place."""
+    if head.alone is None or len(quoted) < head.alone or "," in quoted:
+        return False
+    return head.kind is not Kind.FACILITY or is_particular(quoted.removesuffix(head.word))
 
 
 def _is_heartfelt(quoted: str) -> bool:

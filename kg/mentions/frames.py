@@ -15,10 +15,10 @@ __all__ = ["is_begun", "is_conferred", "is_launched", "is_likened", "is_listed",
 
 _REACH: Final = 60
 _TOLD: Final = 4
-_ROW: Final = "(?:“[^“”]+”[、和及与]?){0,4}"
-_NEAR: Final = "[^,。;:!?“”]{0,8}"
 _ONE: Final = r"各?[1一首][个家处座所间支档]"
 _MANY: Final = r"(?:\d[\d.]*[万余多]*|[两二三四五六七八九十百千数几多]+余?)[个家处座所间批支]"
+_ROW: Final = rf"(?:“[^“”]+”(?:{_ONE}|{_MANY})?[、和及与]?){{0,4}}"
+_NEAR: Final = "(?:[^,。;:!?“”]{0,8}|[^,。;:!?“”让使]{9,18}的)"
 _SEVERAL: Final = r"(?:多项|一系列|各类|[\d一二三四五六七八九十]+[余多]?[项个场类种])"
 _AT_STOP: Final = re.compile(r"”(?:[,。;:!?)\n]|$)")
 
@@ -64,7 +64,8 @@ def is_told(reading: str, start: int, end: int, sentence: Sentence, kind: Kind) 
 
 def is_witnessed(reading: str, start: int, end: int, sentence: Sentence, kind: Kind) -> bool:
     """Whether a text says how many there are, where it is, that it opened or what it does: more than that it was made."""
-    counted = _counted().search(reading, max(sentence.start, start - _REACH), start)
+    before = _counted().search(reading, max(sentence.start, start - _REACH), start)
+    counted = before or _counted_behind().match(reading, end, sentence.end)
     return counted is not None or _behind()[kind].match(reading, end, sentence.end) is not None
 
 
@@ -86,13 +87,18 @@ def _counted() -> re.Pattern[str]:
 
 
 @cache
+def _counted_behind() -> re.Pattern[str]:
+    return re.compile(rf"”(?:{_ONE}|{_MANY})")
+
+
+@cache
 def _behind() -> Mapping[Kind, re.Pattern[str]]:
-    """What follows a name of each kind: what was opened or counted, goes on or goes out."""
+    """What follows a name of each kind: what was opened, goes on or goes out."""
     opened = rf"[^,。;!?“”]{{0,12}}?{any_of('opened')}"
     defined = rf"是[^,。;“”]{{0,16}}{any_of('building')}的"
     inside = "[里内](?![容涵部])|(?:门口|门前|门外|前),"
     return {
-        Kind.FACILITY: re.compile(rf"”(?:{opened}|{_ONE}|{_MANY}|{defined}|{inside})"),
+        Kind.FACILITY: re.compile(rf"”(?:{opened}|{defined}|{inside})"),
         Kind.PROGRAM: re.compile(rf"”(?:{any_of('carried')}|的?第[\d一二三四五六七八九十百]+[讲课期场季])"),
         Kind.SOCIAL_BODY: re.compile(rf"”(?:{any_of('acting')})"),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -23,6 +23,8 @@ _JOINT: Final = re.compile(r"”?[、和及与]?“?")
 _GOES_ON: Final = re.compile("律师|中心|工作站|志愿者|联络")
 _JOINT_LENGTH: Final = 3
 _QUOTED: Final = re.compile(r"“([^“”]+)”.*")
+_TAILED: Final = re.compile(r"(?P<quoted>“[^“”]+”)(?P<tail>[^“”]+)")
+_BARE: Final = 2  # characters: 计划, 行动
 
 
 def standing(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -100,14 +102,32 @@ def campaigns(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     >>> [(mention.name, mention.full) for mention in campaigns(document, ())]
     [('“巧匠”选树活动', '“巧匠”选树')]
     """
-    taken = {m.end for m in seen if m.kind is Kind.PROGRAM}
-    for found in undertakings(document, seen):
-        name = document.reading[found.core : found.end]
-        if found.kind is Kind.PROGRAM and found.end not in taken and not _is_list(name):
-            full = canonical(name)
-            if found.theme and full not in _rows():
-                full = f"“{found.theme}”{name}"
-            yield mention(document.reading, found.core, found.end, Kind.PROGRAM, full)
+    reading, taken = document.reading, {m.end for m in seen if m.kind is Kind.PROGRAM}
+    programs = [
+        (found, reading[found.core : found.end])
+        for found in undertakings(document, seen)
+        if found.kind is Kind.PROGRAM and found.end not in taken and not _is_list(reading[found.core : found.end])
+    ]
+    longer = _in_full(name for _, name in programs)
+    for found, name in programs:
+        full = canonical(longer.get(name, name))
+        if found.theme and full not in _rows():
+            full = f"“{found.theme}”{name}"
+        yield mention(reading, found.core, found.end, Kind.PROGRAM, full)
+
+
+def _in_full(names: Iterable[str]) -> Mapping[str, str]:
+    """Quotations with a bare head, each with the only longer name that begins and ends like it: “渔歌”(培育)计划."""
+    tails: dict[str, set[str]] = {}
+    for name in names:
+        if match := _TAILED.fullmatch(name):
+            tails.setdefault(match["quoted"], set()).add(match["tail"])
+    pairs = [(quoted, tail, _longer(tail, all_tails)) for quoted, all_tails in tails.items() for tail in all_tails]
+    return {quoted + tail: quoted + longer[0] for quoted, tail, longer in pairs if len(longer) == 1}
+
+
+def _longer(tail: str, tails: Iterable[str]) -> Sequence[str]:
+    return [other for other in tails if len(tail) == _BARE < len(other) and other.endswith(tail)]
 
 
 def _is_list(name: str) -> bool:

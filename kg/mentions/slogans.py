@@ -29,7 +29,7 @@ def _part_of_undertaking(seen: Sequence[Mention]) -> Callable[[int, int], bool]:
 
 
 def entering(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """What is brought to where people work and live: 剪纸艺术进社区, 劳模工匠进校园活动.
+    """What is brought to where people work and live: 剪纸艺术进社区, 送法下乡活动.
 
     >>> from kg.corpus import paragraph
     >>> document = paragraph("启动剪纸艺术进社区活动")
@@ -48,7 +48,7 @@ def entering(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 @cache
 def _enters() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!{any_of('not_entering')})(?P<where>进{any_of('destination')})(?P<head>{any_of('series')}*(?:活动|行动))?"
+        rf"(?<!{any_of('not_entering')})(?P<where>进{any_of('destination')}|下乡|下基层)(?P<head>{any_of('series')}*(?:活动|行动))?"
     )
 
 

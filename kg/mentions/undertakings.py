@@ -31,6 +31,8 @@ _COUNTED_BEFORE: Final = re.compile(r"[\d十百千万余多几数两二三四五
 _COUNTED_AFTER: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?[场次期届项]")
 _FEW: Final = re.compile(r"(?<!\d)[两三23]场$")
 _ROW: Final = re.compile("”[、和与及]?“")
+_PLAN: Final = "计划"
+_NUMBERED: Final = re.compile(r"\([\d一二三四五六七八九十]+\)")  # (二)|劳动竞赛
 _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
@@ -98,7 +100,7 @@ def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
     after = finishes(span for span in names if not in_title(*span))
     last = 0, -1
     for sentence, head, end, word in phrases("undertakings").within(document.reading, sentences(document)):
-        if document.reading[end : end + 1] in (_BEFORE if word.endswith("日") else _PERSONS):
+        if _is_other_word(document.reading, end, word):
             continue
         again = last[1] == head > sentence.start
         start = last[0] if again else _start(document.reading, head, sentence.start, whole)
@@ -108,9 +110,21 @@ def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
         last = start, end
 
 
+def _is_other_word(reading: str, end: int, word: str) -> bool:
+    """Whether a head begins another word here, or is a verb with what it is about: 助学|生, 救助|困难职工, 计划|办5期."""
+    if reading[end : end + 1] in (_BEFORE if word.endswith("日") else _PERSONS):
+        return True
+    if word == _PLAN:
+        return reading[end - len(word) - 1] != "”" and re.compile(any_of("after_plan")).match(reading, end) is not None
+    verbal = re.compile(any_of("verbal_head")).fullmatch(word)
+    return verbal is not None and re.compile(any_of("its_object")).match(reading, end) is not None
+
+
 def _start(reading: str, head: int, floor: int, whole: Mapping[int, int]) -> int:
     """Where a name begins: at a verb, if it is what a meeting that is held is for: 召开|推进产改工作会议."""
-    start = left_edge(reading, head, floor, whole)
+    edge = left_edge(reading, head, floor, whole)
+    numbered = _NUMBERED.match(reading, edge, head)
+    start = numbered.end() if numbered else edge
     held = _held_for().search(reading, max(floor, start - _HOLDING), start)
     return held.start("verb") if held else start
 
@@ -190,6 +204,8 @@ def _goes_on(reading: str, headed: _Headed) -> bool:
     """Whether a head that is part of many other words is so here: “1+3”服务|中心."""
     goes_on = re.compile(any_of("after_head")).match(reading, headed.end)
     head = reading[headed.head : headed.end]
+    if reading[headed.head - 1] == "”" and re.compile(any_of("clinging_papers")).match(reading, headed.end):
+        return False
     hall = head.endswith("展") and reading[headed.end : headed.end + 1] in {"厅", "馆", "区", "位"}
     return hall or (goes_on is not None and head.endswith(("服务", "建设", "比武", "课程")))
 

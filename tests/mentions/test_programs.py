@@ -102,6 +102,24 @@ def test_heads_that_name_nothing_in_particular(text: str) -> None:
     assert names([campaigns], text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("实施“渔歌”织女培育计划。“渔歌”计划覆盖9个乡镇", ["“渔歌”织女培育计划"]),
+        ("实施“渔歌”织女培育计划和“渔歌”织女圆梦计划。“渔歌”计划", ["“渔歌”织女培育计划", "“渔歌”织女圆梦计划", "“渔歌”计划"]),
+        ("实施“渔歌”织女培育计划。“潮声”计划覆盖9个乡镇", ["“渔歌”织女培育计划", "“潮声”计划"]),
+        ("“三到位”帮扶基金救助困难职工80人", ["“三到位”帮扶基金"]),
+        ("“三到位”救助受到欢迎", ["“三到位”救助"]),
+        ("打造“线上+线下”服务职工新路", []),
+        ("亮出“五个一”服务清单", ["“五个一”服务"]),
+        ("来到“五个一”服务中心", []),
+        ("(二)海塘劳动竞赛蓬勃开展", ["海塘劳动竞赛"]),
+    ],
+)
+def test_what_stands_behind_a_head(text: str, found: list[str]) -> None:
+    assert names([campaigns], text) == found
+
+
 def test_a_program_is_named_without_the_organiser_before_it() -> None:
     text = "市总工会“情系职工”文艺演出下基层活动来到工地"
     (program,) = recognised([campaigns], text, *called(text, Kind.UNION_FEDERATION, "市总工会"))

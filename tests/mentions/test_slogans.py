@@ -12,6 +12,7 @@ from tests.mentions.paragraphs import called, names
         ("开展劳模工匠进校园主题宣讲活动", ["劳模工匠进校园主题宣讲"]),
         ("“送健康进工地”受到欢迎", ["送健康进工地"]),
         ("启动非遗剪纸进社区活动", ["非遗剪纸进社区"]),
+        ("开展送戏送医下乡活动", ["送戏送医下乡活动"]),
     ],
 )
 def test_what_enters(text: str, found: list[str]) -> None:
@@ -29,6 +30,8 @@ def test_what_enters(text: str, found: list[str]) -> None:
         "工会干部进社区",
         "组织职工进企业参观",
         "法律知识进企业的经验",
+        "干部下乡走访",
+        "随队下乡的医生",
     ],
 )
 def test_what_is_no_program_though_something_enters(text: str) -> None:
