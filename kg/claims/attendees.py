@@ -17,6 +17,7 @@ from kg.model import Claim, Entity, Kind, Mention, Relation
 
 __all__ = ["attendees"]
 
+_TEAM: Final = ("代表队", "代表团")
 _STOP: Final = "。!?"
 _PARAGRAPHS: Final = 2
 
@@ -69,7 +70,7 @@ def _opening() -> re.Pattern[str]:
 @cache
 def _telling() -> re.Pattern[str]:
     came = rf"{any_of('taking_part')}了?(?:本次|此次)?{any_of('ceremony')}"
-    return re.compile(rf"{any_of('won')}|{any_of('came_to')}|在{any_of('at_event')}|{came}")
+    return re.compile(rf"{_won().pattern}|{any_of('came_to')}|在{any_of('at_event')}|{came}")
 
 
 def _acts_there(scene: Scene, mention: Mention) -> bool:
@@ -111,7 +112,14 @@ def _takes_part(scene: Scene, mention: Mention, entity: Entity, *, at_event: boo
         return at_event or bool(triggers(reading, mention.end, _predicate_end(scene, mention), "attend"))
     if not entity.kind.is_organization and entity.kind is not Kind.GROUP:
         return False
-    return _is_invited(scene, mention.start) or bool(_joining().match(reading, mention.end, scene.clause(mention.start)[1]))
+    end = scene.clause(mention.start)[1]
+    team = entity.name.endswith(_TEAM) and _won().search(reading, mention.end, end)
+    return bool(team) or _is_invited(scene, mention.start) or bool(_joining().match(reading, mention.end, end))
+
+
+@cache
+def _won() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('won')}|获得?[^,。]{{0,16}}(?:[冠亚季]军|第?[一二三]等?[名奖])")
 
 
 @cache

@@ -10,6 +10,7 @@ from kg.model import Claim, Kind, Predicate, Relation
 
 __all__ = ["chains", "sites"]
 
+_OF: Final = "的"
 _JOINED_TO: Final = frozenset({"", "的"})
 _LISTED: Final = frozenset("、和与及")
 
@@ -53,7 +54,8 @@ def sites(scene: Scene) -> Iterator[Claim]:
 
 
 def _area_before(scene: Scene, position: int) -> Named | None:
-    return next((named for named in reversed(scene.within(position - 16, position)) if _ends(named, position)), None)
+    end = position - scene.document.reading.endswith(_OF, 0, position)
+    return next((named for named in reversed(scene.within(position - 16, end)) if _ends(named, end)), None)
 
 
 def _ends(named: Named, position: int) -> bool:

@@ -18,7 +18,9 @@ __all__ = ["UNDERTAKINGS", "organizers", "referred_hosts"]
 
 UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT})
 _BY: Final = re.compile(r"由$|由[^,。]{0,60}?(?:、|和|与|及)$")
+_IN: Final = re.compile(r"(?<!旨)在[^,。]{0,60}$")
 _OWN: Final = frozenset({"", "的"})
+_YEAR: Final = re.compile(r"^\d{4}年度?")
 _BACK: Final = 400
 
 
@@ -57,6 +59,8 @@ def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, .
         return host
     if _is_run(reading, start, end, mention):
         return acting.at(mention.start)
+    if _is_scene(reading, start, mention):
+        return acting.at(mention.start) if mention.kind is Kind.PROGRAM else ()
     return acting.named_at(mention.start) if _is_held(reading, start, end, mention) else ()
 
 
@@ -78,7 +82,7 @@ def _sent() -> re.Pattern[str]:
 def _host_before(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
     """The body whose undertaking it is by the words right before: 县总工会“暖秋行动”, 县总工会的“暖秋行动”."""
     before = (n for n in scene.within(start, position) if n[1].kind.is_organization)
-    return tuple(e for m, e in before if scene.document.reading[m.end : position].strip("“") in _OWN)[:1]
+    return tuple(e for m, e in before if _YEAR.sub("", scene.document.reading[m.end : position].strip("“")) in _OWN)[:1]
 
 
 def _is_run(reading: str, start: int, end: int, mention: Mention) -> bool:
@@ -88,6 +92,11 @@ def _is_run(reading: str, start: int, end: int, mention: Mention) -> bool:
         or _means().search(reading, start, mention.start)
         or (not reading[start : mention.start].strip("“ ") and triggers(reading, mention.end, end, "serve"))
     )
+
+
+def _is_scene(reading: str, start: int, mention: Mention) -> bool:
+    """Whether something is said to be done in or at the undertaking: 在攻坚行动中 by those who run it, 在仪式上 by anybody."""
+    return not _purpose().search(reading, start, mention.start) and bool(_IN.search(reading, start, mention.start))
 
 
 def _is_held(reading: str, start: int, end: int, mention: Mention) -> bool:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from kg.claims.scene import Named, Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.claims.triggers import triggers
+from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Kind, Mention, Relation
 
 __all__ = ["builders", "seats", "standing"]
 
 _BUILT: Final = frozenset({Kind.FACILITY, Kind.SITE})
-_IN: Final = re.compile(r"在[^,。]{0,12}$")
 _NEXT_CELL: Final = re.compile(r"(?:  |\t)\s*")
 _LISTED: Final = frozenset("、和与及")
 _JOINING: Final = frozenset("与同和")
 _SET_UP: Final = re.compile(r"在(?!职|岗|建)[^,。]{2,40}$")
-_CONTRACTED: Final = re.compile(r"(?:承建|建设|修建|援建|捐建|共建|联建|打造|设立|出资建设|投资建设|负责建设)的“?$")
 
 
 def builders(scene: Scene) -> Iterator[Claim]:
@@ -41,13 +42,25 @@ def _built_by(scene: Scene, mention: Mention, entity: Entity, acting: Subjects) 
     contractor = _contractor(scene, start, mention.start)
     if contractor:
         yield from _with_those_before(scene, contractor, start, acting)
-    elif entity.kind is Kind.FACILITY and _is_built(scene.document.reading, (start, end), mention):
+    elif entity.kind is Kind.FACILITY and _is_built(scene.document.reading, start, end, mention):
         yield from ((builder, mention.start) for builder in acting.at(mention.start))
 
 
-def _is_built(reading: str, clause: tuple[int, int], mention: Mention) -> bool:
-    start, end = clause
-    return bool(triggers(reading, start, mention.start, "build") or triggers(reading, mention.end, end, "build"))
+def _is_built(reading: str, start: int, end: int, mention: Mention) -> bool:
+    """Whether the clause says that the facility gets built, not that its building is talked about: 驿站规范化|建设|和管理."""
+    before, after = triggers(reading, start, mention.start, "build"), triggers(reading, mention.end, end, "build")
+    wished = _wished().search(reading, start, mention.start)
+    return not wished and bool(before or any(not _talked_about().match(reading, stop) for _, stop in after))
+
+
+@cache
+def _wished() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('wishing')}[^,。]*$")
+
+
+@cache
+def _talked_about() -> re.Pattern[str]:
+    return re.compile(any_of("talked_about"))
 
 
 def standing(scene: Scene) -> Iterator[Claim]:
@@ -89,10 +102,15 @@ def _with_those_before(scene: Scene, last: Named, start: int, acting: Subjects) 
 
 def _contractor(scene: Scene, start: int, position: int) -> Named | None:
     """The body right before 承建的: 中铁某局承建的…工地."""
-    verb = _CONTRACTED.search(scene.document.reading, start, position)
+    verb = _contracted().search(scene.document.reading, start, position)
     if verb is None:
         return None
     return next((n for n in scene.within(start, verb.start()) if n[0].end == verb.start() and n[1].kind.is_organization), None)
+
+
+@cache
+def _contracted() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('contracting')}的“?$")
 
 
 def seats(scene: Scene) -> Iterator[Claim]:
@@ -121,18 +139,43 @@ def _bracketed(scene: Scene, mention: Mention) -> Named | None:
 
 
 def _located(scene: Scene, mention: Mention) -> Named | None:
-    """The place that the text puts an organisation in: 开发区的…公司; 在工业园, …公司; the next cell of its row."""
+    """The place that the text puts a body in: 开发区的…公司; 在工业园,…公司; …公司位于工业园; the next cell of its row."""
     if _is_head(scene, mention):
         return None
     reading = scene.document.reading
     before = [n for n in scene.within(mention.start - 24, mention.start) if _is_place(n[1])]
     for place in before[-1:]:
         between = reading[place[0].end : mention.start]
-        if between == "的" or (between == "," and _IN.search(reading, max(place[0].start - 16, 0), place[0].start)):
+        if between == "的" or (between == "," and _is_setting(scene, place[0])):
             return place
+    if lying := _lying().match(reading, mention.end):
+        return _end_of_chain([n for n in scene.within(lying.end(), lying.end() + 24) if _is_place(n[1])], lying.end())
     cell = _NEXT_CELL.match(reading, mention.end)
     after = scene.within(cell.end(), cell.end() + 16) if cell else ()
     return next((n for n in after if cell and n[0].start == cell.end() and _is_place(n[1])), None)
+
+
+def _is_setting(scene: Scene, place: Mention) -> bool:
+    """Whether a clause does nothing but say where what follows is: 在岷县十里镇,|…公司; 4月7日, 岷县十里镇,|…公司."""
+    start, end = scene.clause(place.start)
+    chain = [n[0] for n in scene.within(start, end) if _is_place(n[1])]
+    joined = all(a.end >= b.start for a, b in pairwise(chain))
+    opened = scene.document.reading[start : chain[0].start].strip() if chain else None
+    return joined and opened in {"", "在"} and place.end == end
+
+
+@cache
+def _lying() -> re.Pattern[str]:
+    return re.compile(any_of("lying_in"))
+
+
+def _end_of_chain(places: list[Named], start: int) -> Named | None:
+    """The last of the places that follow one another from a position on."""
+    last = None
+    for named in places:
+        if named[0].start == start:
+            last, start = named, named[0].end
+    return last
 
 
 def _is_head(scene: Scene, mention: Mention) -> bool:

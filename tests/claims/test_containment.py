@@ -23,10 +23,11 @@ NO_CHAINS = [
 
 SITES = [
     ("在秦安县凤山公园健步走。", ["秦安县凤山公园 containedInPlace 秦安县"]),
+    ("走进白沙镇汤峪村的职工书屋。", ["职工书屋 location 汤峪村"]),
     ("在麦积区体育馆开赛。", ["麦积区体育馆 containedInPlace 麦积区"]),
 ]
 
-NO_SITES = ["在凤山公园健步走。", "秦安县职工到凤山公园健步走。"]
+NO_SITES = ["在凤山公园健步走。", "秦安县职工到凤山公园健步走。", "秦安县的职工建起职工书屋。"]
 
 
 @pytest.mark.parametrize(("text", "relations"), CHAINS)
