@@ -48,7 +48,7 @@ def point(suffix: str) -> str:
     )
     month = (
         rf"(?:(?P<from{suffix}>{NUMBER})(?:月份?)? ?(?:[至到~-]|—{{1,2}}) ?)?(?<!\d)(?P<month{suffix}>{NUMBER}|(?<![多单])元(?=月)) ?月份?"
-        rf"(?: ?(?P<day{suffix}>{NUMBER}) ?[日号]|(?P<third{suffix}>[上中下]旬|[初底末]|中(?=[,旬]))"
+        rf"(?: ?(?P<day{suffix}>{NUMBER}) ?(?:[日号]|(?=(?:[至到~-]|—{{1,2}}){NUMBER} ?[日号]))|(?P<third{suffix}>[上中下]旬|[初底末]|中(?=[,旬]))"
         rf"|(?P<bare{suffix}>(?(year{suffix})[二三]?十[一二三四五六七八九]?|(?!)))(?=[,。;:)]|$)|)"
     )
     part = (

@@ -10,7 +10,7 @@ from typing import Final
 from kg.claims.observations.labels import clause
 from kg.claims.observations.measure import NOTHING, Measure, akin, handed_on, named
 from kg.claims.observations.names import spoken
-from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, head, noun_behind, split
+from kg.claims.observations.nouns import bears, begins_statement, has_noun, has_verb, head, noun_behind, split
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import anywhere, ending, opening
@@ -25,6 +25,8 @@ Rule = Callable[[Surroundings, Earlier], Measure | None]
 _STATEMENT: Final = 20
 _TELLING: Final = 8  # characters: 完成上级下达任务的|85%
 _AHEAD = re.compile(r"高出|低于|高于|超出")
+_SHORT: Final = 12
+_TOTALS: Final = ("总数", "总量", "总额", "总人数")
 _SHORT_RATE: Final = 3  # characters: 签订率
 _NUMBERS: Final = ("人数", "人次", "户数", "家数")
 _COMPARED = re.compile(r"(?:[同环]比|[比较]|与(?=[^,]{1,12}相比)|增幅|增速|降幅)")
@@ -99,7 +101,17 @@ def _share(here: Surroundings, earlier: Earlier) -> Measure | None:
     if has_noun(here.preceding):
         return named(_AND_SOME.sub("", head(here.preceding)[1]) + words, here)
     last = _last(earlier)
-    return handed_on(last, last.head + words, here)
+    subject = last.label.rpartition("中")[2]
+    subject = subject if len(spoken(subject)) <= _SHORT and not begins_statement(subject) else last.head
+    return handed_on(last, subject + words, here)
+
+
+def _of_number(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """占会员总数300人的|20%: a part of a number."""
+    if kind(here.figure.unit) != "rate" or here.raw.strip() != "的" or not _last(earlier).label.endswith(_TOTALS):
+        return None
+    subject = earlier[-2].head if len(earlier) > 1 else ""
+    return named(f"{subject}占{_last(earlier).label}的比例", here)
 
 
 def _multiple(here: Surroundings, earlier: Earlier) -> Measure | None:
@@ -173,6 +185,8 @@ def _sum(here: Surroundings, earlier: Earlier) -> Measure | None:
         return handed_on(last, _for_all(earlier), here)
     if here.before:
         total = opening("total").fullmatch(here.before)
+        if total and has_noun(here.preceding):
+            return named(_AND_SOME.sub("", head(here.preceding)[1]) + here.before, here)
         return handed_on(last, last.head + last.said + here.before, here) if total else None
     if here.after:
         return handed_on(last, f"{last.head}{here.after[:_STATEMENT]}的金额", here)
@@ -202,7 +216,9 @@ def _dependent(here: Surroundings, earlier: Earlier) -> Measure | None:
         return None
     if not opening("dependent").match(here.before) or noun_behind(here.before, here.after, followed=here.followed):
         return None
-    subject = last.subject or last.head
+    subject = last.subject or ("" if bears(last.head) else last.head.removesuffix("数"))
+    if not subject:
+        return None
     return replace(named(subject + here.before, here), subject=subject)
 
 
@@ -211,6 +227,7 @@ def _names_itself(here: Surroundings) -> bool:
 
 
 _RULES: Final[tuple[Rule, ...]] = (
+    _of_number,
     _ahead,
     _listed_rate,
     _rise,

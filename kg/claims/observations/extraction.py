@@ -25,7 +25,7 @@ Stated = tuple[Figure, ...]  # one figure, or both ends of a range
 
 _SPACES: Final = re.compile(r"\s+(?![A-Za-z])")
 _LIMITS: Final = ("以下", "以上", "以内", "及以上", "及以下")
-_SIZES: Final = frozenset({"people", "count", "age"})
+_SIZES: Final = frozenset({"people", "count", "age", "measure"})
 _LIMITED: Final = re.compile(r"的(?!目标|任务|规模|要求|成绩|好成绩|增长|水平)")
 _REMEMBERED: Final = 8
 _NAMES: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.AWARD, Kind.FACILITY, Kind.SITE, Kind.PERSON})

@@ -28,7 +28,9 @@ def clause(lead: str, noun: str, statement: str) -> str:
 
 def shortened(label: str) -> str:
     """A label without what leads to its last verbs, where it is too long to be read; cut at a verb, never inside a word."""
-    return _fitting(label, *(label[start:] for start in verb_starts(label)), head(label)[1])
+    starts = list(verb_starts(label))
+    main = [start for start in starts if "的" not in label[start:]]
+    return _fitting(label, *(label[start:] for start in (*main, *starts)), head(label)[1])
 
 
 def _fitting(*candidates: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.claims.observations.labels import clause
 from kg.claims.observations.names import spoken
-from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, last_predicate, stated_of
+from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, head, last_predicate, stated_of
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import opening
@@ -73,8 +73,11 @@ def _money(here: Surroundings, before: str, statement: str) -> str:
 def _counted(here: Surroundings, before: str, statement: str) -> str:
     """Of what there are so many, where a noun before the figure or its list tells: 李某等20人参赛, 报名者20人."""
     unit = here.figure.unit
+    before = before[1:] if before.startswith("占") else before
     if here.figure.surface.endswith("人") and _AND_OTHERS.match(before):
         return before + "人" + here.after
+    if opening("dependent").fullmatch(before) and not statement:
+        return before + _number_of(unit)
     if before.endswith("分") and unit in _TURNS and statement:
         return before[:-1] + statement + ("" if has_noun(statement) else here.listing.ahead)
     if not has_noun(before) and here.listing.noun:
@@ -95,6 +98,8 @@ def _uncounted(here: Surroundings, before: str, statement: str) -> str:
         return before + statement + _number_of(unit)
     if before and not statement and unit in _TURNS and here.undertaking:
         return before + here.undertaking
+    if statement and not has_noun(statement) and unit in {"人", "人次"} and has_noun(here.preceding):
+        return head(here.preceding)[1] + statement + _number_of(unit)
     if statement:
         return f"{stated_of(statement)}的{unit}" if unit in {"人", "人次"} else stated_of(statement) + _number_of(unit)
     return _topic(here) + before + _number_of(unit) if before else ""

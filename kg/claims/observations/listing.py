@@ -25,6 +25,7 @@ _TURNS: Final = frozenset({"批", "批次", "期", "轮", "场", "场次", "次"
 class Listing:
     """How a list goes on behind a figure: 20家企业、300名职工|参赛."""
 
+    last: bool  # whether no figure follows in the sentence
     limit: int  # where the next figure or the sentence ends what may belong to the figure
     bare: int  # how many figures follow with no words between them: 5%、8%
     noun: str  # of the last item
@@ -51,7 +52,7 @@ def listings(scene: Scene, figures: Sequence[Figure], times: Periods) -> list[Li
         goes_on = later is not None and _goes_on(reading, figure, limit)
         if later and goes_on:
             noun, statement = later.noun, later.statement
-        found.append(Listing(limit, bare, noun, statement, goes_on, later.noun if later else ""))
+        found.append(Listing(later is None, limit, bare, noun, statement, goes_on, later.noun if later else ""))
     return found[::-1]
 
 

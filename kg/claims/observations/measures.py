@@ -47,6 +47,8 @@ _FOR = re.compile(r"[为向给对](?=[^,]{2})")
 _SPENDING: Final = ("投入", "拿出", "斥资", "出资", "拨出", "筹资", "耗资", "投资")
 _WORTH: Final = frozenset({"价值", "总价值"})
 _COVERS = re.compile(r"覆盖(?![面率])|惠及|涉及|涵盖|辐射")
+_HONOURS: Final = ("奖", "奖章", "奖状", "称号", "先锋号")
+_MEANS: Final = frozenset({"根据", "通过", "按照", "围绕", "结合", "依托", "针对", "从事"})
 _RAISED = re.compile(r"(?:增加|提高|提升|扩大|增|升|涨|降|减少)[到至] ?\Z")
 _NAMED = re.compile(NAME)
 _OUT_OF = re.compile(r"(?P<whole>[^,]{2,20})(?:当|之)?中\Z")
@@ -64,12 +66,19 @@ def measures(here: Surroundings, earlier: Sequence[Measure]) -> tuple[Measure, .
         return tuple(replace(named(label, here), acted=done(label, here.figure.unit)) for label in listed)
     own = _moved(here, earlier) or _raised(here, earlier) or _persons(here, earlier) or derived(here, earlier)
     own = own or _joined(_behind(here) or named(leading(here), here), here, earlier)
+    if kind(here.figure.unit) == "rate" and own.label == here.before and own.label.endswith("率") and _is_topic(here.preceding):
+        own = replace(own, label=head(here.preceding)[1] + own.label)
     own = own if own.label else replace(own, label=here.figure.unit or here.figure.surface)
     covers = None if own.subject else _COVERS.search(own.label)
     own = replace(own, subject=own.label[: covers.start()]) if covers and has_noun(own.label[: covers.start()]) else own
     label = f"原{own.label}" if here.origin and not _DATED.search(here.raw) else own.label
     subject = bool(own.said) and not own.prefix and not PREPOSITION.match(own.label)
     return (replace(own, label=label, acted=not subject and done(own.label, here.figure.unit)),)
+
+
+def _is_topic(words: str) -> bool:
+    """Whether a clause only names what the next one tells of: 已投产的企业,|建会率达90%."""
+    return len(spoken(words)) > 1 and bears(words) and not has_verb(words.rpartition("的")[2])
 
 
 def _moved(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:
@@ -109,6 +118,8 @@ def _behind(here: Surroundings) -> Measure | None:
     """22名志愿者, 资助126名学生, 4名工匠入选名录, 为86名女工体检: the noun behind the figure."""
     if kind(here.figure.unit) == "money" and here.before.endswith(_SPENDING) and not anywhere("money").search(here.after):
         return None
+    if here.before.endswith("价值") and here.after.startswith("的"):
+        return named(f"{split(here.after[1:])[0]}价值", here)
     others = here.figure.surface.endswith("人") and here.before.endswith("等")
     if (
         is_result(here)
@@ -182,11 +193,34 @@ def _sharing(own: Measure, last: Measure, here: Surroundings, earlier: Sequence[
         return replace(own, label=f"{whole}中{own.label}", whole=whole)
     if last.subject and not linked and not (own.prefix or here.acted or here.opens or has_verb(own.label)):
         return replace(own, label=last.prefix + own.label, prefix=last.prefix, subject=last.subject)
+    if _goes_on(own, last, here):
+        verb = last.prefix[first_of_chain(last.prefix) :]
+        return replace(own, label=verb + own.label, prefix=verb)
     apart = kind(own.unit) == "rate" or bool(_NAMED.match(own.label))
-    shared = last.prefix and (linked or (not apart and last.prefix.endswith("的") and not here.acted and not here.opens))
+    shared = last.prefix and (
+        linked
+        or (
+            not apart
+            and not PREPOSITION.match(own.label)
+            and kind(last.unit) != "money"
+            and last.prefix.endswith("的")
+            and not here.acted
+            and not here.opens
+        )
+    )
     if shared and not own.prefix and not has_verb(own.label) and last.prefix not in own.label:
         return replace(own, label=last.prefix + own.label, prefix=last.prefix)
     return own
+
+
+def _goes_on(own: Measure, last: Measure, here: Surroundings) -> bool:
+    """Whether a bare noun goes on with the verb of the clause before: 慰问企业20家,|职工300人."""
+    counted = kind(own.unit) in _COUNTED and kind(last.unit) in _COUNTED
+    bare = own.label == here.before == here.raw.lstrip(" ,") and not own.prefix and not has_verb(own.label)
+    noun = (bears(own.label) or own.label.endswith(_HONOURS)) and not opening("undertaken").match(own.label)
+    verb = last.prefix[first_of_chain(last.prefix) :]
+    acts = has_verb(last.prefix) and begins_statement(verb) and not has_noun(verb) and verb not in _MEANS
+    return counted and bare and noun and acts and not (here.after or here.opens)
 
 
 def _in_another_unit(last: Measure, here: Surroundings) -> Measure:

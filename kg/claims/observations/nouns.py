@@ -41,6 +41,8 @@ _BEARERS: Final = (
 )
 _BEARER: Final = re.compile(rf"{_BEARERS}\Z")
 _NAMES_BEARER: Final = re.compile(_BEARERS)
+_THEN: Final = re.compile(rf"{_BEARERS}(?=[将可已均都])")
+_PARTICLE: Final = re.compile("的")
 _FRAMED: Final = re.compile(r"[为向给对在与同把将由从]")
 _STATES: Final = frozenset({"rate", "score", "age", "time"})
 _VERB: Final = 2  # characters: 修通|6公里|的路
@@ -48,6 +50,7 @@ _FIRST_WORDS: Final = 8  # characters
 _ADJUNCT: Final = re.compile(r"(?:与|同|向|在|从|通过|因|由于|经过)(?=[^,。]{3})")
 _TAILED: Final = re.compile(r"(?:单位|企业|集体|班组|项目|人员|团队|职工|工人|工地|大军)")
 _SUMS: Final = frozenset({"奖励", "补助", "补贴", "资助", "救助", "赔偿", "补偿", "慰问", "捐助", "贷款", "经费"})
+_TURNS: Final = re.compile(r"(?<=.)分(?=[\d一二两三四五六七八九十]+个?[期批组路队])")
 _SUMMED: Final = re.compile(r"(?<=.)共(?=[一-鿿]{2})")
 _WHITHER: Final = re.compile(rf"(?<=.)(?:到|赴|前往|来到)(?=各?{NAME}|省|全[国省市县区])")
 _AFTERWARDS: Final = re.compile(r"(?<=[金款费资品物贴])[后时].*")
@@ -91,8 +94,10 @@ def split(after: str) -> tuple[str, str]:
     each = (match.start() for match in anywhere("per").finditer(after))
     summed = (match.start() for match in _SUMMED.finditer(after) if begins_statement(after[match.end() :]))
     goals = (match.start() for match in _WHITHER.finditer(after))
+    turns = (match.start() for match in _TURNS.finditer(after))
+    ahead = (match.end() for match in _THEN.finditer(after))
     ends = (match.start() for match in anywhere("final").finditer(after) if match.end() == len(after) and match.start() > 1)
-    found = (*(start for start, _ in _predicates(after)), *_next_items(after), *each, *summed, *goals, *ends)
+    found = (*(start for start, _ in _predicates(after)), *_next_items(after), *each, *summed, *ahead, *goals, *turns, *ends)
     breaks = sorted({at for at in found if at})
     if not breaks:
         return after, ""
@@ -138,15 +143,15 @@ def done(label: str, unit: str) -> bool:
     first = next((start for start, _, _ in verbs().find(label)), None)
     if first is None:
         return kind(unit) != "people" and not _BEARER.search(label)
-    subject = re.sub(NAME, "", label[:first])
+    subject = re.sub(NAME, "", label[:first]).rstrip("新共已还也均再")
     return not (len(subject) > 1 and _BEARER.search(subject))
 
 
 def is_described(after: str) -> bool:
     """Whether words that begin like a statement only describe the noun behind them: 考上大学的|学生, 建设|单位获奖."""
-    _, particle, noun = split(after)[0].rpartition("的")
-    if particle:
-        return bool(_NAMES_BEARER.search(noun))
+    if "的" in after:
+        return any(_NAMES_BEARER.search(after, match.end(), match.end() + _FIRST_WORDS) for match in _PARTICLE.finditer(after))
+    noun = split(after)[0]
     first = next(iter(_predicates(after[:_FIRST_WORDS])), (0, 0))
     tail = _TAILED.match(noun, first[1]) if first[0] == 0 else None
     return bool(tail and (tail.end() == len(noun) or begins_statement(noun[tail.end() :])))
@@ -205,7 +210,7 @@ def first_of_chain(text: str) -> int:
 
 def described(before: str, longest: int) -> str:
     """Words that end in 的 and describe a noun, from a verb on if they are long."""
-    starts = (0, *verb_starts(before))
+    starts = (0, *(start for start, end in _verbs(before) if start and end < len(before) - 1))
     return next((before[start:] for start in starts if len(spoken(before[start:])) <= longest), "")
 
 

@@ -12,6 +12,7 @@ from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.corpus import Sentence
 from kg.figures import kind
+from kg.mentions.spans import covering
 from kg.model import Entity, Figure, Kind, Mention
 
 __all__ = ["Setting", "Settings", "settings"]
@@ -139,7 +140,12 @@ def settings(scene: Scene) -> Settings:
     reading, home = scene.document.reading, scene.document.home
     agents = scene.only(lambda mention, entity: entity.kind.is_organization and _is_agent(reading, mention))
     # an area that opens the name of a body is no place of its own: 临江县|中医院
-    places = scene.only(lambda mention, entity: _is_place(entity) and not _BODY.match(reading, mention.end))
+    titled = covering((mention.start, mention.end) for mention, entity in scene.named if entity.kind is Kind.DOCUMENT)
+    places = scene.only(
+        lambda mention, entity: (
+            _is_place(entity) and not _BODY.match(reading, mention.end) and not titled(mention.start, mention.end)
+        )
+    )
     areas = (entity for _, entity in scene.named if entity.kind.is_area and entity.name == home)
     return Settings(scene, agents, places, subjects(scene), topics(scene), next(areas, None))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.claims.observations.names import spoken
 from kg.claims.observations.nouns import begins_statement, has_noun, has_verb
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import anywhere, opening
@@ -12,6 +13,7 @@ from kg.figures import kind
 
 __all__ = ["sum_of"]
 
+_LONGEST: Final = 24
 _BARE: Final = len("投入资金")
 _SUMS: Final = ("资", "值", "额", "价", "费", "款")
 _EARNED: Final = ("拿", "挣", "赚", "领")
@@ -39,6 +41,12 @@ def _with_purpose(label: str, here: Surroundings, *, bare: bool) -> str:
     purpose = (
         here.after if begins_statement(here.after) else here.purpose if bare or (len(label) <= _BARE and has_verb(label)) else ""
     )
-    if purpose in label or not begins_statement(purpose) or _NO_PURPOSE.match(purpose) or opening("dependent").match(purpose):
+    if (
+        len(spoken(purpose)) > _LONGEST
+        or purpose in label
+        or not begins_statement(purpose)
+        or _NO_PURPOSE.match(purpose)
+        or opening("dependent").match(purpose)
+    ):
         return label
     return f"{label}用于{purpose.removeprefix('用于')}"

@@ -34,6 +34,7 @@ _CHANGED = re.compile(
 )
 _ONE_NAME = re.compile(NAME)
 _WHOSE = re.compile(rf"(?:全国|[省市县区]级|{NAME}) ?\Z")
+_BUILT = re.compile(r"建(?![立成设起有造])")
 _FROM_EACH = re.compile(r"[由从](?=每[人名户家个])")
 _PREPOSITION = re.compile(r"[为向给对让请] ?\Z")
 
@@ -93,7 +94,7 @@ def surroundings(scene: Scene, figure: Figure, floor: int, listing: Listing, tim
         after=said,
         after_start=rest,
         masked=reading[rest:last],
-        followed=last == listing.limit and not LINK.search(reading, rest, last),
+        followed=not listing.last and last == listing.limit and not LINK.search(reading, rest, last),
         listing=listing,
         opens=opens,
         preceding=_told(scene, reading, *preceding.span("clause"), times) if preceding else "",
@@ -134,4 +135,5 @@ def _before(scene: Scene, start: int, end: int, after: str, times: Periods) -> t
     if _ONE_NAME.fullmatch(before):
         whose = _WHOSE.search(words(reading, start, first))
         before = f"{whose[0]}{before}" if whose else before
-    return _FROM_EACH.sub("", before), acted
+    built = _BUILT.match(before) and reading.endswith("已", start, first)
+    return ("已" if built else "") + _FROM_EACH.sub("", before), acted

@@ -35,8 +35,9 @@ _AT_THE_EVENT = re.compile(
 )
 _TARGET = re.compile(
     r"力争|争取(?=[在年全今明实达完突新]|到(?:\d|[今明]年|年)|使)|计(?<![初原按划]计)划(?!生育|数|[^《》,。]{0,20}》)|下一步(?=[,将我])|拟(?!定|制)|预计|目标|确保"
-    r"|将(?<!即将)(?=再|自|分(?!别)|还|继续|陆续|投入|新|建(?!设者|筑)|为|于|在|组织|开展|举办|发放|达|有|对|通过|进一步|按|安排|吸引|惠及|覆盖|全面|同步|推出|打造|筹|给予|于|连续|推动|推进|推广|促进|提供|支持|以|面向|围绕|实现|建设(?!者|资金)|建成|设立|开设|评选(?!出)|资助(?!金)|慰问(?![金品物])|培训(?!费)|颁发|吸纳)"
+    r"|将(?<!即将)(?=再|努力|自|分(?!别)|还|继续|陆续|投入|新|建(?!设者|筑)|为|于|在|组织|开展|举办|发放|达|有|对|通过|进一步|按|安排|吸引|惠及|覆盖|全面|同步|推出|打造|筹|给予|于|连续|推动|推进|推广|促进|提供|支持|以|面向|围绕|实现|建设(?!者|资金)|建成|设立|开设|评选(?!出)|资助(?!金)|慰问(?![金品物])|培训(?!费)|颁发|吸纳)"
 )
+_GOAL = re.compile(r"(?:以上)?的?(?:奋斗)?目标")
 _PLAN = re.compile(r"要点|打算|工作计划|工作安排|工作思路|工作目标|下一步|工作要求|实施方案|展望")
 _OTHER_TIME = re.compile(
     r"[^。;]{0,16}?(?:来临之际|到来之际|前夕|活动期间|节日期间|届时|与此同时|会后)|接下来|下一步|一直以来|长期以来|平时|日常"
@@ -75,7 +76,8 @@ class Times:
         if not sentence:
             return Scope(None, None, None, target=False)
         announced = _TARGET.search(self.scene.document.reading, sentence.start, figure.start)
-        target = bool(announced) or self._planned(sentence.block)
+        goal = _GOAL.match(self.scene.document.reading, figure.end)
+        target = bool(announced or goal) or self._planned(sentence.block)
         own = self._own(figure, sentence) or self._surveyed(sentence)
         near = own or self._carried(figure, sentence) or self._event(figure, sentence)
         period = near if near and not (target and self._is_over(near, own)) else self._above(sentence.block)

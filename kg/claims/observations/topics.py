@@ -53,8 +53,7 @@ class Topics:
         sum its sentence.
         """
         own = self._in_clause(figure)
-        near = [
-            *own,
+        near = own or [
             *(e for e in self._around(figure, sentence) if e.kind is not Kind.AWARD or (not own and self._is_bare(figure))),
         ]
         far = () if near else self._in_paragraph(figure, sentence)
