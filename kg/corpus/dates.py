@@ -18,6 +18,7 @@ DATE: Final = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d{2})\s*(?:年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日"
     r"|(?P<mark>[-/.])\s?(?P<month2>\d{1,2})(?P=mark)\s?(?P<day2>\d{1,2}))(?!\d(?!\d:))"
     rf"|(?P<han_year>{_HAN_YEAR})年(?P<han_month>{_HAN_NUMBER})月(?P<han_day>{_HAN_NUMBER})日"
+    r"|(?<![\d.])(?P<day4>[0-3]\d)\.(?P<month4>[01]\d)\.(?P<year4>20\d{2})(?![\d.])"
     r"|民国\s*(?P<minguo>\d{2,3})\s*年\s*(?P<month3>\d{1,2})\s*月\s*(?P<day3>\d{1,2})\s*日"
 )
 
@@ -42,6 +43,8 @@ def _numbers(match: re.Match[str]) -> tuple[int, int, int]:
         return year, _small(part["han_month"]), _small(part["han_day"])
     if part["minguo"]:
         return int(part["minguo"]) + _MINGUO, int(part["month3"]), int(part["day3"])
+    if part["year4"]:
+        return int(part["year4"]), int(part["month4"]), int(part["day4"])
     return int(part["year"]), int(part["month"] or part["month2"]), int(part["day"] or part["day2"])
 
 
