@@ -55,6 +55,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "facilities": ("name", "full", "scope"),
     "furniture": ("phrase", "where"),
     "generic_stems": ("stem", "of"),
+    "given_characters": ("character",),
     "given_names": ("name",),
     "group_tails": ("tail",),
     "groups": ("group", "use", "same"),

@@ -12,10 +12,19 @@ import rjieba
 from kg import gazetteer
 from kg.lexicon import any_word, column, load
 from kg.mentions.spans import Span
+from kg.mentions.words import cuts_word
 
-__all__ = ["Context", "behind_titles", "dotted_names", "first_characters", "is_full_name", "is_name", "name_at", "names_from"]
+__all__ = [
+    "Context",
+    "dotted_names",
+    "first_characters",
+    "is_full_name",
+    "is_name",
+    "name_at",
+    "names_from",
+]
 
-Context = Literal["plain", "speech", "signed"]
+Context = Literal["plain", "headed", "speech", "signed"]
 
 _HAN: Final = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?=[ ,.:;!?()|/。、“”\n]|$)")
@@ -27,11 +36,11 @@ _JOINING: Final = frozenset("和与及")
 _LONGEST_FOLLOWER: Final = 4
 _AHEAD: Final = 8
 _FULL_NAME: Final = 3
+_PRONOUNS: Final = frozenset("我你他她它们这那")
 _LEADING: Final = frozenset("长记席任")
 _DOING_TAGS: Final = frozenset("vdlz")
 _ASPECT_TAGS: Final = frozenset({"uz", "ul", "ug"})
 _AT_LENGTH: Final = re.compile(r"(.)\1(.)\2地|[满一]\w{1,3}[地的]")
-_LONGEST_TITLE: Final = 11
 
 
 @cache
@@ -66,8 +75,10 @@ def _lookalikes() -> frozenset[str]:
 
 @cache
 def _dotted() -> re.Pattern[str]:
+    parts = any_word(column("given_names"))
     letter = f"[{''.join(column('transliterations'))}]"
-    return re.compile(rf"{letter}{{1,7}}(?:·{letter}{{1,7}})+")
+    first, other = f"(?:{parts}{letter}{{0,5}}|{letter}{{2,7}})", f"(?:{parts}|{letter}){{1,7}}"
+    return re.compile(rf"{first}(?:·{other})+|{first}[?•・]{first}(?=[、,。 的说等])")
 
 
 @cache
@@ -76,35 +87,9 @@ def _given() -> re.Pattern[str]:
 
 
 @cache
-def _beginning() -> re.Pattern[str]:
-    return re.compile(any_word((*column("surnames"), *column("given_names"))))
-
-
-@cache
 def first_characters() -> frozenset[str]:
     """The characters that a name may begin with."""
     return frozenset(word[0] for table in ("surnames", "given_names", "transliterations") for word in column(table))
-
-
-@cache
-def _edge() -> re.Pattern[str]:
-    """Between what may be the last character of a post and the first one of a name."""
-    last, first = "".join(sorted({title[-1] for title in _titles()})), "".join(sorted(first_characters()))
-    return re.compile(f"(?<=[{last}])[ ”]?(?=[{first}])")
-
-
-def behind_titles(text: str, start: int, end: int) -> Iterator[int]:
-    """Where a name may begin because a post or an occupation stands right before.
-
-    >>> list(behind_titles("工会副主席韩梅慰问女工人 李秀英", 0, 15))
-    [5, 13]
-    """
-    titles = _titles()
-    for match in _edge().finditer(text, start, end):
-        stop = match.start()
-        titled = any(text[at:stop] in titles for at in range(max(start, stop - _LONGEST_TITLE), stop))
-        if titled and _beginning().match(text, match.end(), end):
-            yield match.end()
 
 
 def dotted_names(text: str, start: int, end: int) -> Iterator[Span]:
@@ -114,7 +99,7 @@ def dotted_names(text: str, start: int, end: int) -> Iterator[Span]:
     [(3, 11)]
     """
     for match in _dotted().finditer(text, start, end):
-        yield match.span()
+        yield match.start(), match.end() - cuts_word(text, match.end(), match.end())
 
 
 def _family_name(text: str) -> int:
@@ -144,7 +129,7 @@ def _has_shape(text: str) -> bool:
     if _dotted().fullmatch(text) or _given().fullmatch(text):
         return True
     family = _family_name(text)
-    if not family or not _HAN.fullmatch(text) or not 1 <= len(text) - family <= 2:
+    if not family or not _HAN.fullmatch(text) or not 1 <= len(text) - family <= 2 or _PRONOUNS & set(text):
         return False
     return text[-1] not in _endings() and text[family:] not in _titles() and text not in _titles()
 
@@ -160,7 +145,7 @@ def _is_word(text: str) -> bool:
 
 def _is_apart(text: str, context: Context) -> bool:
     """Whether what stands between breaks is a name: more so where the text says that one must stand there."""
-    if context == "plain":
+    if context in {"plain", "headed"}:
         return is_name(text)
     words = rjieba.tag(text)
     return _has_shape(text) and (len(words) > 1 or not rjieba.has_word(text) or words[0][1].startswith("nr"))
@@ -172,8 +157,8 @@ def name_at(text: str, start: int, context: Context = "plain") -> int | None:
     Args:
         text: a reading.
         start: where the name begins.
-        context: `speech` where only the doings of a person may follow, `signed` behind a word such as 记者, where whatever
-            looks like a name and is set apart is one.
+        context: `headed` behind a post or trade, `speech` where only the doings of a person may follow, `signed` behind a word
+            such as 记者, where whatever looks like a name and is set apart is one.
 
     >>> name_at("韩梅向首批会员授牌", 0)
     2
@@ -194,7 +179,10 @@ def name_at(text: str, start: int, context: Context = "plain") -> int | None:
 def _is_confirmed(text: str, start: int, end: int, context: Context) -> bool:
     name = text[start:end]
     if context == "speech":
-        return _leads_to(text, end, _followers("speech")) and not _given().fullmatch(name) and is_name(name)
+        told = _leads_to(text, end, _followers("speech")) and not _given().fullmatch(name)
+        return told and (is_name(name) or (_is_usual(text, start, end) and not rjieba.has_word(name[:2])))
+    if context == "headed" and _is_usual(text, start, end):
+        return True
     if end >= len(text) or text[end] in _BREAK:
         return _is_apart(name, context) or _is_headed(text, start, end)
     if _is_headed(text, start, end) and _acts(text, start, end):
@@ -206,6 +194,13 @@ def _is_headed(text: str, start: int, end: int) -> bool:
     """Whether a full name can stand behind the post of a leader, whatever words it may seem to hold: 主任杜家豪."""
     led = end - start == _FULL_NAME and text[start - 1 : start] in _LEADING
     return led and _has_shape(text[start:end]) and not rjieba.has_word(text[start:end])
+
+
+def _is_usual(text: str, start: int, end: int) -> bool:
+    """Whether some characters are a family name and two characters that given names are made of, and cut no word: 刘志民|现场."""
+    name, given = text[start:end], column("given_characters")
+    usual = end - start == _FULL_NAME and name[0] in _surnames() and name[1] in given and name[2] in given
+    return usual and not rjieba.has_word(name) and not cuts_word(text, end, end)
 
 
 def _ends_before(text: str, end: int) -> bool:

@@ -12,8 +12,17 @@ import rjieba
 
 from kg.corpus import PROSE, blocks_of
 from kg.lexicon import Phrases, any_word, column
-from kg.mentions.names import behind_titles, dotted_names, first_characters, is_full_name, is_name, name_at, names_from
-from kg.mentions.spans import Span, overlapping
+from kg.mentions.names import (
+    dotted_names,
+    first_characters,
+    is_full_name,
+    is_name,
+    name_at,
+    names_from,
+)
+from kg.mentions.posts import behind_titles, behind_trades
+from kg.mentions.spans import Span, covering, overlapping
+from kg.mentions.words import cuts_word
 from kg.mentions.wordsets import any_of
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
@@ -28,10 +37,15 @@ _MADE: Final = "摄|供图|图/文|文/图"
 _MAKING: Final = re.compile(_MADE)
 _CREDIT: Final = re.compile(rf"(?<![{_HAN}])({_NAMES}) ?(?:{_MADE})")
 _SIGNED_AT_END: Final = re.compile(rf"\(([{_HAN}·、 ]{{2,30}})\)[ \n]*\Z")
-_MANY: Final = re.compile(r"等[\d一二两三四五六七八九十百]+[名位人]|同志|“")
+_MANY: Final = re.compile(r"等(?:[\d一二两三四五六七八九十百]+[名位人]|一大?批|优秀|先进)|同志|“")
 _POST: Final = "(?:部长|主席|书记|主任|局长|校长|院长|会长|经理|厂长)(?=的|说|等|介绍|表示|带领|陪同|,)"
 _HONORIFIC: Final = f"老师|师傅|女士|先生|大姐|大爷|医生|教授|同志|{_POST}"
-_APPOSED: Final = re.compile(rf"(?:{_HONORIFIC})| ?(?:\((?:男|女|左|右|中|前|后)[^()]{{0,8}}\)|,(?:男|女)[,、])")
+_APPOSED: Final = re.compile(
+    rf"(?:{_HONORIFIC})| ?(?:\((?:男|女|左|右|中|前|后)[^()]{{0,8}}\)|,(?:男|女)[,、]|[,(]?(?:今年|现年|已有?)?[1-9]\d岁)"
+)
+_PRAISE: Final = re.compile(r"“[^“”\n]{2,}”的?$")
+_OTHERS: Final = re.compile(r"、“|等(?:[\d一二两三四五六七八九十百]+[名位人]|一大?批|优秀|先进)")
+_LONGEST_PRAISE: Final = 20
 _ROW: Final = re.compile(rf"[{_HAN}]{{2,4}}(?:、[{_HAN}]{{2,4}}(?=、)){{2,}}、")
 _TOKEN: Final = re.compile(rf"[{_HAN}] {{1,4}}[{_HAN}](?![{_HAN}])|[{_HAN}·]+")
 _MARKS: Final = frozenset(" \n、,。:;()“”")
@@ -52,8 +66,9 @@ def people(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     spans = {span for block in document.blocks for span in _spans(text, block)}
     spans.update(_again(document, {_closed(text[slice(*span)]) for span in spans}))
     named = overlapping((mention.start, mention.end) for mention in seen)
+    inside = covering(spans)
     for start, end in dict(sorted(spans)).items():
-        if not named(start, end):
+        if not (named(start, end) or inside(start - 1, end)):
             yield Mention(start, end, Kind.PERSON, _closed(text[start:end]))
 
 
@@ -73,11 +88,14 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
     if block.kind in _SIGNED:
         yield from _in_bylines(text, block)
         yield from _in_credits(text, block)
+    if block.kind is BlockKind.SUBTITLE and is_name(text[block.start : block.end]):
+        yield block.start, block.end
     if block.kind in _RUNNING:
         yield from _behind_titles(text, block)
         yield from _at_clause_starts(text, block)
         yield from _honoured(text, block)
         yield from _introduced(text, block)
+        yield from behind_trades(text, block.start, block.end)
         yield from _in_rows(text, block)
         yield from _tagged(text, block)
         yield from dotted_names(text, block.start, block.end)
@@ -88,7 +106,8 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
 @cache
 def _roles() -> re.Pattern[str]:
     roles = any_word(column("byline_roles"))
-    return re.compile(rf"(?<![{_HAN}《])(?P<role>[{_HAN}]{{2,10}}?(?:记者|通讯员|实习生)|{roles})(?P<colon> *[:/|]*[ |]*)")
+    marked = "(?P<colon> *[:/|]*[ |]*)"
+    return re.compile(rf"(?:(?<![{_HAN}《])(?P<role>[{_HAN}]{{2,10}}?(?:记者|通讯员|实习生)|{roles})|作者(?=:)){marked}")
 
 
 def _in_bylines(text: str, block: Block) -> Iterator[Span]:
@@ -108,21 +127,27 @@ def _in_credits(text: str, block: Block) -> Iterator[Span]:
 
 def _behind_titles(text: str, block: Block) -> Iterator[Span]:
     for start in behind_titles(text, block.start, block.end):
-        for span in names_from(text, start, block.end):
+        for span in names_from(text, start, block.end, "headed"):
             yield span
             if text[span[1] : span[1] + 1] not in {"、", "和", "与", "及"}:
                 break
 
 
 def _at_clause_starts(text: str, block: Block) -> Iterator[Span]:
-    any_apposed = _APPOSED.search(text, block.start, block.end) is not None
+    any_apposed = any(sign.search(text, block.start, block.end) for sign in (_APPOSED, _OTHERS))
     for match in _clause_start().finditer(text, block.start, block.end):
         spoken = None if text.startswith("区", match.end()) else name_at(text, match.end(), "speech")
         if spoken and spoken <= block.end:
             yield match.end(), spoken
         plain = name_at(text, match.end()) if any_apposed else None
-        if plain and _APPOSED.match(text, plain, block.end):
+        if plain and (_APPOSED.match(text, plain, block.end) or _is_epithet(text, match.end(), plain)):
             yield match.end(), plain
+
+
+def _is_epithet(text: str, start: int, end: int) -> bool:
+    """Whether a name has what it is praised for before it and others behind it: “提灯天使”岳萍、“…”的雷震等一批."""
+    praised = _PRAISE.search(text, max(0, start - _LONGEST_PRAISE), start)
+    return praised is not None and _OTHERS.match(text, end) is not None
 
 
 @cache
@@ -133,11 +158,16 @@ def _clause_start() -> re.Pattern[str]:
 
 @cache
 def _openers() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_word(column('name_openers'))}|(?<=[司局会院厂部处队站校所社店班组])) *")
+    return re.compile(rf"(?:{any_word(column('name_openers'))}|(?<=[司局会院厂部处队站校所社店班组])|(?<=中心)) *")
 
 
 def _honoured(text: str, block: Block) -> Iterator[Span]:
     for match in _openers().finditer(text, block.start, block.end):
+        if text.startswith("社区", match.end() - 1):
+            continue
+        spoken = name_at(text, match.end(), "speech")
+        if spoken and spoken - match.end() == _USUAL_LENGTH and not cuts_word(text, match.end(), match.end()):
+            yield match.end(), spoken
         spans = list(names_from(text, match.end(), block.end))
         if spans and (_MANY.match(text, spans[-1][1]) or _APPOSED.match(text, spans[0][1])):
             yield from spans
@@ -146,14 +176,14 @@ def _honoured(text: str, block: Block) -> Iterator[Span]:
 def _introduced(text: str, block: Block) -> Iterator[Span]:
     """Who is said to work, live or come from somewhere right before: 在锅炉房工作的韩晓梅,每天…"""
     for match in _living().finditer(text, block.start, block.end):
-        end = name_at(text, match.end())
+        end = name_at(text, match.end(), "headed") or name_at(text, match.end(), "signed")
         if end and end - match.end() == _USUAL_LENGTH:
             yield match.end(), end
 
 
 @cache
 def _living() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('living')}|来自[{_HAN}]{{2,12}})的")
+    return re.compile(rf"(?:{any_of('living')}|来自[{_HAN}]{{2,12}}|(?<!\d)\d\d[余多]?岁)的")
 
 
 def _in_rows(text: str, block: Block) -> Iterator[Span]:

@@ -10,7 +10,8 @@ from typing import Final
 
 from kg.corpus import sentences
 from kg.lexicon import column, phrases
-from kg.mentions.names import behind_titles, is_name
+from kg.mentions.names import is_name
+from kg.mentions.posts import behind_titles
 from kg.mentions.quotations import mention
 from kg.mentions.spans import covering
 from kg.mentions.wordsets import any_of

@@ -16,12 +16,13 @@ from kg.mentions.words import cuts_word
 from kg.mentions.wordsets import any_of
 from kg.model import Block, Document
 
-__all__ = ["cues", "holds", "trades"]
+__all__ = ["cues", "ends_trade", "holds", "trades"]
 
 _STEM: Final = r"[^\W\d_a-zA-Z千万为对给向和与及的在到从由把被等了是有个名位各该每让将自您我你他她它们]"
 _LONGEST: Final = 12
 _COUNTED: Final = re.compile(r"[\d一二三四五六七八九十百千万][余多]?万?[余多]?[名位]")
 _COUNTING: Final = frozenset("名位")
+_TRADESMAN: Final = ("工", "匠", "师", "员", "司机", "工人", "大师")
 _BETWEEN: Final = frozenset("、和与及")
 _THEY: Final = re.compile(r"[称叫唤誉][为作做]?[她他你我]们(?:[为作做是叫])?“(?P<name>[\u4e00-\u9fff]{2,8})”")
 _LODGING: Final = re.compile(r"“(?P<name>[\u4e00-\u9fff]{2,6}?)(?:驿站|驿家|小站|小屋|之家|港湾|服务站|夜校|学堂|课堂|学院)”")
@@ -48,6 +49,15 @@ def holds(text: str, start: int, end: int) -> bool:
     tailed = text.startswith(column("group_tails"), end) or _longer().match(text, end)
     left = end if text[start - 1 : start] in _COUNTING else start  # 36名|门机司机: 名门 is a word too
     return not (tailed or _is_in_quotation(text, start, end) or cuts_word(text, left, end))
+
+
+def ends_trade(text: str) -> bool:
+    """Whether what stands at the end of some words is one who follows a trade: 找到裱糊工.
+
+    >>> ends_trade("找到裱糊工"), ends_trade("开始施工")
+    (True, False)
+    """
+    return text.endswith(_TRADESMAN) and len(text) > 2 and not (text.endswith(_no_trades()) or _is_verb(text[-2:]))
 
 
 @cache
