@@ -12,7 +12,7 @@ from kg.mentions.awards import awards
 from kg.mentions.buildings import buildings
 from kg.mentions.coinages import coinages
 from kg.mentions.documents import documents
-from kg.mentions.events import foundings, occurrences
+from kg.mentions.events import ceremonies, foundings, occurrences
 from kg.mentions.facilities import known_facilities
 from kg.mentions.groups import groups
 from kg.mentions.institutions import institutions, organs
@@ -70,6 +70,7 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     awards,
     occurrences,
     foundings,
+    ceremonies,
     short_names,
 )
 

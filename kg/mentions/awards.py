@@ -14,6 +14,7 @@ from kg.gazetteer import Area
 from kg.lexicon import Phrases, Row, column, load
 from kg.mentions.quotations import is_common, quotations
 from kg.mentions.spans import covering
+from kg.mentions.wordsets import any_of
 from kg.model import Block, Document, Kind, Mention
 
 __all__ = ["awards"]
@@ -181,10 +182,21 @@ def _quoted(text: str, start: int, end: int, listed: Sequence[_Honour]) -> Itera
     last = -1
     for a, b in quotations(text, start, end):
         whole = begins.get(b, b) <= a
-        if whole or b in begins or (b - a <= _LONGEST_TITLE and not is_common(text[a:b]) and _is_title(text, start, a, b, last)):
+        classed = _classed().match(text, b + 1, end)
+        if classed and any(_verbs().find(_before(text, start, a - 1))):
+            yield _Honour(a - 1, classed.end(), "", text[a - 1 : classed.end()])
+        elif (
+            whole or b in begins or (b - a <= _LONGEST_TITLE and not is_common(text[a:b]) and _is_title(text, start, a, b, last))
+        ):
             last = b + 1
             if not whole:
                 yield _Honour(a, b, "", text[a:b])
+
+
+@cache
+def _classed() -> re.Pattern[str]:
+    """What those are called that have done best in a campaign: 评选“安康杯”|优胜班组."""
+    return re.compile(any_of("honoured_class"))
 
 
 def _is_title(text: str, floor: int, start: int, end: int, last: int) -> bool:

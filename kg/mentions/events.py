@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
+from kg.corpus import sentences
 from kg.mentions.quotations import mention
-from kg.mentions.spans import covering
+from kg.mentions.spans import covering, overlapping
 from kg.mentions.undertakings import undertakings
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
-__all__ = ["foundings", "occurrences"]
+__all__ = ["ceremonies", "foundings", "occurrences"]
 
 _DEICTIC: Final = "全我本该各"  # 全市, 我县: a place that only the article's home tells
 
@@ -38,7 +40,7 @@ def occurrences(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
 
 
 def foundings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """The founding of a union, said right after its name: 临江区快递行业工会联合会成立.
+    """The founding of a union or the unveiling of its plate, said right after its name: 临江区快递行业工会联合会成立.
 
     >>> from kg.corpus import paragraph
     >>> document = paragraph("青石镇快递工会成立")
@@ -47,7 +49,26 @@ def foundings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """
     goes_on = rf"\d|{any_of('after_founding')}"
     follows = rf"了?(?:[^\u4e00-\u9fff]|$)|{any_of('with_founding')}"
-    founded = re.compile(rf"(?:正式|顺利|揭牌|宣告|宣布)?成立(?!{goes_on})(?={follows})")
+    founded = re.compile(rf"(?:正式|顺利|揭牌|宣告|宣布)?(?P<done>成立|揭牌)(?!{goes_on})(?={follows})")
     for union in seen:
         if union.kind.is_union and (match := founded.match(document.reading, union.end)):
-            yield mention(document.reading, union.start, match.end(), Kind.EVENT, f"{union.full or union.name}成立")
+            yield mention(document.reading, union.start, match.end(), Kind.EVENT, f"{union.full or union.name}{match['done']}")
+
+
+def ceremonies(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """A ceremony that is held and has no other name: 在职工之家举行颁奖仪式.
+
+    >>> from kg.corpus import paragraph
+    >>> [mention.name for mention in ceremonies(paragraph("10日,公司在港口举行了颁奖仪式,仪式简短"), ())]
+    ['颁奖仪式']
+    """
+    named = overlapping((m.start, m.end) for m in seen if m.kind in {Kind.EVENT, Kind.PROGRAM})
+    for sentence in sentences(document):
+        for match in _held_bare().finditer(document.reading, sentence.start, sentence.end):
+            if not named(*match.span("name")):
+                yield mention(document.reading, *match.span("name"), Kind.EVENT, None)
+
+
+@cache
+def _held_bare() -> re.Pattern[str]:
+    return re.compile(rf"(?:举行|举办|召开)了?(?:隆重的?|简短的?)?(?P<name>{any_of('bare_ceremony')})(?=[,。;、:]|$|在|于)")

@@ -23,6 +23,9 @@ _LONGEST: Final = 30
 _LONGEST_LINK: Final = 9  # characters from a quotation's words to a head that they alone make a name: ”劳动争议多元|化解机制
 _HOLDING: Final = 14
 _PARTICULAR: Final = 2  # characters that are no common word
+_YEAR: Final = re.compile(r"(?:19|20)\d\d年$")
+_YEARS: Final = 5  # characters
+_TELLING: Final = 5  # characters that say of a head what is held: 职工运动会, not 培训班
 _DELIMITED: Final = 4  # characters that tell apart what one body holds
 _ORDINAL: Final = re.compile(
     r"第[\d一二三四五六七八九十百]+[届次期场批轮]|第[\d一二三四五六七八九十]+季(?!度)|首届|首期|[一二三四五六七八九十]+届[一二三四五六七八九十]+次"
@@ -126,12 +129,21 @@ def _start(reading: str, head: int, floor: int, whole: Mapping[int, int]) -> int
     numbered = _NUMBERED.match(reading, edge, head)
     start = numbered.end() if numbered else edge
     held = _held_for().search(reading, max(floor, start - _HOLDING), start)
-    return held.start("verb") if held else start
+    marked = held or _keeping().search(reading, max(floor, start - _LONGEST), head)
+    return marked.start("verb") if marked else start
 
 
 @cache
 def _held_for() -> re.Pattern[str]:
     return re.compile(rf"{any_of('holding')}了?(?:全[省市县区])?(?:\d{{4}}年度?)?(?P<verb>{any_of('opening_event')})$")
+
+
+@cache
+def _keeping() -> re.Pattern[str]:
+    """What is kept or honoured by a meeting belongs to its name: 纪念工会成立90周年|座谈会."""
+    return re.compile(
+        rf"(?:^|[,。;的]|{any_of('holding')}了?)(?P<verb>(?:纪念|庆祝|欢庆)[^,。;:!?、的]{{2,24}}?(?:周年|暨)[^,。;:!?、的]*)$"
+    )
 
 
 def _sort(reading: str, start: int, end: int, head: str) -> tuple[Kind, int | None]:
@@ -188,6 +200,17 @@ def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
         yield Undertaking(start, core, headed.end, headed.kind, theme[1])
     elif headed.least is not None and _stands_alone(reading, headed):
         yield Undertaking(start, core, headed.end, headed.kind)
+    elif year := _of_year(reading, headed):
+        yield Undertaking(year, year, headed.end, headed.kind)
+
+
+def _of_year(reading: str, headed: _Headed) -> int | None:
+    """Where the year begins that alone tells one occurrence from the others: 举办|2021年职工运动会."""
+    year = _YEAR.search(reading, max(headed.floor, headed.start - _YEARS), headed.start)
+    if headed.kind is not Kind.EVENT or headed.end - headed.start < _TELLING or year is None:
+        return None
+    held = re.compile(rf"{any_of('holding')}[了过]?$").search(reading, headed.floor, year.start())
+    return year.start() if held or re.compile(any_of("held")).match(reading, headed.end) else None
 
 
 def _last_in_row(reading: str, quoted: Sequence[Span]) -> Span | None:

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.mentions.events import foundings, occurrences
+from kg.mentions.events import ceremonies, foundings, occurrences
 from kg.mentions.programs import campaigns
 from kg.model import Kind
 from tests.mentions.paragraphs import called, names, recognised
@@ -27,6 +27,7 @@ from tests.mentions.paragraphs import called, names, recognised
         ("召开“陇原工匠”专家评审会", ["“陇原工匠”专家评审会"]),
         ("举行民乐进车间汇报演出", ["民乐进车间汇报演出"]),
         ("召开第二届第三次会议", ["第二届第三次会议"]),
+        ("举办2021年职工运动会", ["2021年职工运动会"]),
         ("第四届职工运动会闭幕式在体育馆举行", ["第四届职工运动会闭幕式"]),
     ],
 )
@@ -38,6 +39,8 @@ def test_one_occurrence_with_a_name(text: str, found: list[str]) -> None:
     "text",
     [
         "召开会议研究部署",
+        "举办2021年培训班,召开2021年工作会议",
+        "2021年职工运动会的成绩",
         "座谈会上,职工畅所欲言",
         "每年组织100多项技能比赛",
         "举办线上招聘会23场",
@@ -105,6 +108,8 @@ def test_an_occurrence_inside_the_name_of_a_program_is_none() -> None:
         ("区快递行业工会成立了。", ["区快递行业工会成立"]),
         ("区快递行业工会成立了由主席任组长的领导小组", []),
         ("区快递行业工会成立服务队", []),
+        ("区快递行业工会揭牌", ["区快递行业工会揭牌"]),
+        ("区快递行业工会揭牌仪式", []),
     ],
 )
 def test_the_founding_of_a_union(text: str, found: list[str]) -> None:
@@ -114,3 +119,22 @@ def test_the_founding_of_a_union(text: str, found: list[str]) -> None:
 def test_only_unions_are_founded() -> None:
     text = "志愿服务队成立"
     assert names([foundings], text, *called(text, Kind.SOCIAL_BODY, "志愿服务队")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("3日在渔港举行颁奖仪式,为37人颁奖", ["颁奖仪式"]),
+        ("在广场举行了简短的启动仪式。", ["启动仪式"]),
+        ("举行颁奖仪式后的聚餐", []),
+        ("颁奖仪式上,掌声不断", []),
+        ("准备启动仪式的会场", []),
+    ],
+)
+def test_a_ceremony_that_is_held_needs_no_other_name(text: str, found: list[str]) -> None:
+    assert names([ceremonies], text) == found
+
+
+def test_what_is_kept_belongs_to_the_name_of_the_meeting() -> None:
+    assert names([occurrences], "纪念县总工会成立80周年座谈会召开") == ["纪念县总工会成立80周年座谈会"]
+    assert names([occurrences], "召开庆祝“五一”暨先进职工表彰大会") == ["庆祝“五一”暨先进职工表彰大会"]
