@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from kg.claims.observations.names import spoken
@@ -9,6 +10,8 @@ from kg.claims.observations.nouns import head, meets, stated_of, verb_starts
 
 __all__ = ["clause", "shortened"]
 
+_MANNER = re.compile(r"\A.*的(?:形式|方式)")
+_LIST = re.compile(r"([^、]{1,16})(?:、[^、]{1,16})+等")
 _LONGEST: Final = 34  # characters, each name counted as two
 
 
@@ -28,6 +31,8 @@ def clause(lead: str, noun: str, statement: str) -> str:
 
 def shortened(label: str) -> str:
     """A label without what leads to its last verbs, where it is too long to be read; cut at a verb, never inside a word."""
+    label = _MANNER.sub("", label) if len(spoken(label)) > _LONGEST else label
+    label = _LIST.sub(r"\1等", label) if len(spoken(label)) > _LONGEST else label
     starts = list(verb_starts(label))
     main = [start for start in starts if "的" not in label[start:]]
     return _fitting(label, *(label[start:] for start in (*main, *starts)), head(label)[1])

@@ -122,6 +122,8 @@ def _implied(here: Surroundings, before: str, statement: str) -> str:
         return f"{statement}的成绩"
     if has_noun(_SET_UP.sub("", before)):
         return ""
+    if unit == "time" and here.before.endswith("为期"):
+        return "期限"
     if unit == "time":
         return "用时" if _DURATION.search(before) else ""
     if here.figure.unit in _PAPERS and _asks(before):

@@ -49,6 +49,8 @@ _WORTH: Final = frozenset({"价值", "总价值"})
 _COVERS = re.compile(r"覆盖(?![面率])|惠及|涉及|涵盖|辐射")
 _HONOURS: Final = ("奖", "奖章", "奖状", "称号", "先锋号")
 _MEANS: Final = frozenset({"根据", "通过", "按照", "围绕", "结合", "依托", "针对", "从事"})
+_GIVEN: Final = ("为", "向", "给")
+_IN_ALL: Final = frozenset({"共", "共计", "合计", "的"})
 _RAISED = re.compile(r"(?:增加|提高|提升|扩大|增|升|涨|降|减少)[到至] ?\Z")
 _NAMED = re.compile(NAME)
 _OUT_OF = re.compile(r"(?P<whole>[^,]{2,20})(?:当|之)?中\Z")
@@ -130,7 +132,8 @@ def _behind(here: Surroundings) -> Measure | None:
     noun, statement = split(here.after.removeprefix("的"))
     lead = _lead(here.before)
     lead = lead.lstrip("对向给") if not statement and bears(noun) else lead
-    lead = "" if lead.startswith("来自") and not lead.endswith("的") and kind(here.figure.unit) == "people" else lead
+    whence = lead.startswith("来自") and not lead.endswith("的")
+    lead = "" if whence and (kind(here.figure.unit) == "people" or ("、" in here.before and statement)) else lead
     said = _statement(here, lead, statement)
     lead = "" if lead.endswith("等") and "、" in lead and not has_verb(lead) else lead
     label = noun + lead if lead in _WORTH else clause(lead, noun, said)
@@ -148,8 +151,15 @@ def _statement(here: Surroundings, lead: str, statement: str) -> str:
     if not here.followed:
         return statement or here.listing.statement
     if not PREPOSITION.match(lead):
-        return here.listing.statement if here.listing.goes_on else ""
+        return here.listing.statement if here.listing.goes_on else _with_last(statement, here.listing.ahead)
     return statement if has_noun(statement) or not statement else statement + here.listing.ahead
+
+
+def _with_last(statement: str, ahead: str) -> str:
+    """What is said of a noun where the next figure counts the last of several things: 参加|接力、跳绳等5个|项目."""
+    verb = last_predicate(statement.partition("、")[0])
+    several = "、" in statement and bool(ahead)
+    return statement[: verb[1]] + ahead if several and verb and begins_statement(statement) else ""
 
 
 def _lead(before: str) -> str:
@@ -196,6 +206,8 @@ def _sharing(own: Measure, last: Measure, here: Surroundings, earlier: Sequence[
     if _goes_on(own, last, here):
         verb = last.prefix[first_of_chain(last.prefix) :]
         return replace(own, label=verb + own.label, prefix=verb)
+    if own.said and not own.prefix and last.label.startswith(_GIVEN) and here.raw.strip() in _IN_ALL:
+        return replace(own, label=last.label[0] + own.head + own.said)
     apart = kind(own.unit) == "rate" or bool(_NAMED.match(own.label))
     shared = last.prefix and (
         linked
@@ -219,7 +231,12 @@ def _goes_on(own: Measure, last: Measure, here: Surroundings) -> bool:
     bare = own.label == here.before == here.raw.lstrip(" ,") and not own.prefix and not has_verb(own.label)
     noun = (bears(own.label) or own.label.endswith(_HONOURS)) and not opening("undertaken").match(own.label)
     verb = last.prefix[first_of_chain(last.prefix) :]
-    acts = has_verb(last.prefix) and begins_statement(verb) and not has_noun(verb) and verb not in _MEANS
+    acts = (
+        (has_verb(verb) or opening("undertaken").match(verb) is not None)
+        and begins_statement(verb)
+        and not has_noun(verb)
+        and verb not in _MEANS
+    )
     return counted and bare and noun and acts and not (here.after or here.opens)
 
 

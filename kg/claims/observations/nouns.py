@@ -51,6 +51,8 @@ _ADJUNCT: Final = re.compile(r"(?:与|同|向|在|从|通过|因|由于|经过)(
 _TAILED: Final = re.compile(r"(?:单位|企业|集体|班组|项目|人员|团队|职工|工人|工地|大军)")
 _SUMS: Final = frozenset({"奖励", "补助", "补贴", "资助", "救助", "赔偿", "补偿", "慰问", "捐助", "贷款", "经费"})
 _TURNS: Final = re.compile(r"(?<=.)分(?=[\d一二两三四五六七八九十]+个?[期批组路队])")
+_WHOLE: Final = re.compile(r"全[国省市县区州镇村]\Z")
+_PLACED: Final = re.compile(r"(?<=..)在(?=[^,。]{2,24}[中上里])")
 _SUMMED: Final = re.compile(r"(?<=.)共(?=[一-鿿]{2})")
 _WHITHER: Final = re.compile(rf"(?<=.)(?:到|赴|前往|来到)(?=各?{NAME}|省|全[国省市县区])")
 _AFTERWARDS: Final = re.compile(r"(?<=[金款费资品物贴])[后时].*")
@@ -94,15 +96,26 @@ def split(after: str) -> tuple[str, str]:
     each = (match.start() for match in anywhere("per").finditer(after))
     summed = (match.start() for match in _SUMMED.finditer(after) if begins_statement(after[match.end() :]))
     goals = (match.start() for match in _WHITHER.finditer(after))
+    placed = (match.start() for match in _PLACED.finditer(after))
     turns = (match.start() for match in _TURNS.finditer(after))
     ahead = (match.end() for match in _THEN.finditer(after))
     ends = (match.start() for match in anywhere("final").finditer(after) if match.end() == len(after) and match.start() > 1)
-    found = (*(start for start, _ in _predicates(after)), *_next_items(after), *each, *summed, *ahead, *goals, *turns, *ends)
+    found = (
+        *(start for start, _ in _predicates(after)),
+        *_next_items(after),
+        *each,
+        *summed,
+        *ahead,
+        *goals,
+        *placed,
+        *turns,
+        *ends,
+    )
     breaks = sorted({at for at in found if at})
     if not breaks:
         return after, ""
     at = _after_relative(after, breaks) or breaks[0]
-    noun = after[:at].rstrip("都也均已还又才共")
+    noun = after[:at].rstrip("都也均已还又才共").rstrip("和及与、")
     return (noun, after[len(noun) :]) if noun else (after[:at], after[at:])
 
 
@@ -217,7 +230,7 @@ def described(before: str, longest: int) -> str:
 def ends_in_noun(before: str) -> bool:
     """Whether the words before a figure end in a name: 会员单位, but neither 资助 nor 等地的."""
     ends = {end for _, end in _verbs(before)} | {end for _, end in _predicates(before)}
-    return bool(before) and before[-1] not in "的等" and len(before) not in ends
+    return bool(before) and before[-1] not in "的等" and len(before) not in ends and not _WHOLE.search(before)
 
 
 def noun_behind(before: str, after: str, *, followed: bool) -> bool:

@@ -19,6 +19,7 @@ Periods = Mapping[int, Period]  # by where they start
 _LONGEST_WORD: Final = 8
 _LONGEST_TIME: Final = 12
 _NAME: Final = re.compile(NAME)
+_BRACKET = re.compile(r"\([^()]{1,12}\)")
 _OPENING: Final = frozenset("“‘《(")
 
 
@@ -67,6 +68,9 @@ def opened(scene: Scene, reading: str, start: int, end: int, times: Periods) -> 
 def _after_word(reading: str, start: int, end: int, times: Periods) -> int | None:
     if start in times:
         return times[start].end
+    bracket = _BRACKET.match(reading, start, end)
+    if bracket:
+        return bracket.end()
     if not reading[start].isalnum() and reading[start] not in _OPENING and not _NAME.match(reading, start):
         return start + 1
     match = opening("lead").match(reading, start, end)

@@ -137,6 +137,20 @@ SUMS = [
     ("向合作社补助资金9万元。", "向合作社补助资金"),
 ]
 
+GOING_ON = [
+    ("慰问企业20家,一线职工300人。", "慰问企业 | 慰问一线职工"),
+    ("新建工会20家,发展会员300人。", "新建工会 | 发展会员"),
+    ("慰问企业20家。一线职工300人。", "慰问企业 | 一线职工"),
+    ("为20家单位共计60名工人送去衣物。", "为单位 | 为工人送去衣物"),
+    ("300名职工参加跳绳、拔河等5个项目。", "职工 | 参加跳绳、拔河等项目"),
+    ("为期6天。", "期限"),
+    ("6家协会(商会)出资。", "协会(商会)出资"),
+    (
+        "以发放补助的形式慰问参加过全县历次抗洪抢险救灾和灾后重建工作的一线困难职工60户。",
+        "慰问参加过全县历次抗洪抢险救灾和灾后重建工作的一线困难职工",
+    ),
+]
+
 WITHIN_NAMES = [
     ("发放《就业促进手册》等资料80份。", "发放《就业促进手册》等资料"),
     ("开展“学技术、比贡献”竞赛60场。", "开展“学技术、比贡献”竞赛"),
@@ -145,7 +159,7 @@ WITHIN_NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "labels"), [*ORDER, *LISTS, *RATES, *SUMS, *WITHIN_NAMES])
+@pytest.mark.parametrize(("text", "labels"), [*ORDER, *LISTS, *RATES, *SUMS, *GOING_ON, *WITHIN_NAMES])
 def test_words_keep_their_order_and_names_stay_whole(text: str, labels: str) -> None:
     assert _labels(text) == labels
 
@@ -153,6 +167,9 @@ def test_words_keep_their_order_and_names_stay_whole(text: str, labels: str) -> 
 NOT_STATED = [
     "把25人以下的小微企业纳入联合工会。",
     "35岁以下的青年职工参加。",
+    "设两人三足、三人板鞋接力。",
+    "在3天的时间里游览。",
+    "这两种做法都好。",
     "与遍布全县的驿站一起,织成一张网。",
     "目前,十六期互助活动已经结束。",
     "“2021年五项工程竞赛模范集体”称号揭晓。",
