@@ -14,7 +14,7 @@ from kg.lexicon import column, load, phrases
 from kg.mentions.spans import covering
 from kg.mentions.words import LEVELS, cuts_word, holds_proper_name, name_start
 from kg.mentions.wordsets import generic_stems
-from kg.model import BlockKind, Document, Kind, Mention
+from kg.model import Block, BlockKind, Document, Kind, Mention
 
 __all__ = ["bands", "known", "press", "suffixed", "units"]
 
@@ -22,7 +22,10 @@ _READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
 _REACH: Final = 32
 _CUT_AT_LEAST: Final = 3  # characters: shorter ones (全总) are often joined to what follows
 _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·—-]+")
-_PRESS: Final = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|都市报|工人报|劳动报)(?![道告名销送纸社])")
+_PRESS: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|都市报|工人报|劳动报|(?<!本)报(?=报道))(?![道告名销送纸社])"
+)
+_REPORTS: Final = re.compile(r"报道|记者|讯[,:(]")
 _POST_OF: Final = re.compile(r"党[组委](?=(?:副?书记|成员|委员))|党工委(?=副?书记)|党支部(?=副?书记)|党总支(?=副?书记)")
 _NO_BODY: Final = re.compile(r"工会(?=干部|驿站|户外|服务|工作站|小组|活动|经费|系统|法(?!律))")
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:支行|分行|分公司|支公司|营业部|分理处)")
@@ -52,7 +55,7 @@ def known(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def press(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Newspapers: in 《》 in prose, bare in the rows that say where an article comes from.
+    """Newspapers: in 《》 or reporting in prose, bare in the rows that say where an article comes from.
 
     >>> from kg.corpus import paragraph
     >>> [m.name for m in press(paragraph("据《西海都市报》报道,日报表已送审"), ())]
@@ -61,8 +64,14 @@ def press(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     for block in blocks_of(document, _READ):
         for match in _PRESS.finditer(document.reading, block.start, block.end):
             quoted = document.reading[match.start() - 1 : match.start()] == "《"
-            if quoted or block.kind is BlockKind.META:
+            reports = _opens(document.reading, block, match.start()) and _REPORTS.match(document.reading, match.end())
+            if quoted or reports or block.kind is BlockKind.META:
                 yield Mention(match.start(), match.end(), Kind.SOCIAL_BODY, match.group())
+
+
+def _opens(reading: str, block: Block, start: int) -> bool:
+    """Whether a clause begins at a position, or behind 据."""
+    return start == block.start or reading[start - 1] in " ,。;据"
 
 
 def bands(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

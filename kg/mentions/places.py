@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import Final
@@ -12,7 +13,8 @@ import rjieba
 
 from kg import gazetteer
 from kg.corpus import PROSE, blocks_of
-from kg.lexicon import column, load, phrases
+from kg.gazetteer import Area
+from kg.lexicon import any_word, column, load, phrases
 from kg.mentions.spans import Span, covering, last_before
 from kg.mentions.words import cuts_word, is_outside_word, name_start
 from kg.mentions.wordsets import generic_stems
@@ -44,8 +46,20 @@ def areas(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """
     for _, start, end, name in gazetteer.finder().within(document.reading, blocks_of(document, _READ | {BlockKind.META})):
         named = gazetteer.named(name)
-        if named and name != named[0].short and _stands(document.reading, start, name):
+        if named and name != named[0].short and (_stands(document.reading, start, name) or _is_of_home(document, end, named)):
             yield Mention(start, end, named[0].kind, name)
+
+
+def _is_of_home(document: Document, end: int, named: Sequence[Area]) -> bool:
+    """Whether a word that names an area of the article's home has a body behind it: 市中区|总工会 in a paper of Jinan."""
+    home = gazetteer.resolve(document.home) if document.home else None
+    body = home and _body().match(document.reading, end)
+    return body is not None and any(area.name.endswith("区") and home in {area, gazetteer.parent(area)} for area in named)
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(any_word(row["tail"] for row in load("institutions")))
 
 
 def _stands(reading: str, start: int, name: str) -> bool:
