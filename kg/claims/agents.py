@@ -19,14 +19,19 @@ __all__ = ["Agents", "agents", "outermost"]
 _LISTED: Final = re.compile(r"、|和|与|及|以及")
 _WITH: Final = frozenset({"与", "和", "同"})
 _DATELINE: Final = re.compile(r"[^,。;:!?()]{0,14}(?:讯|电|消息)(?:\s*\([^()]{0,40}\)\s*|\s+)")
+_OWN_UNION: Final = re.compile(r"[该本我县市区镇乡段局]?工会|[该本我]会")
 
 
 @dataclass(frozen=True, slots=True)
 class Agents:
-    """Who acts in a clause: those that lead, and the partners that join them in this sentence only."""
+    """Who acts in a clause: those that lead, and the partners that join them in this sentence only.
+
+    `strange` where the clause begins with a body that nobody recognised: then nobody who acted before leads either.
+    """
 
     leading: tuple[Entity, ...]
     partners: tuple[Entity, ...]
+    strange: bool = False
 
 
 def agents(scene: Scene, start: int, end: int) -> Agents | None:
@@ -45,6 +50,8 @@ def agents(scene: Scene, start: int, end: int) -> Agents | None:
     at = opening.end() if opening else start
     partner = None if _is_named(scene, at, end) else _partner().match(reading, at, end)
     chain = tuple(_chain(scene, partner.end() if partner else at, start, end))
+    if not chain and (strange := _stranger(scene, at, end)):
+        return strange
     if not chain or not _acts(reading, chain[-1][0].end, end, partner):
         return None
     cut = 0 if partner else _first_partner(reading, chain)
@@ -56,10 +63,29 @@ def _is_named(scene: Scene, at: int, end: int) -> bool:
     return any(mention.start == at for mention, _ in scene.within(at, end))
 
 
+def _stranger(scene: Scene, at: int, end: int) -> Agents | None:
+    """An unknown body at the beginning of a clause, with the known ones that it acts with: 新港区总工会|联合区教育局."""
+    reading = scene.document.reading
+    match = _unknown().match(reading, at, end)
+    if match is None or _OWN_UNION.fullmatch(match["body"]) or any(scene.within(at, match.end("body"))):
+        return None
+    partners = tuple(_chain(scene, match.end(), match.end(), end)) if match["joint"] else ()
+    if match["joint"] in _WITH and not (partners and _together().match(reading, partners[-1][0].end, end)):
+        partners = ()
+    return Agents((), tuple(e for _, e in partners), strange=True) if partners or match["federation"] else None
+
+
+@cache
+def _unknown() -> re.Pattern[str]:
+    federation = r"(?P<federation>[\u4e00-\u9fff]{2,6}?[县区市旗]总工会)"
+    return re.compile(rf"(?P<body>{federation}|[\u4e00-\u9fff]{{1,9}}?{any_of('body_end')})(?P<joint>{_partner().pattern})?")
+
+
 @cache
 def _openers() -> re.Pattern[str]:
     words = any_word(column("subject_openers"))
-    return re.compile(rf"(?:[\d\s年月日号时分至到—~、“-]|{words}|[一二三四五六七八九十]+是)*")
+    own = rf"工会(?={any_of('partnering')}(?!会))"
+    return re.compile(rf"(?:[\d\s年月日号时分至到—~、“-]|{words}|{own}|[一二三四五六七八九十]+是)*")
 
 
 @cache

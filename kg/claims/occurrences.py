@@ -29,7 +29,7 @@ def venues(scene: Scene) -> Iterator[Claim]:
         if entity.kind not in {Kind.EVENT, Kind.PROGRAM} or sentence is None or _is_inside_event(scene, mention):
             continue
         start, end = (sentence.start, sentence.end) if entity.kind is Kind.EVENT else scene.clause(mention.start)
-        place = _place(scene, start, end, mention.start)
+        place = _place(scene, start, end, mention)
         for where in (place, *_beside(scene, place, end)) if place else ():
             if where[1] != entity:
                 span = min(where[0].start, mention.start), max(where[0].end, mention.end)
@@ -50,7 +50,7 @@ def _beside(scene: Scene, place: Named, end: int) -> Iterator[Named]:
             place = named
 
 
-def _place(scene: Scene, start: int, end: int, event: int) -> Named | None:
+def _place(scene: Scene, start: int, end: int, event: Mention) -> Named | None:
     reading = scene.document.reading
     named = scene.within(start, end)
     bodies = [m for m, e in named if e.kind.is_organization]
@@ -58,14 +58,27 @@ def _place(scene: Scene, start: int, end: int, event: int) -> Named | None:
         n
         for n in named
         if (_is_place(n) and not _in_name(n, bodies) and not _begins_name(reading, n) and _is_at(reading, start, n[0].start))
-        or _is_hall(reading, scene.clause(event), n)
+        or _is_hall(reading, scene.clause(event.start), n)
     ]
-    before = [n for n in found if n[0].end <= event]
-    after = [n for n in found if n[0].start > event and reading[event : n[0].start].count(",") == 0]
+    before = [n for n in found if n[0].end <= event.start]
+    after = [n for n in found if n[0].start > event.end and _goes_to(reading, event, n[0].start)]
     if before or after:
         chosen = (before or after)[0]
         return _deepest(found, chosen)
     return _last_village(scene, start) if _in_village().search(reading, start, end) else None
+
+
+def _goes_to(reading: str, event: Mention, place: int) -> bool:
+    """Whether a place behind an event is where it is held, not what is held under the name of a programme: “攻坚行动”|宣讲在…"""
+    between = reading[event.end : place]
+    return "," not in between and (event.kind is Kind.EVENT or not _other_name().match(between))
+
+
+@cache
+def _other_name() -> re.Pattern[str]:
+    return re.compile(
+        rf"”?(?!{any_of('same_name')}|{any_of('held')}|{any_of('held_how')})[\u4e00-\u9fff]{{2,10}}?{any_of('going_to')}"
+    )
 
 
 def _is_at(reading: str, start: int, position: int) -> bool:

@@ -115,6 +115,6 @@ def _of_sentence(scene: Scene, sentence: Sentence, carried: tuple[Entity, ...]) 
     for start, end in clauses(scene.document.reading, sentence.start, sentence.end):
         found = agents(scene, start, end)
         if found:
-            leading = found.leading or leading
+            leading = () if found.strange else found.leading or leading
             yield Subject(start, (*leading, *found.partners), carried=False)
     return leading if any(entity.kind.is_union for entity in leading) else carried

@@ -16,6 +16,14 @@ __all__ = ["Owned", "complete", "owned"]
 
 _LEVELS: Final = "省市县区州盟旗镇乡"
 _NO_PEOPLES_GOVERNMENT: Final = ("台湾", "香港", "澳门")
+_LEVEL_WORDS: Final[Mapping[str, str]] = {
+    "自治县": "县",
+    "自治州": "州",
+    "自治旗": "旗",
+    "自治区": "省",
+    "地区": "地区",
+    "师市": "市",
+}
 _ORGANS: Final[Mapping[str, tuple[str, str]]] = {
     "委": ("中共", "委"),
     "委会": ("中共", "委"),
@@ -62,17 +70,18 @@ def _lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
     last = atlas.chain(start, start + len(name))
     if last:
         return last, name[len(last.name) :] if name.startswith(last.name) else name[last.mention.end - start :]
-    if name.startswith(("自治县", "自治州", "自治旗")):
-        return atlas.owner(name[2], start), name[3:]
-    if name.startswith("师市"):
-        return atlas.owner("市", start), name[2:]
-    if name.startswith("自治区"):
-        return atlas.owner("省", start), name[3:]
-    if name.startswith("地区"):
-        return atlas.owner("地区", start), name[2:]
+    for word, level in _LEVEL_WORDS.items():
+        if name.startswith(word):
+            return _owner(atlas, word, level, start), name[len(word) :]
     if name[0] in _LEVELS:
         return atlas.owner(name[0], start), name[1:]
     return _short_lead(name, atlas)
+
+
+def _owner(atlas: Atlas, word: str, level: str, start: int) -> Located | None:
+    """The area that a word for its level means; 自治区 is no 直辖市."""
+    area = atlas.owner(level, start)
+    return area if area and (level != "省" or area.name.endswith(word)) else None
 
 
 def _named_lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:

@@ -33,6 +33,11 @@ def test_what_an_event_is_named_after_is_held_nowhere() -> None:
     assert found == ["“金秋助学”助学金发放仪式 location 秦州区"]
 
 
+def test_what_is_held_under_the_name_of_a_programme_is_not_the_programme() -> None:
+    assert related(venues, "“劳动课堂”样板课文朗读在秦州区举行。", "天水市") == []
+    assert related(venues, "“劳动课堂”活动在秦州区举行。", "天水市") == ["劳动课堂 location 秦州区"]
+
+
 @pytest.mark.parametrize("text", HELD_NOWHERE)
 def test_events_without_a_venue(text: str) -> None:
     assert related(venues, text, "天水市") == []
