@@ -14,10 +14,11 @@ from kg.lexicon import any_word, column
 from kg.mentions.wordsets import any_of
 from kg.model import Entity, Kind
 
-__all__ = ["Agents", "agents", "outermost"]
+__all__ = ["Agents", "agents", "behind_by", "outermost"]
 
 _LISTED: Final = re.compile(r"、|和|与|及|以及")
 _WITH: Final = frozenset({"与", "和", "同"})
+_BY: Final = re.compile(r"由$|由[^,。]{0,60}?(?:、|和|与|及)$")
 _DATELINE: Final = re.compile(r"[^,。;:!?()]{0,14}(?:讯|电|消息)(?:\s*\([^()]{0,40}\)\s*|\s+)")
 _OWN_UNION: Final = re.compile(r"[该本我县市区镇乡段局]?工会|[该本我]会")
 
@@ -153,3 +154,14 @@ def outermost(named: Sequence[Named]) -> Iterator[Named]:
         if mention.start >= end:
             end = mention.end
             yield mention, entity
+
+
+def behind_by(scene: Scene, start: int, end: int) -> tuple[Entity, ...]:
+    """The bodies behind 由 in a stretch of text.
+
+    >>> from kg.claims.scene import staged
+    >>> [entity.name for entity in behind_by(staged("运动会由岷县总工会、县教育局主办。"), 0, 17)]
+    ['岷县总工会', '岷县教育局']
+    """
+    bodies = outermost(scene.within(start, end))
+    return tuple(e for m, e in bodies if e.kind.is_organization and _BY.search(scene.document.reading, start, m.start))

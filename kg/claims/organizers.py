@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kg.claims.agents import outermost
+from kg.claims.agents import behind_by, outermost
 from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.claims.triggers import triggers
@@ -17,7 +17,6 @@ from kg.model import Claim, Entity, Evidence, Kind, Mention, Relation
 __all__ = ["UNDERTAKINGS", "organizers", "referred_hosts"]
 
 UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT})
-_BY: Final = re.compile(r"由$|由[^,。]{0,60}?(?:、|和|与|及)$")
 _IN: Final = re.compile(r"(?<!旨)在[^,。]{0,60}$")
 _OWN: Final = frozenset({"", "的"})
 _YEAR: Final = re.compile(r"^\d{4}年度?")
@@ -52,7 +51,7 @@ def _called_after() -> re.Pattern[str]:
 def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
     start, end = scene.clause(mention.start)
     reading = scene.document.reading
-    hosts = _agents(scene, start, end) or _named_hosts(scene, start, mention.start)
+    hosts = behind_by(scene, start, end) or _named_hosts(scene, start, mention.start)
     if hosts or _is_attended(reading, start, mention.start):
         return hosts
     if host := _host_before(scene, start, mention.start):
@@ -113,13 +112,6 @@ def _purpose() -> re.Pattern[str]:
 @cache
 def _means() -> re.Pattern[str]:
     return re.compile(rf"{any_of('by_means')}[^,。]{{0,60}}$")
-
-
-def _agents(scene: Scene, start: int, end: int) -> tuple[Entity, ...]:
-    """The bodies behind 由 in a clause: 由县总工会、县人社局主办."""
-    reading = scene.document.reading
-    bodies = outermost(scene.within(start, end))
-    return tuple(e for m, e in bodies if e.kind.is_organization and _BY.search(reading, start, m.start))
 
 
 def _named_hosts(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:

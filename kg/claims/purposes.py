@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from kg.claims.references import references
 from kg.claims.scene import Named, Scene
 from kg.claims.subjects import subjects
 from kg.claims.triggers import triggers
@@ -57,7 +58,10 @@ def _only_used() -> re.Pattern[str]:
 
 
 def _referred_to(scene: Scene, sentence: Sentence) -> list[Named]:
-    """The undertaking named last in the paragraph, where a clause goes on with 活动 or 项目 as its subject: 活动惠及…"""
+    """The facility that the sentence points at, or the undertaking named last where a clause goes on with it: 活动惠及…"""
+    pointed = [n for n in references(scene) if sentence.start <= n[0].start < sentence.end]
+    if pointed:
+        return pointed
     before = [n for n in scene.within(sentence.block.start, sentence.start) if n[1].kind in _UNDERTAKINGS]
     reading = scene.document.reading
     starts = (first for first, _ in clauses(reading, sentence.start, sentence.end)) if before else ()

@@ -8,9 +8,12 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from kg.claims.agents import behind_by
+from kg.claims.references import references
 from kg.claims.scene import Named, Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.claims.triggers import triggers
+from kg.corpus import clauses
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Kind, Mention, Relation
 
@@ -31,7 +34,7 @@ def builders(scene: Scene) -> Iterator[Claim]:
     [('齐家村文化广场', '岷县总工会')]
     """
     acting = subjects(scene)
-    for mention, entity in scene.named:
+    for mention, entity in (*scene.named, *references(scene)):
         if entity.kind in _BUILT:
             for builder, start in _built_by(scene, mention, entity, acting):
                 yield Relation(entity, "gh:builder", builder, scene.stating(min(start, mention.start), mention.end))
@@ -40,10 +43,25 @@ def builders(scene: Scene) -> Iterator[Claim]:
 def _built_by(scene: Scene, mention: Mention, entity: Entity, acting: Subjects) -> Iterator[tuple[Entity, int]]:
     start, end = scene.clause(mention.start)
     contractor = _contractor(scene, start, mention.start)
-    if contractor:
+    if commissioned := _commissioned(scene, mention):
+        yield from ((builder, mention.start) for builder in commissioned)
+    elif contractor:
         yield from _with_those_before(scene, contractor, start, acting)
     elif entity.kind is Kind.FACILITY and _is_built(scene.document.reading, start, end, mention):
         yield from ((builder, mention.start) for builder in acting.at(mention.start))
+
+
+def _commissioned(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
+    """The bodies by which a facility gets built, in its clause or in one that begins with 由: 驿站很大,|由县总工会建成."""
+    sentence, reading = scene.sentence(mention.start), scene.document.reading
+    if sentence is None:
+        return ()
+    others = (m.start for m, e in scene.within(mention.end, sentence.end) if e.kind in _BUILT)
+    for start, end in clauses(reading, mention.end, min(others, default=sentence.end)):
+        by = behind_by(scene, start, end) if start == mention.end or reading.startswith("由", start) else ()
+        if by and triggers(reading, start, end, "build"):
+            return by
+    return ()
 
 
 def _is_built(reading: str, start: int, end: int, mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from kg.lexicon import load, phrases
 from kg.mentions.edges import left_edge
 from kg.mentions.quotations import mention, slogans
 from kg.mentions.spans import Span, covering
-from kg.mentions.wordsets import any_of
+from kg.mentions.wordsets import any_of, pointing
 from kg.model import Document, Kind, Mention
 
 __all__ = ["known_facilities"]
@@ -98,8 +98,18 @@ def _placed(reading: str, found: _Found, places: _Places, *, named_in_full: bool
         yield mention(reading, place, found.end + quoted, Kind.FACILITY, full)
     elif village:
         yield mention(reading, found.start, found.end, Kind.FACILITY, village + found.name)
-    elif found.scope == "class" or (found.scope == "short" and named_in_full):
+    elif found.scope == "class" or (found.scope == "short" and named_in_full and not _is_pointed_at(reading, found)):
         yield mention(reading, found.start, found.end, Kind.FACILITY, found.name)
+
+
+def _is_pointed_at(reading: str, found: _Found) -> bool:
+    """Whether a head means the facility spoken of before, whatever it is called: 这座60平方米的|驿站."""
+    return bool(_pointing().search(reading, found.sentence.start, found.start))
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    return re.compile(rf"{pointing()}$")
 
 
 def _count(reading: str, found: _Found) -> str | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from kg.lexicon import any_word, load
 
-__all__ = ["any_of", "generic_stems"]
+__all__ = ["any_of", "generic_stems", "pointing"]
 
 
 @cache
@@ -19,6 +19,11 @@ def any_of(*names: str) -> str:
     """
     sets = {row["set"]: row["words"].split() for row in load("word_sets")}
     return any_word(word for name in names for word in sets[name])
+
+
+def pointing() -> str:
+    """A regular expression of the words that point back at a facility: 这座, 该, 这间80平方米的."""
+    return rf"[这该此]{any_of('facility_counted')}?(?:[^,。“”]{{0,12}}的)?"
 
 
 @cache
