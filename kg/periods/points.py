@@ -47,8 +47,10 @@ def point(suffix: str) -> str:
         rf"|(?P<away{suffix}>[今去明后]年|(?:本|上)年度?|(?<![目日当此之以提生从])前年))"
     )
     month = (
-        rf"(?:(?P<from{suffix}>{NUMBER})(?:月份?)? ?(?:[至到~-]|—{{1,2}}) ?)?(?<!\d)(?P<month{suffix}>{NUMBER}|(?<![多单])元(?=月)) ?月份?"
-        rf"(?: ?(?P<day{suffix}>{NUMBER}) ?(?:[日号]|(?=(?:[至到~-]|—{{1,2}}){NUMBER} ?[日号]))|(?P<third{suffix}>[上中下]旬|[初底末]|中(?=[,旬]))"
+        rf"(?:(?P<from{suffix}>{NUMBER})(?:月份?)? ?(?:[至到~-]|—{{1,2}}) ?)?(?<!\d)"
+        rf"(?P<month{suffix}>{NUMBER}|(?<![多单])元(?=月)) ?月份?"
+        rf"(?: ?(?P<day{suffix}>{NUMBER}) ?(?:[日号]|(?=(?:[至到~-]|—{{1,2}}){NUMBER} ?[日号]))"
+        rf"|(?P<third{suffix}>[上中下]旬|[初底末]|中(?=[,旬]))"
         rf"|(?P<bare{suffix}>(?(year{suffix})[二三]?十[一二三四五六七八九]?|(?!)))(?=[,。;:)]|$)|)"
     )
     part = (
