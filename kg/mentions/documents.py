@@ -87,6 +87,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     made = rf"(?:{verb})了?|[\d万]+[份册页本张]、|》[和与及、]"
     return (
         re.compile(rf"(?P<name>“[^“”\n]{{2,20}}”[\u4e00-\u9fff]{{0,4}}(?:{noun}))"),
+        re.compile(r"(?:发出|发起|提出)了?(?P<name>“[^“”\n]{4,30}”的倡议)(?!书)"),
         re.compile(rf"“(?P<name>[\u4e00-\u9fff]{{4,16}}(?:{noun}))”"),
         re.compile(rf"(?:{verb})了?(?P<name>\d{{4}}年度?[\u4e00-\u9fff]{{2,16}}(?:合同|协议|协议书))(?![书文]|[,、]?\d)"),
         re.compile(rf"(?P<name>致[\u4e00-\u9fff]{{2,16}}(?:{noun}))"),
@@ -96,7 +97,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _telling() -> re.Pattern[str]:
-    return re.compile(rf"合同|协议|{_nouns()}")
+    return re.compile(rf"合同|协议|倡议|{_nouns()}")
 
 
 @cache
