@@ -85,7 +85,9 @@ def _looks_it(text: str) -> bool:
 
 def _only_page_words(text: str) -> bool:
     words = [word for word in _SEPARATORS.split(text) if word]
-    return text.replace(" ", "") in _words("token") or all(word in _words("token") or _OUTLET_WORD.fullmatch(word) for word in words)
+    return text.replace(" ", "") in _words("token") or all(
+        word in _words("token") or _OUTLET_WORD.fullmatch(word) for word in words
+    )
 
 
 @cache
