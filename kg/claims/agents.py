@@ -68,7 +68,9 @@ def _stranger(scene: Scene, at: int, end: int) -> Agents | None:
     """An unknown body at the beginning of a clause, with the known ones that it acts with: 新港区总工会|联合区教育局."""
     reading = scene.document.reading
     match = _unknown().match(reading, at, end)
-    if match is None or _OWN_UNION.fullmatch(match["body"]) or any(scene.within(at, match.end("body"))):
+    if match is None or _OWN_UNION.fullmatch(match["body"]):
+        return None
+    if any(not entity.kind.is_area for _, entity in scene.within(at, match.end("body"))):
         return None
     partners = tuple(_chain(scene, match.end(), match.end(), end)) if match["joint"] else ()
     if match["joint"] in _WITH and not (partners and _together().match(reading, partners[-1][0].end, end)):
@@ -78,7 +80,7 @@ def _stranger(scene: Scene, at: int, end: int) -> Agents | None:
 
 @cache
 def _unknown() -> re.Pattern[str]:
-    federation = r"(?P<federation>[\u4e00-\u9fff]{2,6}?[县区市旗]总工会)"
+    federation = rf"(?P<federation>[\u4e00-\u9fff]{{2,6}}?[县区市旗]总工会|{any_of('all_unions')})"
     return re.compile(rf"(?P<body>{federation}|[\u4e00-\u9fff]{{1,9}}?{any_of('body_end')})(?P<joint>{_partner().pattern})?")
 
 

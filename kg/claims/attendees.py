@@ -18,6 +18,7 @@ from kg.model import Claim, Entity, Kind, Mention, Relation
 __all__ = ["attendees"]
 
 _TEAM: Final = ("代表队", "代表团")
+_BACK: Final = 600
 _STOP: Final = "。!?"
 _PARAGRAPHS: Final = 2
 
@@ -32,7 +33,7 @@ def attendees(scene: Scene) -> Iterator[Claim]:
     current: Named | None = None
     for sentence in scene.sentences:
         named = scene.within(sentence.start, sentence.end)
-        own = _own_event(scene, named, current) or _invited_to(scene, named)
+        own = _own_event(scene, named, current) or _pointed_to(scene, sentence) or _invited_to(scene, named)
         current = own or (current if current and _is_topic(scene, current, sentence.start) else None)
         at_event = _is_at_event(scene.document.reading, sentence)
         for mention, entity in named if current else ():
@@ -48,6 +49,19 @@ def _own_event(scene: Scene, named: Sequence[Named], current: Named | None) -> N
     first = next((n for n in named if n[1].kind is Kind.EVENT), None)
     still = current and first and _is_topic(scene, current, first[0].start)
     return current if still and first and _ceremony().fullmatch(first[1].name) else first
+
+
+def _pointed_to(scene: Scene, sentence: Sentence) -> Named | None:
+    """The event that a sentence points to by the end of its name: 获得|本次竞赛|的一等奖."""
+    match = _this_event().search(scene.document.reading, sentence.start, sentence.end)
+    before = scene.within(max(sentence.block.start - _BACK, 0), match.start()) if match else ()
+    events = (n for n in reversed(before) if n[1].kind is Kind.EVENT)
+    return next((n for n in events if match and n[1].name.endswith(match["what"])), None)
+
+
+@cache
+def _this_event() -> re.Pattern[str]:
+    return re.compile(r"(?:本次|此次|本届|该)(?P<what>[\u4e00-\u9fff]{0,4}?(?:赛|运动会|比武|大会|仪式))的")
 
 
 @cache

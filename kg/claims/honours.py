@@ -28,9 +28,14 @@ def conferrers(scene: Scene) -> Iterator[Claim]:
     """
     acting = subjects(scene)
     for mention, entity in scene.named:
-        if entity.kind is Kind.AWARD:
+        if entity.kind is Kind.AWARD and not _is_only_for(scene.document.reading, mention):
             for giver in _given_by(scene, mention, acting) or _giver_said_before(scene, mention, entity):
                 yield Relation(giver, "gh:confers", entity, scene.stating(mention.start, mention.end))
+
+
+def _is_only_for(reading: str, mention: Mention) -> bool:
+    """Whether an honour stands in brackets inside the name of something else: 职工(劳模)创新工作室."""
+    return reading[mention.start - 1 : mention.start] == "(" and reading.startswith(")", mention.end)
 
 
 def _given_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:

@@ -75,7 +75,7 @@ class Topics:
         behind = (
             e
             for m, e in self._within(figure.end, end)
-            if e.kind in _LASTING - _HANDED_OUT and not (e.kind is Kind.AWARD and self._is_owned(m))
+            if e.kind in _LASTING - _HANDED_OUT and not (e.kind is Kind.AWARD and (counted or self._is_owned(m)))
         )
         return [*counted, *(entity for entity in awarded if not counted or entity.kind is not Kind.AWARD), *behind]
 
