@@ -66,9 +66,9 @@ def people(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     spans = {span for block in document.blocks for span in _spans(text, block)}
     spans.update(_again(document, {_closed(text[slice(*span)]) for span in spans}))
     named = overlapping((mention.start, mention.end) for mention in seen)
-    inside = covering(spans)
+    inside, settled = covering(spans), re.compile(any_of("hamlet"))
     for start, end in dict(sorted(spans)).items():
-        if not (named(start, end) or inside(start - 1, end)):
+        if not (named(start, end) or inside(start - 1, end) or settled.match(text, end)):
             yield Mention(start, end, Kind.PERSON, _closed(text[start:end]))
 
 
