@@ -11,10 +11,10 @@ from kg.claims.dates import dates
 from kg.claims.honours import conferrers
 from kg.claims.leadership import directed, leadership, subordinates
 from kg.claims.observations import observations
-from kg.claims.occurrences import series, venues
+from kg.claims.occurrences import offshoots, series, venues
 from kg.claims.organizers import organizers, referred_hosts
 from kg.claims.papers import issuers
-from kg.claims.purposes import addressed, assisted, served, supported
+from kg.claims.purposes import addressed, assisted, dedicated, served, supported
 from kg.claims.scene import Scene, scene
 from kg.claims.structure import jurisdictions, organised, parts, workplaces
 from kg.claims.works import builders, seats, standing
@@ -42,8 +42,10 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     venues,
     dates,
     series,
+    offshoots,
     served,
     addressed,
+    dedicated,
     assisted,
     supported,
     builders,

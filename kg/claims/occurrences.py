@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from kg.claims.scene import Named, Scene
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Kind, Mention, Relation
 
-__all__ = ["series", "venues"]
+__all__ = ["offshoots", "series", "venues"]
 
 _REACH: Final = 32
+_IS: Final = re.compile(r"”?(?:活动|项目|行动)?(?:是|作为|系)[^,。;“”]{0,12}“?")
 _LISTED: Final = frozenset("、和与及")
 
 
@@ -141,6 +143,43 @@ def _last_village(scene: Scene, position: int) -> Named | None:
     return next((n for n in reversed(scene.within(0, position)) if n[1].kind is Kind.VILLAGE), None)
 
 
+def offshoots(scene: Scene) -> Iterator[Claim]:
+    """A programme that the text calls part of another: 作为“金秋助学”延伸的“驿站天使”项目, “驿站天使”是“金秋助学”的子项目.
+
+    >>> from kg.claims.scene import staged
+    >>> page = staged("“渡口课堂”项目是“金秋助学”活动的重要组成部分。")
+    >>> [(r.subject.name, r.object.name) for r in offshoots(page)]
+    [('渡口课堂', '金秋助学')]
+    """
+    reading = scene.document.reading
+    undertakings = [n for n in scene.named if n[1].kind in {Kind.PROGRAM, Kind.EVENT}]
+    for first, second in pairwise(undertakings):
+        between = reading[first[0].end : second[0].start]
+        if _part_follows().fullmatch(between) and _as().search(reading, max(first[0].start - _REACH, 0), first[0].start):
+            part, whole = second, first
+        elif _IS.fullmatch(between) and _is_part().match(reading, second[0].end):
+            part, whole = first, second
+        else:
+            continue
+        if part[1] != whole[1]:
+            yield Relation(part[1], "gh:partOf", whole[1], scene.stating(first[0].start, second[0].end))
+
+
+@cache
+def _as() -> re.Pattern[str]:
+    return re.compile(r"(?:作为|是)[^,。;]{0,16}$")
+
+
+@cache
+def _part_follows() -> re.Pattern[str]:
+    return re.compile(rf"”?(?:活动|品牌|项目|行动)?[^,。;“”]{{0,6}}{any_of('part_of')}(?:之一)?(?:的|,)[^,。;“”]{{0,4}}“?")
+
+
+@cache
+def _is_part() -> re.Pattern[str]:
+    return re.compile(rf"”?(?:活动|品牌|项目|行动)?的?[^,。;]{{0,6}}{any_of('part_of')}")
+
+
 def series(scene: Scene) -> Iterator[Claim]:
     """An event or programme whose name begins with that of another is part of it: …文艺演出下基层活动|机场专场.
 
@@ -148,9 +187,12 @@ def series(scene: Scene) -> Iterator[Claim]:
     >>> [(r.subject.name, r.object.name) for r in series(staged("举办“金秋助学”助学金发放仪式。"))]
     [('“金秋助学”助学金发放仪式', '金秋助学')]
     """
+    programs = {entity.name.strip("“”"): entity for _, entity in scene.named if entity.kind is Kind.PROGRAM}
     for mention, entity in scene.named:
         if entity.kind is Kind.EVENT:
             first = mention.start + scene.document.reading.startswith("“", mention.start)
-            for inner, whole in scene.within(mention.start, mention.end):
-                if whole.kind is Kind.PROGRAM and inner.start <= first and inner.end < mention.end:
+            wholes = [e for m, e in scene.within(mention.start, mention.end) if m.start <= first and m.end < mention.end]
+            begun = [e for name, e in programs.items() if entity.name.startswith(f"“{name}·")]
+            for whole in (*wholes, *begun):
+                if whole.kind is Kind.PROGRAM:
                     yield Relation(entity, "gh:partOf", whole, scene.stating(mention.start, mention.end))

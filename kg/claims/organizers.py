@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kg.claims.agents import behind_by, outermost
+from kg.claims.agents import agents, behind_by, outermost
 from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.claims.triggers import triggers
@@ -19,7 +19,9 @@ __all__ = ["UNDERTAKINGS", "organizers", "referred_hosts"]
 UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT})
 _IN: Final = re.compile(r"(?<!旨)在[^,。]{0,60}$")
 _OWN: Final = frozenset({"", "的"})
+_OF_ANOTHER: Final = re.compile(r"(?:是|作为|系)$")
 _YEAR: Final = re.compile(r"^\d{4}年度?")
+_GOING_TO: Final = re.compile(r"(?:将|计划|拟)")
 _BACK: Final = 400
 
 
@@ -60,7 +62,23 @@ def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, .
         return acting.at(mention.start)
     if _is_scene(reading, start, mention):
         return acting.at(mention.start) if mention.kind is Kind.PROGRAM else ()
-    return acting.named_at(mention.start) if _is_held(reading, start, end, mention) else ()
+    held = _is_held(reading, start, end, mention)
+    return (acting.named_at(mention.start) or _carried_out_by(scene, mention)) if held else ()
+
+
+def _carried_out_by(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
+    """The body that the next sentence says is going to act, behind one that ends with the start: “暖秋行动”启动。|联合会将…"""
+    sentence, reading = scene.sentence(mention.start), scene.document.reading
+    if sentence is None or not _started().fullmatch(reading, mention.end, sentence.end):
+        return ()
+    start, end = scene.clause(sentence.end)
+    acting = agents(scene, start, end)
+    return acting.leading if acting and _GOING_TO.search(reading, start, end) else ()
+
+
+@cache
+def _started() -> re.Pattern[str]:
+    return re.compile(rf"”?{any_of('held_how')}?(?:启动|开启|上线|开始)。")
 
 
 def _is_attended(reading: str, start: int, position: int) -> bool:
@@ -117,8 +135,15 @@ def _means() -> re.Pattern[str]:
 def _named_hosts(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
     """The bodies whose undertaking it is called: 省总工会举办的…大赛."""
     reading = scene.document.reading
-    bodies = outermost(scene.within(start, position))
-    return tuple(e for m, e in bodies if e.kind.is_organization and _hosted().match(reading, m.end, position))
+    bodies = [n for n in outermost(scene.within(start, position)) if n[1].kind.is_organization]
+    hosted = (e for m, e in bodies if _hosted().match(reading, m.end, position))
+    said = (e for m, e in bodies if _OF_ANOTHER.search(reading, start, m.start) and _hosts().fullmatch(reading, m.end, position))
+    return (*hosted, *said)
+
+
+@cache
+def _hosts() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('jointly')}?{any_of('hosting')}“?")
 
 
 @cache

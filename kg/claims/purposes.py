@@ -13,15 +13,18 @@ from kg.claims.scene import Named, Scene
 from kg.claims.subjects import subjects
 from kg.claims.triggers import triggers
 from kg.corpus import Sentence, clauses
+from kg.lexicon import column
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Kind, Mention, Relation
 
-__all__ = ["addressed", "assisted", "served", "supported"]
+__all__ = ["addressed", "assisted", "dedicated", "served", "supported"]
 
 _UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT})
 _SERVING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
+_DEDICATED: Final = frozenset({Kind.PROGRAM, Kind.FACILITY, Kind.DOCUMENT})
 _FOR: Final = re.compile(r"(?:为|向|给|让|对|帮|使)(?:[^,。]{0,14}?)$")
 _COUNTED: Final = re.compile(r"”?\d[^,。、]{0,4}、")  # “金秋助学”4户、|困难职工…: another item of a list
+_LET: Final = re.compile(r"让(?:更多|广大|众多)?的?$")
 _IS: Final = re.compile(r"是|为|作为|系")
 _NEAR: Final = 24
 
@@ -80,7 +83,13 @@ def _is_served(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
         return False
     before = triggers(reading, start, mention.start, "serve")
     for_them = _FOR.search(reading, start, mention.start) and triggers(reading, mention.end, end, "serve")
-    return bool(before or for_them or reading.startswith("受益", mention.end))
+    enabled = _LET.search(reading, start, mention.start) and _enabled().match(reading, mention.end, end)
+    return bool(before or for_them or enabled or reading.startswith("受益", mention.end))
+
+
+@cache
+def _enabled() -> re.Pattern[str]:
+    return re.compile(rf"[^,。]{{0,8}}?{any_of('enabling')}")
 
 
 def _is_part_of_name(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
@@ -118,6 +127,27 @@ def addressed(scene: Scene) -> Iterator[Claim]:
                     yield Relation(entity, "gh:serves", group, scene.stating(mention.start, mention.end))
 
 
+def dedicated(scene: Scene) -> Iterator[Claim]:
+    """The group that a facility, a programme or a handbook bears in its name: “渔工驿站”, 《驼工入会明白纸》.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in dedicated(staged("建成“环卫工人驿站”,慰问环卫工人。"))]
+    [('环卫工人驿站', '环卫工人')]
+    """
+    groups = {entity.name: entity for _, entity in scene.named if entity.kind is Kind.GROUP}
+    for mention, entity in scene.named:
+        title = entity.name.strip("“”《》")
+        if entity.kind in _DEDICATED and title not in column("facilities"):
+            for name in sorted(groups):
+                if title.startswith(name) and _for_them().fullmatch(title, len(name)):
+                    yield Relation(entity, "gh:serves", groups[name], scene.stating(mention.start, mention.end))
+
+
+@cache
+def _for_them() -> re.Pattern[str]:
+    return re.compile(rf"[\u4e00-\u9fff]{{0,4}}{any_of('named_for')}")
+
+
 def assisted(scene: Scene) -> Iterator[Claim]:
     """The villages and places that a body is assigned to help: 市总工会定点帮扶村…, 在结对共建的…村.
 
@@ -141,7 +171,8 @@ def _assigned() -> re.Pattern[str]:
     how, what = any_of("assigned_how"), any_of("assigned")
     return re.compile(
         rf"{how}?{what}+(?:联系)?{any_of('assigned_to')}|{any_of('pledged')}|{any_of('sent_to')}|选派[^,。]{{0,6}}驻村"
-        r"|帮扶(?=[\u4e00-\u9fff]{1,16}村)"
+        rf"|帮扶(?=[\u4e00-\u9fff]{{1,16}}村)|驻(?=[\u4e00-\u9fff]{{1,16}}村{any_of('stationed')})"
+        rf"|{any_of('stationed')}[^,。]{{0,14}}{any_of('moved_in')}|(?:开展|推进)(?:精准)?{what}+[^,。]{{0,2}}工作"
     )
 
 
@@ -171,8 +202,17 @@ def _village(scene: Scene, sentence: Sentence, start: int, end: int) -> Named | 
     after = [n for n in scene.within(end, min(end + _NEAR, sentence.end)) if n[1].kind is Kind.VILLAGE]
     if after:
         return after[0]
+    reading = scene.document.reading
     before = [n for n in scene.within(max(sentence.start, start - 30), start) if n[1].kind is Kind.VILLAGE]
-    return before[-1] if before and _IS.search(scene.document.reading, before[-1][0].end, start) else None
+    if before and (before[-1][0].end == start or _IS.search(reading, before[-1][0].end, start)):
+        return before[-1]
+    earlier = [n for n in scene.within(sentence.block.start, sentence.start) if n[1].kind is Kind.VILLAGE]
+    return earlier[-1] if earlier and _here().match(reading, scene.clause(start)[0], start) else None
+
+
+@cache
+def _here() -> re.Pattern[str]:
+    return re.compile(rf"\s*{any_of('village_here')}(?:正)?是")
 
 
 def _helpers(scene: Scene, sentence: Sentence, position: int) -> tuple[Entity, ...]:

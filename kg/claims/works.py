@@ -91,10 +91,15 @@ def standing(scene: Scene) -> Iterator[Claim]:
     areas = {entity.name: entity for _, entity in scene.named if entity.kind.is_area}
     for mention, entity in scene.named:
         if entity.kind is Kind.FACILITY:
-            places = _set_up_in(scene, mention) or [area for name, area in areas.items() if entity.name.startswith(name)]
+            located = _located(scene, mention)
+            places = _set_up_in(scene, mention) or ([located[1]] if located else _named_after(entity, areas))
             for place in places:
                 if place != entity:
                     yield Relation(entity, "schema:location", place, scene.stating(mention.start, mention.end))
+
+
+def _named_after(entity: Entity, areas: dict[str, Entity]) -> list[Entity]:
+    return [area for name, area in areas.items() if entity.name.startswith(name)]
 
 
 def _set_up_in(scene: Scene, mention: Mention) -> list[Entity]:
@@ -150,10 +155,9 @@ def _bracketed(scene: Scene, mention: Mention) -> Named | None:
     reading = scene.document.reading
     if not reading.startswith("(", mention.end):
         return None
-    inside = scene.within(mention.end + 1, mention.end + 20)
-    return next(
-        (n for n in inside if n[0].start == mention.end + 1 and _is_place(n[1]) and reading.startswith(")", n[0].end)), None
-    )
+    inside = [n for n in scene.within(mention.end + 1, mention.end + 20) if _is_place(n[1])]
+    last = _end_of_chain(inside, mention.end + 1)
+    return last if last and reading.startswith(")", last[0].end) else None
 
 
 def _located(scene: Scene, mention: Mention) -> Named | None:
@@ -163,14 +167,19 @@ def _located(scene: Scene, mention: Mention) -> Named | None:
     reading = scene.document.reading
     before = [n for n in scene.within(mention.start - 24, mention.start) if _is_place(n[1])]
     for place in before[-1:]:
-        between = reading[place[0].end : mention.start]
-        if between == "的" or (between == "," and _is_setting(scene, place[0])):
+        between = reading[place[0].end : mention.start].removesuffix("“")
+        if _inside().fullmatch(between) or (between == "," and _is_setting(scene, place[0])):
             return place
-    if lying := _lying().match(reading, mention.end):
+    if lying := _lying().match(reading, mention.end + reading.startswith("”", mention.end)):
         return _end_of_chain([n for n in scene.within(lying.end(), lying.end() + 24) if _is_place(n[1])], lying.end())
     cell = _NEXT_CELL.match(reading, mention.end)
     after = scene.within(cell.end(), cell.end() + 16) if cell else ()
     return next((n for n in after if cell and n[0].start == cell.end() and _is_place(n[1])), None)
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    return re.compile(rf"(?:[东南西北]?{any_of('inside')})?的")
 
 
 def _is_setting(scene: Scene, place: Mention) -> bool:

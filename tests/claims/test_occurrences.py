@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.claims.occurrences import venues
+from kg.claims import Extractor
+from kg.claims.occurrences import offshoots, series, venues
 from tests.sentences import related
 
 HELD = [
@@ -41,3 +42,30 @@ def test_what_is_held_under_the_name_of_a_programme_is_not_the_programme() -> No
 @pytest.mark.parametrize("text", HELD_NOWHERE)
 def test_events_without_a_venue(text: str) -> None:
     assert related(venues, text, "天水市") == []
+
+
+PART_OF = [
+    (offshoots, "作为市总工会“金秋助学”品牌深度延伸的“渡口课堂”项目落地。", ["渡口课堂 partOf 金秋助学"]),
+    (offshoots, "“渡口课堂”项目是“金秋助学”活动的重要组成部分。", ["渡口课堂 partOf 金秋助学"]),
+    (
+        series,
+        "8月26日,举行“金秋助学·圆梦起航”助学金发放仪式。“金秋助学”活动已开展十年。",
+        ["“金秋助学·圆梦起航”助学金发放仪式 partOf 金秋助学"],
+    ),
+]
+
+NOT_PART_OF = [
+    (offshoots, "市总工会开展“金秋助学”活动和“渡口课堂”项目。"),
+    (offshoots, "“渡口课堂”项目是继“金秋助学”之后的又一品牌。"),
+    (series, "8月26日,举行消防技能大赛。“金秋助学”活动已开展十年。"),
+]
+
+
+@pytest.mark.parametrize(("extractor", "text", "relations"), PART_OF)
+def test_what_is_part_of_a_programme(extractor: Extractor, text: str, relations: list[str]) -> None:
+    assert related(extractor, text, "天水市") == relations
+
+
+@pytest.mark.parametrize(("extractor", "text"), NOT_PART_OF)
+def test_what_stands_beside_a_programme(extractor: Extractor, text: str) -> None:
+    assert related(extractor, text, "天水市") == []
