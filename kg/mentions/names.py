@@ -36,6 +36,7 @@ _JOINING: Final = frozenset("和与及")
 _LONGEST_FOLLOWER: Final = 4
 _AHEAD: Final = 8
 _FULL_NAME: Final = 3
+_DOT: Final = re.compile("[·?•・]")
 _PRONOUNS: Final = frozenset("我你他她它们这那")
 _LEADING: Final = frozenset("长记席任")
 _DOING_TAGS: Final = frozenset("vdlz")
@@ -98,7 +99,7 @@ def dotted_names(text: str, start: int, end: int) -> Iterator[Span]:
     >>> list(dotted_names("护边员阿依努尔·买买提在巡逻", 0, 14))
     [(3, 11)]
     """
-    for match in _dotted().finditer(text, start, end):
+    for match in _dotted().finditer(text, start, end) if _DOT.search(text, start, end) else ():
         yield match.start(), match.end() - cuts_word(text, match.end(), match.end())
 
 
