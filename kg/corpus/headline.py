@@ -52,12 +52,17 @@ def same_title(text: str, title: str) -> bool:
 def _groups(rows: Sequence[Row], kinds: Sequence[BlockKind | None]) -> Iterator[range]:
     start = 0
     while start < len(rows):
-        if kinds[start] is not None or _MENU_ITEM.search(rows[start].text) or _is_masthead(rows, start):
+        if kinds[start] is not None or _heads_nothing(rows, start):
             start += 1
             continue
         end = _end(rows, kinds, start)
         yield range(start, end)
         start = end
+
+
+def _heads_nothing(rows: Sequence[Row], i: int) -> bool:
+    text = rows[i].text
+    return bool(_MENU_ITEM.search(text) or _PICTURE.search(text)) or _is_masthead(rows, i)
 
 
 def _is_masthead(rows: Sequence[Row], i: int) -> bool:

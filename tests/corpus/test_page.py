@@ -44,6 +44,12 @@ def test_a_page_that_tells_nothing_is_open() -> None:
     assert (document.headline, document.outlet, document.published, document.home) == ("", None, None, None)
 
 
+def test_a_caption_that_stands_twice_is_no_headline() -> None:
+    caption = "图为助学金发放现场"
+    page = f"县总工会金秋助学拉开序幕\n发布时间:2016-09-08\n{caption}\n县总工会资助学生20名。\n{caption}\n"
+    assert read(page.encode(), "page.txt").headline == "县总工会金秋助学拉开序幕"
+
+
 def test_traditional_text_is_kept_and_read_as_simplified() -> None:
     document = read("市總工會慰問職工\n2024-05-01\n市總工會慰問２０名職工。".encode(), "page.txt")
     assert document.headline == "市總工會慰問職工"
