@@ -17,6 +17,7 @@ from kg.model import Entity, Kind
 __all__ = ["Agents", "agents", "behind_by", "outermost"]
 
 _LISTED: Final = re.compile(r"、|和|与|及|以及")
+_REFERRING: Final = "全我本该"
 _WITH: Final = frozenset({"与", "和", "同"})
 _BY: Final = re.compile(r"由$|由[^,。]{0,60}?(?:、|和|与|及)$")
 _DATELINE: Final = re.compile(r"[^,。;:!?()]{0,14}(?:讯|电|消息)(?:\s*\([^()]{0,40}\)\s*|\s+)")
@@ -51,12 +52,24 @@ def agents(scene: Scene, start: int, end: int) -> Agents | None:
     at = opening.end() if opening else start
     partner = None if _is_named(scene, at, end) else _partner().match(reading, at, end)
     chain = tuple(_chain(scene, partner.end() if partner else at, start, end))
-    if not chain and (strange := _stranger(scene, at, end)):
+    if not chain and (strange := _stranger(scene, at, end) or _place(scene, at, end)):
         return strange
     if not chain or not _acts(reading, chain[-1][0].end, end, partner):
         return None
     cut = 0 if partner else _first_partner(reading, chain)
     return Agents(tuple(e for _, e in chain[:cut]), tuple(e for _, e in chain[cut:]))
+
+
+def _place(scene: Scene, at: int, end: int) -> Agents | None:
+    """A place named as the subject, which is no body: 杭州市|深化改革推进会."""
+    named = [m for m, e in scene.within(at, end) if e.kind.is_area and m.start == at]
+    last = max(named, key=lambda mention: mention.end, default=None)
+    acts = (
+        last
+        and last.name[0] not in _REFERRING
+        and any(start == last.end for start, _ in triggers(scene.document.reading, last.end, end, "organize"))
+    )
+    return Agents((), (), strange=True) if acts else None
 
 
 def _is_named(scene: Scene, at: int, end: int) -> bool:

@@ -34,10 +34,16 @@ def organizers(scene: Scene) -> Iterator[Claim]:
     """
     acting = subjects(scene)
     for mention, entity in scene.named:
-        if entity.kind in UNDERTAKINGS and not _names_another(scene.document.reading, mention):
+        if entity.kind in UNDERTAKINGS and not _is_national(entity.name) and not _names_another(scene.document.reading, mention):
             for actor in _run_by(scene, mention, acting):
                 if actor != entity:
                     yield Relation(entity, "gh:organizer", actor, _evidence(scene, mention, actor))
+
+
+@cache
+def _is_national(name: str) -> bool:
+    """Whether a name is that of a policy of the whole state, which everybody carries out and no body named here runs."""
+    return bool(re.fullmatch(any_of("national_policy"), name))
 
 
 def _names_another(reading: str, mention: Mention) -> bool:

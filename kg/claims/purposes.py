@@ -81,10 +81,16 @@ def _is_served(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     reading = scene.document.reading
     if _is_part_of_name(scene, sentence, mention):
         return False
-    before = triggers(reading, start, mention.start, "serve")
+    before = [span for span in triggers(reading, start, mention.start, "serve") if not _is_in_name(scene, sentence, *span)]
     for_them = _FOR.search(reading, start, mention.start) and triggers(reading, mention.end, end, "serve")
     enabled = _LET.search(reading, start, mention.start) and _enabled().match(reading, mention.end, end)
     return bool(before or for_them or enabled or reading.startswith("受益", mention.end))
+
+
+def _is_in_name(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a verb is part of the name of an undertaking: “贴心|服务|在基层”."""
+    names = (m for m, e in scene.within(sentence.start, sentence.end) if e.kind in _UNDERTAKINGS)
+    return any(name.start < start and end < name.end for name in names)
 
 
 @cache
