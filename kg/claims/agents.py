@@ -64,11 +64,9 @@ def _place(scene: Scene, at: int, end: int) -> Agents | None:
     """A place named as the subject, which is no body: 杭州市|深化改革推进会."""
     named = [m for m, e in scene.within(at, end) if e.kind.is_area and m.start == at]
     last = max(named, key=lambda mention: mention.end, default=None)
-    acts = (
-        last
-        and last.name[0] not in _REFERRING
-        and any(start == last.end for start, _ in triggers(scene.document.reading, last.end, end, "organize"))
-    )
+    if last is None or last.name[0] in _REFERRING:
+        return None
+    acts = any(start == last.end for start, _ in triggers(scene.document.reading, last.end, end, "organize"))
     return Agents((), (), strange=True) if acts else None
 
 
