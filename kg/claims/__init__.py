@@ -16,7 +16,7 @@ from kg.claims.organizers import organizers, referred_hosts
 from kg.claims.papers import issuers
 from kg.claims.purposes import addressed, assisted, dedicated, served, supported
 from kg.claims.scene import Scene, scene
-from kg.claims.structure import jurisdictions, organised, parts, workplaces
+from kg.claims.structure import jurisdictions, organised, parts, teams, workplaces
 from kg.claims.works import builders, seats, standing
 from kg.errors import EvidenceError
 from kg.model import Claim
@@ -33,6 +33,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     directed,
     organised,
     parts,
+    teams,
     subordinates,
     workplaces,
     seats,

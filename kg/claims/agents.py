@@ -132,8 +132,16 @@ def _chain(scene: Scene, at: int, start: int, end: int) -> Iterator[Named]:
             return
         begun = True
         yield mention, entity
-        joint = _LISTED.match(reading, mention.end, end) or _partner().match(reading, mention.end, end)
+        own = _own_part().match(reading, mention.end, end)
+        last = own.end() if own else mention.end
+        joint = _LISTED.match(reading, last, end) or _partner().match(reading, last, end)
         at = joint.end() if joint else -1
+
+
+@cache
+def _own_part() -> re.Pattern[str]:
+    """The part of a body that has no name of its own, in front of its partners: 县总工会|女职工委员会|联合县司法局."""
+    return re.compile(rf"{any_of('own_part')}(?={any_of('partnering')})")
 
 
 def _acts(reading: str, end: int, limit: int, partner: re.Match[str] | None) -> bool:

@@ -89,8 +89,14 @@ def _telling() -> re.Pattern[str]:
 
 def _acts_there(scene: Scene, mention: Mention) -> bool:
     """Whether somebody is said to be present or to speak, without a word of where: 县总工会主席陈建国|致辞."""
-    end = _predicate_end(scene, mention)
-    return mention.kind is Kind.PERSON and bool(_present().search(scene.document.reading, mention.end, end + 1))
+    end, reading = _predicate_end(scene, mention), scene.document.reading
+    acts = _present().search(reading, mention.end, end + 1) or _leading().match(reading, mention.end)
+    return mention.kind is Kind.PERSON and bool(acts)
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(r"[\u4e00-\u9fff]{0,6}?的?(?:带领|率领)下")
 
 
 @cache
@@ -126,7 +132,9 @@ def _takes_part(scene: Scene, mention: Mention, entity: Entity, *, at_event: boo
         return at_event or bool(triggers(reading, mention.end, _predicate_end(scene, mention), "attend"))
     if not entity.kind.is_organization and entity.kind is not Kind.GROUP:
         return False
-    end = scene.clause(mention.start)[1]
+    start, end = scene.clause(mention.start)
+    if entity.kind is Kind.GROUP and _counted().fullmatch(reading, start, mention.start) and _is_contest_before(scene, start):
+        return not triggers(reading, mention.end, end, "serve") and not _receiving().match(reading, mention.end, end)
     team = entity.name.endswith(_TEAM) and _won().search(reading, mention.end, end)
     return bool(team) or _is_invited(scene, mention.start) or bool(_joining().match(reading, mention.end, end))
 
@@ -134,6 +142,28 @@ def _takes_part(scene: Scene, mention: Mention, entity: Entity, *, at_event: boo
 @cache
 def _won() -> re.Pattern[str]:
     return re.compile(rf"{any_of('won')}|获得?[^,。]{{0,16}}(?:[冠亚季]军|第?[一二三]等?[名奖])")
+
+
+def _is_contest_before(scene: Scene, start: int) -> bool:
+    """Whether the sentence names a contest before a clause, in which those who are counted compete: 举办技能赛,|36名门机司机…"""
+    sentence = scene.sentence(start)
+    before = [e for _, e in scene.within(sentence.start, start) if e.kind is Kind.EVENT] if sentence else []
+    return bool(before) and bool(_contest().search(before[-1].name))
+
+
+@cache
+def _contest() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('contest')}$")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(r"(?:来自[^,。]{2,16}的|共有?|有)?[\d余多百千]+[余多]?[名位]")
+
+
+@cache
+def _receiving() -> re.Pattern[str]:
+    return re.compile(rf"[^,。]{{0,8}}{any_of('receiving')}")
 
 
 @cache

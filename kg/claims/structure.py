@@ -12,9 +12,11 @@ from kg.lexicon import load
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Kind, Mention, Predicate, Relation
 
-__all__ = ["jurisdictions", "organised", "parts", "workplaces"]
+__all__ = ["jurisdictions", "organised", "parts", "teams", "workplaces"]
 
 _ACTS_FOR: Final = frozenset({Kind.UNION_FEDERATION, Kind.PARTY_BODY, Kind.GOVERNMENT_BODY})
+_BEHIND_BODY: Final = re.compile(r"(?:组建|成立|下属|所属)?的?“$")
+_LINK: Final = 4
 _PROJECT: Final = "项目部"
 
 
@@ -71,6 +73,27 @@ def parts(scene: Scene) -> Iterator[Claim]:
             workplace = entity.kind.is_union and not other.kind.is_union
             predicate: Predicate = "gh:unionOf" if workplace else "org:subOrganizationOf"
             yield Relation(entity, predicate, other, scene.stating(mention.start, mention.end))
+
+
+def teams(scene: Scene) -> Iterator[Claim]:
+    """A team in quotation marks right behind a body is that body's: 岷县总工会“银发志愿服务队”.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in teams(staged("岷县总工会“银发志愿服务队”来到十里镇。"))]
+    [('银发志愿服务队', '岷县总工会')]
+    """
+    reading = scene.document.reading
+    bodies = {mention.end: (mention, entity) for mention, entity in scene.named if entity.kind.is_organization}
+    for mention, entity in scene.named:
+        before = _BEHIND_BODY.search(reading, max(mention.start - _LINK, 0), mention.start)
+        body = bodies.get(before.start()) if before and entity.kind is Kind.SOCIAL_BODY else None
+        if body and body[1] != entity and _team().search(entity.name):
+            yield Relation(entity, "org:subOrganizationOf", body[1], scene.stating(body[0].start, mention.end))
+
+
+@cache
+def _team() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('team')}$")
 
 
 def _is_only_alike(name: str, inner: Mention, mention: Mention) -> bool:

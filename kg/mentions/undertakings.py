@@ -41,6 +41,7 @@ _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
 _OTHER_NAMES: Final = frozenset({Kind.DOCUMENT, Kind.AWARD, Kind.PERSON, Kind.GROUP})
 _BEFORE: Final = frozenset("前")  # …活动|日前
+_COMING: Final = ("出席", "列席")
 _PERSONS: Final = frozenset("生子员师者")  # 助学|生, 工程|师: what the head is the beginning of
 
 
@@ -114,7 +115,9 @@ def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
 
 
 def _is_other_word(reading: str, end: int, word: str) -> bool:
-    """Whether a head begins another word here, or is a verb with what it is about: 助学|生, 救助|困难职工, 计划|办5期."""
+    """Whether a head begins another word, names what somebody goes to or is a verb here: 助学|生, 出席|会议, 救助|困难职工."""
+    if reading.endswith(_COMING, 0, end - len(word)) and re.compile(any_of("ceremony")).fullmatch(word):
+        return True
     if reading[end : end + 1] in (_BEFORE if word.endswith("日") else _PERSONS):
         return True
     if word == _PLAN:

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.claims import Extractor
-from kg.claims.structure import jurisdictions, organised, parts, workplaces
+from kg.claims.structure import jurisdictions, organised, parts, teams, workplaces
 from tests.sentences import related
 
 STATED = [
@@ -14,6 +14,8 @@ STATED = [
     (parts, "清水县公安局交警大队执勤。", ["清水县公安局交警大队 subOrganizationOf 清水县公安局"]),
     (parts, "永明机械有限公司工会换届。", ["永明机械有限公司工会 unionOf 永明机械有限公司"]),
     (parts, "永明建筑公司项目部开工。", ["永明建筑公司项目部 subOrganizationOf 永明建筑公司"]),
+    (teams, "市总工会“银发志愿服务队”来到白沙镇。", ["银发志愿服务队 subOrganizationOf 天水市总工会"]),
+    (teams, "市总工会组建的“银发志愿服务队”来到白沙镇。", ["银发志愿服务队 subOrganizationOf 天水市总工会"]),
     (workplaces, "永明机械有限公司效益好,该公司工会换届。", ["永明机械有限公司工会 unionOf 永明机械有限公司"]),
     (organised, "市快递行业工会联合会成立,快递员入会。", ["天水市快递行业工会联合会 unionOf 快递员"]),
     (organised, "市货运行业工会联合会为货车司机送保险。", ["天水市货运行业工会联合会 unionOf 货车司机"]),
@@ -25,6 +27,8 @@ NOT_STATED = [
     (jurisdictions, "市第一医院在天水市。"),
     (parts, "市总工会、市司法局开会。"),
     (parts, "市货运行业工会联合会成立。"),
+    (teams, "市总工会邀请“银发志愿服务队”来到白沙镇。"),
+    (teams, "市总工会、“银发志愿服务队”来到白沙镇。"),
     (workplaces, "该公司工会换届。"),
     (workplaces, "永明机械有限公司和市总工会结对。"),
     (parts, "永明集团协会成立。"),
