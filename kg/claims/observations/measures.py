@@ -201,7 +201,8 @@ def _sharing(own: Measure, last: Measure, here: Surroundings, earlier: Sequence[
     whole = last.whole if linked else _whole(own, here, earlier)
     if whole and whole not in own.label:
         return replace(own, label=f"{whole}中{own.label}", whole=whole)
-    if last.subject and not linked and not (own.prefix or here.acted or here.opens or has_verb(own.label)):
+    covered = last.subject and not linked and kind(here.figure.unit) != "rate"
+    if covered and not (own.prefix or here.acted or here.opens or has_verb(own.label)):
         return replace(own, label=last.prefix + own.label, prefix=last.prefix, subject=last.subject)
     if _goes_on(own, last, here):
         verb = last.prefix[first_of_chain(last.prefix) :]

@@ -33,6 +33,7 @@ _LINKED = re.compile(r"[、,和及与]")
 _LEARNT = re.compile(r"[上中]?(?:获悉|了解到|获知|得知)")
 _FOLLOWED = re.compile(r"(?:落实|贯彻|根据|按照|依据|依照|遵照|学习)[^,。;]{0,3}\Z")
 _PARALLEL = re.compile(r";\s*\Z")
+_PRIZE = re.compile(r"奖[金励]|补[助贴]|慰问")
 _FOUNDING = re.compile(r"(?:成立|揭牌|挂牌)\Z")
 
 
@@ -72,6 +73,8 @@ class Topics:
         counted = tuple(self._behind(figure.end, figure.end + _NEXT, _LASTING - _HANDED_OUT)) if adjoins else ()
         before = tuple(self._before(start, figure.start, _LASTING))
         awarded = before[:1] + tuple(entity for entity in before[1:] if entity.kind is not Kind.AWARD)
+        if kind(figure.unit) == "money" and not _PRIZE.search(self.scene.document.reading, start, end):
+            awarded = tuple(entity for entity in awarded if entity.kind is not Kind.AWARD)  # 五一劳动奖单位投入资金50万元
         behind = (
             e
             for m, e in self._within(figure.end, end)
