@@ -11,6 +11,7 @@ import rjieba
 
 from kg.corpus.publication import Said
 from kg.gazetteer import Area, ancestors, finder, named, resolve
+from kg.lexicon import column
 from kg.model import BlockKind
 
 __all__ = ["home"]
@@ -73,11 +74,16 @@ def _bonus(area: Area, count: int, forms: Counter[str], bare: Counter[str]) -> i
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str]]:
-    """The areas named in a text; a short name only where it is a word of its own (not in 宫|镇江, somebody's name)."""
+    """The areas named in a text; a short name only where it is a word of its own (not in 宫|镇江, somebody's name).
+
+    A full name that is a word as well (市区) is one only right behind another area.
+    """
     found = list(finder().find(text))
     words = {(start, end) for _, start, end in rjieba.tokenize(text)} if found else set()
+    ends = {end for _, end, _ in found}
     for start, end, form in found:
-        if any(area.name == form for area in named(form)) or (start, end) in words:
+        full = any(area.name == form for area in named(form))
+        if (start, end) in words if not full else form not in column("area_words") or start in ends:
             yield start, end, form
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ __all__ = ["Owned", "complete", "owned"]
 
 _LEVELS: Final = "省市县区州盟旗镇乡"
 _NO_PEOPLES_GOVERNMENT: Final = ("台湾", "香港", "澳门")
+_UNKNOWN: Final = re.compile(r"[全我本该][省市县区州盟旗]")
 _LEVEL_WORDS: Final[Mapping[str, str]] = {
     "自治县": "县",
     "自治州": "州",
@@ -58,6 +60,8 @@ def owned(mention: Mention, atlas: Atlas) -> Owned:
         return Owned(name, None, "")
     if rest == "工会" and area.kind is not Kind.VILLAGE and area.kind is not Kind.AREA:
         rest = "总工会"
+    if _UNKNOWN.fullmatch(area.name):
+        return Owned(area.name[1:] + rest, None, "")  # 我市|工会, where nothing tells which city
     if league:
         return Owned(f"共青团{area.name}委", area, area.within)
     elsewhere = (area.within + area.name).startswith(_NO_PEOPLES_GOVERNMENT) and rest == "政府"
