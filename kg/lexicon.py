@@ -69,7 +69,6 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "level_words": ("word",),
     "localities": ("name", "within"),
     "measure_kinds": ("ending", "kind"),
-    "measure_words": ("set", "words"),
     "money_flows": ("word", "flow"),
     "name_endings": ("character",),
     "name_followers": ("word", "use"),

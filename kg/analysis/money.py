@@ -186,7 +186,7 @@ def _flows() -> dict[str, str]:
 
 @cache
 def _each() -> tuple[str, ...]:
-    return next(tuple(row["words"].split()) for row in load("measure_words") if row["set"] == "per")
+    return next(tuple(row["words"].split()) for row in load("word_sets") if row["set"] == "per")
 
 
 def _value(figure: StatedFigure) -> Decimal:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
 from kg.lexicon import any_word, load
 
-__all__ = ["any_of", "generic_stems", "pointing"]
+__all__ = ["any_of", "generic_stems", "pointing", "words_of"]
 
 
 @cache
@@ -17,8 +19,33 @@ def any_of(*names: str) -> str:
     >>> any_of("levels_head")
     '(?:(?:网络)|(?:体系)|(?:机制)|(?:平台))'
     """
-    sets = {row["set"]: row["words"].split() for row in load("word_sets")}
-    return any_word(word for name in names for word in sets[name])
+    return any_word((word for name in names for word in words_of(name)), _marked, _length)
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a set as the lexicon writes them.
+
+    >>> words_of("levels_head")
+    ('网络', '体系', '机制', '平台')
+    """
+    return _sets()[name]
+
+
+@cache
+def _sets() -> Mapping[str, tuple[str, ...]]:
+    return {row["set"]: tuple(row["words"].split()) for row in load("word_sets")}
+
+
+def _length(entry: str) -> int:
+    return len(re.split("[!^]", entry)[0])
+
+
+def _marked(entry: str) -> str:
+    """The pattern of a word and of what must not stand beside it: 就!业学, 约^预签."""
+    word, _, ahead = entry.partition("!")
+    word, _, behind = word.partition("^")
+    first, rest = re.escape(word[0]), re.escape(word[1:])
+    return first + (f"(?<![{behind}]{first})" if behind else "") + rest + (f"(?![{ahead}])" if ahead else "")
 
 
 def pointing() -> str:
