@@ -21,7 +21,7 @@ from kg.claims.works import builders, seats, standing
 from kg.errors import EvidenceError
 from kg.model import Claim
 
-__all__ = ["EXTRACTORS", "Extractor", "Scene", "extract", "scene"]
+__all__ = ["EXTRACTORS", "Extractor", "Scene", "extract", "scene", "stated"]
 
 Extractor = Callable[[Scene], Iterator[Claim]]
 
@@ -67,10 +67,20 @@ def extract(scene: Scene) -> tuple[Claim, ...]:
     >>> [type(claim).__name__ for claim in extract(staged("岷县总工会慰问快递员20人。"))]
     ['Relation', 'Observation']
     """
-    claims = tuple(dict.fromkeys(claim for extractor in EXTRACTORS for claim in extractor(scene)))
+    claims = tuple(dict.fromkeys(claim for _, claim in stated(scene)))
     for claim in claims:
         _check(claim, scene)
     return claims
+
+
+def stated(scene: Scene) -> Iterator[tuple[str, Claim]]:
+    """Each claim with the name of the extractor that states it; once for each that does.
+
+    >>> from kg.claims.scene import staged
+    >>> [by for by, _ in stated(staged("岷县总工会慰问快递员20人。"))]
+    ['jurisdictions', 'observations']
+    """
+    return ((extractor.__name__, claim) for extractor in EXTRACTORS for claim in extractor(scene))
 
 
 def _check(claim: Claim, scene: Scene) -> None:

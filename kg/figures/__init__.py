@@ -2,6 +2,7 @@
 
 from kg.figures.numerals import numeral
 from kg.figures.reading import figures
+from kg.figures.refused import Refused, refused
 from kg.figures.units import kind
 
-__all__ = ["figures", "kind", "numeral"]
+__all__ = ["Refused", "figures", "kind", "numeral", "refused"]

@@ -11,14 +11,14 @@ from typing import Final, NamedTuple
 from kg.figures.names import in_quotes, starts_inside
 from kg.figures.numerals import NUMERAL, between, numeral
 from kg.figures.quantities import Quantity, closing_bound, distant_bound, opening_bound, quantity, range_from
-from kg.figures.refusals import REFUSALS, joined
+from kg.figures.refusals import joined, refusal
 from kg.figures.shares import share
 from kg.model import Bound, Figure
 
-__all__ = ["figures"]
+__all__ = ["RUN", "figures"]
 
 _HAN: Final = "零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿几数"
-_RUN = re.compile(rf"[\d{_HAN}半翻](?:(?<=\d)\d*+|(?<![\d半翻])[{_HAN}]*+)?+")
+RUN: Final = re.compile(rf"[\d{_HAN}半翻](?:(?<=\d)\d*+|(?<![\d半翻])[{_HAN}]*+)?+")
 _WHOLE = re.compile(rf"\s*(?![百千万亿]+\s*\Z)([负-]?{NUMERAL})\s*")
 
 
@@ -54,7 +54,7 @@ def _figures(text: str) -> Iterator[Figure]:
         return
     named = starts_inside(text)
     done = 0
-    for run in _RUN.finditer(text):
+    for run in RUN.finditer(text):
         start = run.start()
         if start < done or start in named or joined(text, start):
             continue
@@ -80,7 +80,7 @@ def _share(text: str, start: int) -> tuple[Figure, ...]:
 
 def _range(text: str, start: int) -> tuple[Figure, ...]:
     ends = range_from(text, start)
-    if not ends or any(refuse(text, end) for end in ends for refuse in REFUSALS):
+    if not ends or any(refusal(text, end) for end in ends):
         return ()
     if text[start - 1 : start] in {"从", "由"}:
         return tuple(_plainly(text, end) for end in ends)
@@ -92,7 +92,7 @@ def _range(text: str, start: int) -> tuple[Figure, ...]:
 
 def _single(text: str, start: int) -> tuple[Figure, ...]:
     found = quantity(text, start)
-    if not found or any(refuse(text, found) for refuse in REFUSALS):
+    if not found or refusal(text, found):
         return ()
     return (_plainly(text, found),)
 

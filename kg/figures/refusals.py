@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from kg.figures.numerals import between
 from kg.figures.quantities import Quantity
 
-__all__ = ["REFUSALS", "joined"]
+__all__ = ["joined", "refusal"]
 
 _LEAD: Final = 6
 _LONGEST_NUMBER: Final = 9
@@ -95,11 +95,24 @@ def _is_name(text: str, found: Quantity) -> bool:
     return _DIGITS.search(number) is not None and between(number) is None and "点" not in number
 
 
-REFUSALS: Final[tuple[Callable[[str, Quantity], bool], ...]] = (
-    _is_ordinal,
-    _is_number,
-    _is_time,
-    _lacks_lead,
-    _is_article,
-    _is_name,
-)
+_REFUSALS: Final[Mapping[str, Callable[[str, Quantity], bool]]] = {
+    "an ordinal": _is_ordinal,
+    "a number of something": _is_number,
+    "a time": _is_time,
+    "a unit only behind other words": _lacks_lead,
+    "no more than an article": _is_article,
+    "a name or a set phrase": _is_name,
+}
+
+
+def refusal(text: str, found: Quantity) -> str | None:
+    """What a quantity is if it is no figure.
+
+    >>> from kg.figures.quantities import quantity
+    >>> [refusal(text, quantity(text, at)) for text, at in (("第3期培训班", 1), ("举办3期培训班", 2))]
+    ['an ordinal', None]
+    """
+    for kind, fits in _REFUSALS.items():
+        if fits(text, found):
+            return kind
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.mentions.abbreviations import abbreviations
 from kg.mentions.anaphora import references
@@ -28,7 +28,7 @@ from kg.mentions.slogans import entering, instituted, tiered
 from kg.mentions.studios import studios
 from kg.model import Document, Mention
 
-__all__ = ["RECOGNISERS", "Recogniser", "find"]
+__all__ = ["RECOGNISERS", "Proposal", "Recogniser", "find", "proposals"]
 
 Recogniser = Callable[[Document, Sequence[Mention]], Iterator[Mention]]
 
@@ -75,25 +75,42 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
 )
 
 
+class Proposal(NamedTuple):
+    """A mention that a recogniser proposes; it stays unless it crosses or doubles one of an earlier recogniser."""
+
+    by: str
+    mention: Mention
+    stays: bool
+
+
 def find(document: Document) -> tuple[Mention, ...]:
     """Every mention in a document, in order of the text; one may lie inside another, none crosses or doubles another.
-
-    Where two do, the one of the earlier recogniser stays.
 
     >>> from kg.corpus import paragraph
     >>> [(m.kind.value, m.name) for m in find(paragraph("岷县总工会慰问快递员"))]
     [('County', '岷县'), ('UnionFederation', '岷县总工会'), ('Group', '快递员')]
+    """
+    return tuple(sorted(proposal.mention for proposal in proposals(document) if proposal.stays))
+
+
+def proposals(document: Document) -> Iterator[Proposal]:
+    """Whatever a recogniser takes for a mention, in their order.
+
+    >>> from kg.corpus import paragraph
+    >>> [(found.by, found.mention.name) for found in proposals(paragraph("岷县总工会慰问快递员")) if found.stays]
+    [('areas', '岷县'), ('institutions', '岷县总工会'), ('groups', '快递员')]
     """
     found: list[Mention] = []
     by_start: list[tuple[int, int]] = []
     by_end: list[tuple[int, int]] = []
     for recognise in RECOGNISERS:
         for mention in tuple(recognise(document, tuple(found))):
-            if not _collides(mention, by_start, by_end):
+            stays = not _collides(mention, by_start, by_end)
+            if stays:
                 found.append(mention)
                 insort(by_start, (mention.start, mention.end))
                 insort(by_end, (mention.end, mention.start))
-    return tuple(sorted(found))
+            yield Proposal(recognise.__name__, mention, stays)
 
 
 def _collides(mention: Mention, by_start: list[tuple[int, int]], by_end: list[tuple[int, int]]) -> bool:
