@@ -35,8 +35,8 @@ def steps(trace: Trace, sentence: Sentence) -> Iterator[Step]:
     >>> from kg.corpus import paragraph
     >>> from kg.explain.trace import trace
     >>> seen = trace(paragraph("岷县总工会慰问快递员20人。"))
-    >>> [(step.step, step.by) for step in steps(seen, seen.scene.sentences[0]) if step.step in {"verb", "claim"} or not step.start]
-    [('mention', 'areas'), ('mention', 'institutions'), ('acting', ''), ('claim', 'jurisdictions'), ('claim', 'observations')]
+    >>> [(step.words, step.by) for step in steps(seen, seen.scene.sentences[0]) if step.step == "mention"]
+    [('岷县', 'areas'), ('岷县总工会', 'institutions'), ('快递员', 'groups')]
     """
     for look in _LOOKS:
         yield from look(trace, sentence)
