@@ -75,10 +75,18 @@ class Atlas:
         It is the home or what encloses it, where that is of the level; else the nearest area of that level, first of those
         before the position.
         """
+        home = _home_of(level, self.home)
+        return home or self._nearest(level, position) or _region_of(level, self.home)
+
+    def referred(self, word: str, position: int) -> Located | None:
+        """The area that 我市, 全县 … means; 该市 is the city named last, 我市 the one that 市 alone would mean."""
+        nearest = self._nearest(word[1], position) if word[0] == "该" else None
+        return nearest if nearest and nearest.mention.start < position else self.owner(word[1], position)
+
+    def _nearest(self, level: str, position: int) -> Located | None:
         fitting = self.called.get(level, ())
         earlier = bisect_left(fitting, position, key=lambda item: item.mention.start)
-        nearest = fitting[max(earlier - 1, 0)] if fitting else None
-        return _home_of(level, self.home) or nearest or _region_of(level, self.home)
+        return fitting[max(earlier - 1, 0)] if fitting else None
 
     def chain(self, start: int, limit: int) -> Located | None:
         """The last of the areas that follow one another from a position on and end before a limit."""
@@ -138,7 +146,7 @@ def _calls(item: Located) -> Iterator[str]:
 
 def _locate(mention: Mention, before: Atlas, year: int | None) -> Located:
     if mention.name[0] in _REFERRING and len(mention.name) == 2:
-        owner = before.owner(mention.name[1], mention.start)
+        owner = before.referred(mention.name, mention.start)
         return (
             Located(mention, owner.kind, owner.name, owner.within) if owner else Located(mention, mention.kind, mention.name, "")
         )

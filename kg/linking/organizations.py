@@ -17,7 +17,7 @@ __all__ = ["Owned", "complete", "owned"]
 
 _LEVELS: Final = "省市县区州盟旗镇乡"
 _NO_PEOPLES_GOVERNMENT: Final = ("台湾", "香港", "澳门")
-_UNKNOWN: Final = re.compile(r"[全我本该][省市县区州盟旗]")
+_REFERENCE: Final = re.compile(r"[全我本该][省市县区州盟旗]")
 _LEVEL_WORDS: Final[Mapping[str, str]] = {
     "自治县": "县",
     "自治州": "州",
@@ -60,7 +60,7 @@ def owned(mention: Mention, atlas: Atlas) -> Owned:
         return Owned(name, None, "")
     if rest == "工会" and area.kind is not Kind.VILLAGE and area.kind is not Kind.AREA:
         rest = "总工会"
-    if _UNKNOWN.fullmatch(area.name):
+    if _REFERENCE.fullmatch(area.name):
         return Owned(area.name[1:] + rest, None, "")  # 我市|工会, where nothing tells which city
     if league:
         return Owned(f"共青团{area.name}委", area, area.within)
@@ -93,6 +93,8 @@ def _named_lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, st
     last, rest = None, name
     while found := atlas.head(rest, start):
         last, rest = found, rest[len(found.name) :]
+    if last is None and _REFERENCE.match(name):
+        return atlas.referred(name[:2], start), name[2:]
     if last is None and name[0] in _LEVELS:
         return atlas.owner(name[0], start), name[1:]
     return last, rest

@@ -97,7 +97,7 @@ def _chain_start(position: int, ends: Mapping[int, int]) -> int:
 
 
 def _area_ends(seen: Sequence[Mention]) -> dict[int, int]:
-    return {m.end: m.start for m in seen if m.kind.is_area and not m.name.startswith(("全", "我", "该", "本"))}
+    return {m.end: m.start for m in seen if m.kind.is_area and not m.name.startswith("全")}
 
 
 @cache
