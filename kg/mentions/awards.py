@@ -199,10 +199,17 @@ def _classed() -> re.Pattern[str]:
     return re.compile(any_of("honoured_class"))
 
 
+@cache
+def _named_honour() -> re.Pattern[str]:
+    """What is an honour by its own words: “最美护林员”, “爱岗敬业优秀职工”, “港口工匠提名奖”."""
+    judged = rf"[\u4e00-\u9fff]{{0,10}}?{any_of('evaluated')}[\u4e00-\u9fff]{{0,4}}(?:{any_of('honoured_kind')}|[员师手匠])"
+    return re.compile(rf"(?:最美|十佳).+|{judged}|(?![一二三特]等)[\u4e00-\u9fff]{{2,}}奖")
+
+
 def _is_title(text: str, floor: int, start: int, end: int, last: int) -> bool:
     if text.startswith(_undertakings(), end + 1):
         return False
-    if text.startswith(("最美", "十佳"), start) or _CALLED.match(text, end + 1):
+    if _named_honour().fullmatch(text, start, end) or _CALLED.match(text, end + 1):
         return True
     if last > 0 and _LINK.fullmatch(text, last, start - 1):
         return True

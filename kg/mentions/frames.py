@@ -41,8 +41,21 @@ def _likening() -> re.Pattern[str]:
 
 def is_conferred(reading: str, start: int, end: int, sentence: Sentence) -> bool:
     """Whether a quotation is an honour that is given: by its own words, by the verb before or the noun behind."""
-    honour = re.compile(rf"{any_of('honoured')}").match(reading, start) or re.compile(rf"”{any_of('honour')}").match(reading, end)
+    if _christened().search(reading, max(sentence.start, start - _REACH), start):
+        return False
+    honour = _honour().match(reading, start, end) or re.compile(rf"”{any_of('honour')}").match(reading, end)
     return honour is not None or _conferring().search(reading, max(sentence.start, start - _REACH), start) is not None
+
+
+@cache
+def _honour() -> re.Pattern[str]:
+    return re.compile(rf"(?:全国|全?[\u4e00-\u9fff]{{0,5}}[省市县区州盟旗级])?{any_of('honoured')}")
+
+
+@cache
+def _christened() -> re.Pattern[str]:
+    """What is called by a name is no award: 该驿站命名为“…”."""
+    return re.compile(rf"{any_of('facility_head')}[被已]?(?:正式)?命名为“$")
 
 
 @cache
@@ -75,7 +88,7 @@ def _before() -> Mapping[Kind, re.Pattern[str]]:
     named = rf"{any_of('naming')}|——"
     made = {
         Kind.FACILITY: any_of("building", "visiting"),
-        Kind.PROGRAM: any_of("launching", "building"),
+        Kind.PROGRAM: any_of("launching", "building", "insuring"),
         Kind.SOCIAL_BODY: any_of("founding"),
     }
     return {kind: re.compile(rf"(?:{verbs}了?{_NEAR}|{named}){_ROW}“$") for kind, verbs in made.items()}
