@@ -24,6 +24,7 @@ _GOES_ON: Final = re.compile("律师|中心|工作站|志愿者|联络")
 _JOINT_LENGTH: Final = 3
 _QUOTED: Final = re.compile(r"“([^“”]+)”.*")
 _TAILED: Final = re.compile(r"(?P<quoted>“[^“”]+”)(?P<tail>[^“”]+)")
+_YEAR: Final = re.compile(r"^\d{4}(?:[-—]\d{4})?年度?(?:全[省市县区州])?(?=.)")
 _BARE: Final = 2  # characters: 计划, 行动
 
 
@@ -145,7 +146,7 @@ def canonical(name: str) -> str:
     """
     short = re.sub(rf"{any_of('left_out')}$", "", name)
     quoted = _QUOTED.fullmatch(name)
-    for form in (short, name, quoted[1] if quoted else name):
+    for form in (short, name, quoted[1] if quoted else name, _YEAR.sub("", short)):
         if row := _rows().get(_MARKS.sub("", form)):
             return row["full"] or row["name"]
     stands_alone = short.endswith(("”", *column("undertakings"))) or re.search(rf"进{any_of('destination')}$", short)

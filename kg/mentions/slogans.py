@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.corpus import Sentence, sentences
+from kg.lexicon import load
 from kg.mentions.edges import left_edge
 from kg.mentions.frames import is_launched
 from kg.mentions.programs import canonical
@@ -72,21 +73,40 @@ def instituted(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]
     """
     reading, part, other = document.reading, _part_of_undertaking(seen), in_other_name(seen)
     for sentence in sentences(document):
-        for match in _instituted().finditer(reading, sentence.start, sentence.end):
-            start, end = match.span("name")
-            if _is_telling(match["what"]) and not part(start, end) and not other(start, end):
-                yield mention(reading, start, end, Kind.PROGRAM)
+        for pattern in _instituted():
+            for match in pattern.finditer(reading, sentence.start, sentence.end):
+                start, end = match.span("name")
+                if _is_telling(match["what"]) and not part(start, end) and not other(start, end):
+                    yield mention(reading, start, end, Kind.PROGRAM, canonical(match["name"]))
 
 
 def _is_telling(what: str) -> bool:
-    return is_particular(what) or len(what) >= _TELLING
+    return is_particular(what) or len(what) >= _TELLING or what in _categories()
 
 
 @cache
-def _instituted() -> re.Pattern[str]:
-    what = r"(?P<what>(?!健全|完善)[\u4e00-\u9fff]{2,12}?)"
-    return re.compile(
-        rf"{any_of('instituting')}了?{any_of('first_of')}*(?:\d+[条个])?(?P<name>{what}{any_of('instituted_head')})(?=[,。;、(\d]|$|{any_of('after_instituted')})"
+def _categories() -> frozenset[str]:
+    """Those for whom something that is set up is called: 农民工|窗口."""
+    return frozenset(row["group"] for row in load("groups") if row["use"] == "always")
+
+
+@cache
+def _instituted() -> tuple[re.Pattern[str], ...]:
+    """Verbs, each with the heads of what they set up: a line, a fund, an insurance, a card, a rule."""
+    word = r"(?!的)[\u4e00-\u9fff]"
+    what = rf"(?P<what>(?!健全|完善)(?:{word}){{2,12}}?)"
+    insured = rf"(?P<what>(?!{any_of('not_insured')})(?:{word}){{2,16}}?)"
+    ruled = rf"(?P<what>(?!健全|完善)(?:{word}){{4,14}}?)"
+    follows = rf"(?=[,。;、(\d]|$|{any_of('after_instituted')})"
+    listed = r"(?:[\u4e00-\u9fff]{1,8}、)?"
+    return (
+        re.compile(
+            rf"{any_of('instituting')}了?{any_of('first_of')}*(?:\d+[条个])?{listed}(?P<name>{what}{any_of('instituted_head')}){follows}"
+        ),
+        re.compile(
+            rf"{any_of('insuring')}了?(?:\d+[份张]|一[份张])?{any_of('first_of')}*(?P<name>{insured}{any_of('insured_head')}){follows}"
+        ),
+        re.compile(rf"{any_of('practising')}了?(?P<name>{ruled}制度){follows}"),
     )
 
 

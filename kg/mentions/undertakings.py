@@ -14,6 +14,7 @@ from kg.lexicon import load, phrases
 from kg.mentions.edges import left_edge
 from kg.mentions.quotations import is_common, quotations, slogans
 from kg.mentions.spans import Span, begins, covering, finishes
+from kg.mentions.words import PARTICLES
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
@@ -35,6 +36,8 @@ _COUNTED_AFTER: Final = re.compile(r"[\d十百千万数几两二三四五六七�
 _FEW: Final = re.compile(r"(?<!\d)[两三23]场$")
 _ROW: Final = re.compile("”[、和与及]?“")
 _PLAN: Final = "计划"
+_UNIONS: Final = re.compile(r"(?:各级)?工会(?:系统|组织)?(?=“)")  # 全市|工会|“金秋助学”…仪式
+_POINTED: Final = re.compile(r"(?:此次|本次|这次|此届|这届|该届|这场|这项|该项)$")
 _NUMBERED: Final = re.compile(r"\([\d一二三四五六七八九十]+\)")  # (二)|劳动竞赛
 _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
@@ -107,7 +110,7 @@ def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
         if _is_other_word(document.reading, end, word):
             continue
         again = last[1] == head > sentence.start
-        start = last[0] if again else _start(document.reading, head, sentence.start, whole)
+        start = last[0] if again else _start(document.reading, head, sentence.start, whole, after)
         kind, least = _sort(document.reading, start, end, word)
         core = _core(document.reading, start, head, kind, after)
         yield _Headed(sentence.start, start, core, head, end, kind, least)
@@ -126,14 +129,20 @@ def _is_other_word(reading: str, end: int, word: str) -> bool:
     return verbal is not None and re.compile(any_of("its_object")).match(reading, end) is not None
 
 
-def _start(reading: str, head: int, floor: int, whole: Mapping[int, int]) -> int:
+def _start(reading: str, head: int, floor: int, whole: Mapping[int, int], after: Mapping[int, int]) -> int:
     """Where a name begins: at a verb, if it is what a meeting that is held is for: 召开|推进产改工作会议."""
-    edge = left_edge(reading, head, floor, whole)
+    edge = _past_particle(reading, left_edge(reading, head, floor, whole), after)
     numbered = _NUMBERED.match(reading, edge, head)
     start = numbered.end() if numbered else edge
     held = _held_for().search(reading, max(floor, start - _HOLDING), start)
     marked = held or _keeping().search(reading, max(floor, start - _LONGEST), head)
     return marked.start("verb") if marked else start
+
+
+def _past_particle(reading: str, edge: int, after: Mapping[int, int]) -> int:
+    """Right of what joins a name to another, and of a preposition left on it: 成立暨|第一次代表大会, 经|市总工会常委会议."""
+    prefixed = reading[edge] in PARTICLES and edge not in after and edge + 1 in after
+    return edge + 1 if prefixed or reading[edge] == "暨" else edge
 
 
 @cache
@@ -183,6 +192,8 @@ def _core(reading: str, start: int, head: int, kind: Kind, after: Mapping[int, i
     core = start
     while core < after.get(core, 0) <= head:
         core = after[core]
+    unions = _UNIONS.match(reading, core, head)
+    core = unions.end() if unions and core > start else core
     if kind is Kind.PROGRAM:
         return max(core, reading.rfind("暨", core, head) + 1)
     return start if core == head else core
@@ -255,7 +266,7 @@ def _classes() -> frozenset[str]:
 
 
 def _stands_alone(reading: str, headed: _Headed) -> bool:
-    if headed.end - headed.core > _LONGEST or _are_several(reading, headed):
+    if headed.end - headed.core > _LONGEST or _are_several(reading, headed) or _is_pointed_at(reading, headed):
         return False
     if _ORDINAL.search(reading, headed.core, headed.end):
         return True
@@ -265,6 +276,11 @@ def _stands_alone(reading: str, headed: _Headed) -> bool:
     if least < _DELIMITED and is_particular(modifier):
         return True
     return _is_held(reading, headed) if headed.kind is Kind.EVENT else _is_launched(reading, headed)
+
+
+def _is_pointed_at(reading: str, headed: _Headed) -> bool:
+    """Whether what a head names was spoken of before: 此次|气排球大赛."""
+    return _POINTED.search(reading, max(headed.floor, headed.start - 2), headed.start) is not None
 
 
 def _are_several(reading: str, headed: _Headed) -> bool:

@@ -57,6 +57,8 @@ def test_one_occurrence_with_a_name(text: str, found: list[str]) -> None:
         "举办提升技能的培训",
         "进入决赛的选手有三名",
         "闭幕式上,领导颁奖",
+        "据了解,此次气排球大赛共有12支队参加",
+        "本次渔歌演唱比赛历时三天",
     ],
 )
 def test_words_for_occurrences_that_name_none(text: str) -> None:
@@ -75,6 +77,19 @@ def test_a_deictic_place_is_no_part_of_the_full_name() -> None:
     text = "举办全市首届职工技能运动会"
     (event,) = recognised([occurrences], text, *called(text, Kind.CITY, "全市"))
     assert (event.name, event.full) == ("首届职工技能运动会", None)
+
+
+def test_what_joins_a_name_to_others_is_no_part_of_it() -> None:
+    text = "经临江区总工会三届五次常委会议审议,渔业工会成立暨第一次会员代表大会召开"
+    assert names([occurrences], text, *called(text, Kind.UNION_FEDERATION, "临江区总工会")) == [
+        "临江区总工会三届五次常委会议",
+        "第一次会员代表大会",
+    ]
+
+
+def test_all_unions_of_a_place_are_no_part_of_a_name_that_is_quoted() -> None:
+    text = "全县工会“灯塔助学”助学金发放仪式举行"
+    assert names([occurrences], text, *called(text, Kind.COUNTY, "全县")) == ["“灯塔助学”助学金发放仪式"]
 
 
 def test_groups_that_are_joined_stay_together() -> None:
