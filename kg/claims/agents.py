@@ -14,13 +14,13 @@ from kg.lexicon import any_word, column
 from kg.mentions.wordsets import any_of
 from kg.model import Entity, Kind
 
-__all__ = ["Agents", "agents", "behind_by", "outermost"]
+__all__ = ["Agents", "agents", "behind_by", "listed_up_to", "outermost"]
 
 _LISTED: Final = re.compile(r"、|和|与|及|以及")
 _REFERRING: Final = "全我本该"
-_WITH: Final = frozenset({"与", "和", "同"})
 _BY: Final = re.compile(r"由$|由[^,。]{0,60}?(?:、|和|与|及)$")
 _DATELINE: Final = re.compile(r"[^,。;:!?()]{0,14}(?:讯|电|消息)(?:\s*\([^()]{0,40}\)\s*|\s+)")
+_NEAR: Final = 80
 _OWN_UNION: Final = re.compile(r"[该本我县市区镇乡段局]?工会|[该本我]会")
 
 
@@ -83,16 +83,28 @@ def _stranger(scene: Scene, at: int, end: int) -> Agents | None:
         return None
     if any(not entity.kind.is_area for _, entity in scene.within(at, match.end("body"))):
         return None
+    meant = _last_called(scene, match["bare"], at) if match["bare"] else None
     partners = tuple(_chain(scene, match.end(), match.end(), end)) if match["joint"] else ()
-    if match["joint"] in _WITH and not (partners and _together().match(reading, partners[-1][0].end, end)):
+    if match["with"] and not (partners and _together().match(reading, partners[-1][0].end, end)):
         partners = ()
-    return Agents((), tuple(e for _, e in partners), strange=True) if partners or match["federation"] else None
+    joined = tuple(entity for _, entity in partners)
+    if meant and joined:
+        return Agents((meant,), joined)
+    return Agents((), joined, strange=True) if joined or match["federation"] else None
+
+
+def _last_called(scene: Scene, head: str, position: int) -> Entity | None:
+    """The body named last in a sentence or the one before that a bare head means: 职工服务中心主任说,|中心联合…"""
+    before = reversed(scene.within(max(position - _NEAR, 0), position))
+    return next((e for _, e in before if e.kind.is_organization and e.name.endswith(head)), None)
 
 
 @cache
 def _unknown() -> re.Pattern[str]:
-    federation = rf"(?P<federation>[\u4e00-\u9fff]{{2,6}}?[县区市旗]总工会|{any_of('all_unions')})"
-    return re.compile(rf"(?P<body>{federation}|[\u4e00-\u9fff]{{1,9}}?{any_of('body_end')})(?P<joint>{_partner().pattern})?")
+    every = rf"{any_of('all_unions')}|各[\u4e00-\u9fff、()]{{0,14}}?工会"
+    federation = rf"(?P<federation>[\u4e00-\u9fff]{{2,6}}?[县区市旗]总工会|{every})"
+    body = rf"{federation}|[\u4e00-\u9fff]{{1,9}}?{any_of('body_end')}|(?P<bare>{any_of('bare_body')})"
+    return re.compile(rf"(?P<body>{body})(?P<joint>{_partner().pattern})?")
 
 
 @cache
@@ -104,7 +116,7 @@ def _openers() -> re.Pattern[str]:
 
 @cache
 def _partner() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('partnering')}|与|和|同")
+    return re.compile(rf"{any_of('joining_how')}?(?:{any_of('partnering')}|(?P<with>[与和同]))")
 
 
 @cache
@@ -128,14 +140,31 @@ def _chain(scene: Scene, at: int, start: int, end: int) -> Iterator[Named]:
         if entity.kind.is_area and not begun and mention.start <= at and not community:
             at = max(at, mention.end)
             continue
+        nameless = _nameless().match(reading, at, end) if begun and at >= 0 else None
+        at = nameless.end() if nameless else at
         if mention.start > at or not (entity.kind.is_organization or community):
             return
         begun = True
+        if owner := _owner().match(reading, mention.end, end):
+            at = owner.end()
+            continue
         yield mention, entity
         own = _own_part().match(reading, mention.end, end)
         last = own.end() if own else mention.end
         joint = _LISTED.match(reading, last, end) or _partner().match(reading, last, end)
         at = joint.end() if joint else -1
+
+
+@cache
+def _nameless() -> re.Pattern[str]:
+    """Items of a list of bodies that nobody recognised: 市总工会会同|市花椒产业局、|市妇联."""
+    return re.compile(rf"(?:[\u4e00-\u9fff]{{1,12}}?{any_of('body_end')}(?:、|和|与|及))+")
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    """What follows a body that is named for the one which belongs to it: 县总工会|下属的|县职工服务中心."""
+    return re.compile(rf"{any_of('belonging')}的?(?=[\u4e00-\u9fff]{{4}})")
 
 
 @cache
@@ -146,7 +175,7 @@ def _own_part() -> re.Pattern[str]:
 
 def _acts(reading: str, end: int, limit: int, partner: re.Match[str] | None) -> bool:
     """Whether what follows the last of the named bodies lets them be the subject."""
-    if partner and partner.group() in _WITH:
+    if partner and partner["with"]:
         return bool(_together().match(reading, end, limit) or _runs(reading, end, limit))
     return not _not_subject().match(reading, end, limit)
 
@@ -175,6 +204,28 @@ def outermost(named: Sequence[Named]) -> Iterator[Named]:
         if mention.start >= end:
             end = mention.end
             yield mention, entity
+
+
+def listed_up_to(scene: Scene, start: int, last: Named) -> Iterator[Named]:
+    """The last body of a list with those before it, last one first: 县总工会、县教育局|举办的, 县委县政府|主办的.
+
+    >>> from kg.claims.scene import staged
+    >>> page = staged("岷县总工会、县教育局举办的运动会")
+    >>> bodies = [named for named in page.named if named[1].kind.is_organization]
+    >>> [entity.name for _, entity in listed_up_to(page, 0, bodies[-1])]
+    ['岷县教育局', '岷县总工会']
+    """
+    yield last
+    for named in reversed(scene.within(start, last[0].start)):
+        between = scene.document.reading[named[0].end : last[0].start]
+        if named[1].kind.is_organization and (_LISTED.fullmatch(between) or (not between and _rules_with(named[1], last[1]))):
+            yield named
+            last = named
+
+
+def _rules_with(party: Entity, government: Entity) -> bool:
+    """Whether two bodies that stand side by side are the two that rule an area: 县委|县政府."""
+    return party.kind is Kind.PARTY_BODY and government.kind is Kind.GOVERNMENT_BODY
 
 
 def behind_by(scene: Scene, start: int, end: int) -> tuple[Entity, ...]:

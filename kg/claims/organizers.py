@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kg.claims.agents import agents, behind_by, outermost
+from kg.claims.agents import agents, behind_by, listed_up_to, outermost
 from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.claims.triggers import triggers
@@ -23,6 +23,7 @@ _OF_ANOTHER: Final = re.compile(r"(?:是|作为|系)$")
 _YEAR: Final = re.compile(r"^\d{4}年度?")
 _GOING_TO: Final = re.compile(r"(?:将|计划|拟)")
 _BACK: Final = 400
+_MOTTO: Final = 40
 
 
 def organizers(scene: Scene) -> Iterator[Claim]:
@@ -57,9 +58,9 @@ def _called_after() -> re.Pattern[str]:
 
 
 def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
-    start, end = scene.clause(mention.start)
+    start, end = _clause(scene, mention)
     reading = scene.document.reading
-    hosts = behind_by(scene, start, end) or _named_hosts(scene, start, mention.start)
+    hosts = _hosts_in_front(scene, mention) or _named_hosts(scene, start, mention.start) or behind_by(scene, start, end)
     if hosts or _is_attended(reading, start, mention.start):
         return hosts
     if host := _host_before(scene, start, mention.start):
@@ -70,6 +71,15 @@ def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, .
         return acting.at(mention.start) if mention.kind is Kind.PROGRAM else ()
     held = _is_held(reading, start, end, mention)
     return (acting.named_at(mention.start) or _carried_out_by(scene, mention)) if held else ()
+
+
+def _clause(scene: Scene, mention: Mention) -> tuple[int, int]:
+    """The clause of an undertaking, from where a motto that runs over a comma begins: 启动以“送岗位,暖人心”为主题的|…活动."""
+    start, end = scene.clause(mention.start)
+    before = scene.document.reading[start : mention.start]
+    opening = scene.document.reading.rfind("“", max(start - _MOTTO, 0), start)
+    cut = opening >= 0 and before.count("”") > before.count("“")
+    return (scene.clause(opening - 1)[0] if cut else start), end
 
 
 def _carried_out_by(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
@@ -138,24 +148,49 @@ def _means() -> re.Pattern[str]:
     return re.compile(rf"{any_of('by_means')}[^,。]{{0,60}}$")
 
 
+def _hosts_in_front(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
+    """The bodies of all the phrases that say who runs what follows: 由省总工会、省教育厅主办,某学院承办的|…大赛."""
+    sentence = scene.sentence(mention.start)
+    reading = scene.document.reading
+    phrases = _hosting_phrases().search(reading, sentence.start, mention.start) if sentence else None
+    bodies = [n for n in outermost(scene.within(*phrases.span())) if n[1].kind.is_organization] if phrases else []
+    return tuple(e for _, e in bodies) if all(_listed_host().match(reading, m.end) for m, _ in bodies) else ()
+
+
+@cache
+def _listed_host() -> re.Pattern[str]:
+    return re.compile(rf"[、和与及]|以及|{_a_hosting()}")
+
+
+@cache
+def _hosting_phrases() -> re.Pattern[str]:
+    hosted = _a_hosting()
+    return re.compile(rf"由[^。;]{{2,120}}?{hosted}(?:[,、][^。;,]{{2,60}}?{hosted})*的[^,。;“”]{{0,8}}“?$")
+
+
 def _named_hosts(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
     """The bodies whose undertaking it is called: 省总工会举办的…大赛."""
     reading = scene.document.reading
     bodies = [n for n in outermost(scene.within(start, position)) if n[1].kind.is_organization]
-    hosted = (e for m, e in bodies if _hosted().match(reading, m.end, position))
+    last = (named for named in bodies if _hosted().match(reading, named[0].end, position))
+    hosted = (e for named in last for _, e in listed_up_to(scene, start, named))
     said = (e for m, e in bodies if _OF_ANOTHER.search(reading, start, m.start) and _hosts().fullmatch(reading, m.end, position))
     return (*hosted, *said)
 
 
+def _a_hosting() -> str:
+    """A regular expression of the verbs of those who run something: 联合主办."""
+    return rf"{any_of('jointly')}?{any_of('hosting')}"
+
+
 @cache
 def _hosts() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('jointly')}?{any_of('hosting')}“?")
+    return re.compile(rf"{_a_hosting()}“?")
 
 
 @cache
 def _hosted() -> re.Pattern[str]:
-    hosting = rf"{any_of('jointly')}?{any_of('hosting')}"
-    return re.compile(rf"{hosting}(?:、{hosting})?的")
+    return re.compile(rf"{_a_hosting()}(?:、{_a_hosting()})?的")
 
 
 def referred_hosts(scene: Scene) -> Iterator[Claim]:
@@ -176,7 +211,7 @@ def referred_hosts(scene: Scene) -> Iterator[Claim]:
 
 @cache
 def _run_by_others() -> re.Pattern[str]:
-    hosted = rf"{any_of('jointly')}?{any_of('hosting')}"
+    hosted = _a_hosting()
     return re.compile(
         rf"{any_of('this_one')}?(?P<what>[\u4e00-\u9fff]{{0,3}}?赛|{any_of('referring')})(?:事)?(?:是)?"
         rf"由(?P<bodies>[^。;]{{2,80}}?{hosted}(?:[,、][^。;,]{{2,60}}?{hosted})*)"

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from kg.claims.agents import behind_by
+from kg.claims.agents import behind_by, listed_up_to
 from kg.claims.references import references
 from kg.claims.scene import Named, Scene
 from kg.claims.subjects import Subjects, subjects
@@ -21,7 +21,6 @@ __all__ = ["builders", "seats", "standing"]
 
 _BUILT: Final = frozenset({Kind.FACILITY, Kind.SITE})
 _NEXT_CELL: Final = re.compile(r"(?:  |\t)\s*")
-_LISTED: Final = frozenset("、和与及")
 _JOINING: Final = frozenset("与同和")
 _SET_UP: Final = re.compile(r"在(?!职|岗|建)[^,。]{2,40}$")
 
@@ -114,13 +113,12 @@ def _set_up_in(scene: Scene, mention: Mention) -> list[Entity]:
 
 def _with_those_before(scene: Scene, last: Named, start: int, acting: Subjects) -> Iterator[tuple[Entity, int]]:
     """The last of a list of bodies with those before it, and whom they join: 与县人社局、县司法局|共建的."""
-    yield last[1], last[0].start
-    for named in reversed(scene.within(start, last[0].start)):
-        if named[1].kind.is_organization and scene.document.reading[named[0].end : last[0].start] in _LISTED:
-            yield named[1], named[0].start
-            last = named
-    if scene.document.reading[last[0].start - 1] in _JOINING:
-        yield from ((body, last[0].start) for body in acting.at(last[0].start))
+    first = last
+    for mention, body in listed_up_to(scene, start, last):
+        yield body, mention.start
+        first = mention, body
+    if scene.document.reading[first[0].start - 1] in _JOINING:
+        yield from ((body, first[0].start) for body in acting.at(first[0].start))
 
 
 def _contractor(scene: Scene, start: int, position: int) -> Named | None:
