@@ -33,7 +33,7 @@ _CHOICES: Final[Mapping[tuple[str, str], frozenset[str]]] = {
     ("name_followers", "use"): frozenset({"speech", "weak"}),
     ("name_words", "side"): frozenset({"inside", "before", "outside"}),
     ("organization_suffixes", "kind"): _KINDS,
-    ("organization_suffixes", "needs"): frozenset({"anchor"}),
+    ("organization_suffixes", "needs"): frozenset({"anchor", "area"}),
     ("page_labels", "role"): frozenset({"date", "other_date", "outlet", "person", "other"}),
     ("periodical_tails", "is"): frozenset({"paper"}),
     ("programs", "when"): frozenset({"always", "named"}),

@@ -50,7 +50,7 @@ def home(page: Sequence[Said], outlet: str | None, year: int | None) -> str | No
     signed = (text for kind, text in page if kind is BlockKind.SIGNATURE)
     owners = (_area_in_name(name, weight, year) for name in (*signed, outlet or ""))
     own = next(filter(None, owners), None) or _province_spoken_for(page, weight)
-    area = _within(own, weight, page) if own and _is_wide(own) else own or _main(weight)
+    area = _narrowed(own, weight, page) if own else _main(weight)
     return area.name if area else None
 
 
@@ -124,7 +124,9 @@ def _area_in_name(name: str, weight: Counter[Area], year: int | None) -> Area | 
 
 
 def _forms_in(name: str) -> list[str]:
-    """Full names at the beginning are sure even where they are also ordinary words."""
+    """Full names at the beginning are sure even where they are also ordinary words, and whatever stands behind 今日."""
+    if named(name.removeprefix("今日")):
+        return [name.removeprefix("今日")]
     whole = [form for end in range(2, _LONGEST_AREA) if (form := name[:end]) in {area.name for area in named(form)}]
     return [form for _, _, form in finder().find(name)] or whole[-1:]
 
@@ -138,6 +140,19 @@ def _province_spoken_for(page: Sequence[Said], weight: Counter[Area]) -> Area | 
 
 def _speaks_for_province(page: Sequence[Said]) -> int:
     return sum(len(_WHOLE_PROVINCE.findall(text)) for kind, text in page if kind in _PROSE)
+
+
+def _narrowed(own: Area, weight: Counter[Area], page: Sequence[Said]) -> Area:
+    """The area of an outlet, or the one inside it that an article is about."""
+    return _within(own, weight, page) if _is_wide(own) else _city_in_title(own, page) or own
+
+
+def _city_in_title(larger: Area, page: Sequence[Said]) -> Area | None:
+    """The city inside a city that a title names instead of it: 市 is that one below such a title."""
+    forms = [form for kind, text in page if kind in _TITLES for _, _, form in _found(text)]
+    titled = {area for form in forms if (area := resolve(form, within=larger))}
+    inside = [area for area in titled if area.name.endswith("市") and larger in ancestors(area)]
+    return inside[0] if len(inside) == len(titled) == 1 else None
 
 
 def _within(province: Area, weight: Counter[Area], page: Sequence[Said]) -> Area:

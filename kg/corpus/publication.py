@@ -11,6 +11,7 @@ from typing import Final
 
 from kg.corpus.dates import DATE, dates
 from kg.corpus.meta import labelled
+from kg.gazetteer import named
 from kg.model import Block, BlockKind
 
 __all__ = ["Said", "full_outlet", "headline", "outlet", "published", "said", "subtitle"]
@@ -22,8 +23,9 @@ _DATES_OF_ONE_ISSUE: Final = 2
 _PAPER: Final = r"(?:日报|晚报|早报|晨报|时报|商报|都市报|工人报|劳动报|青年报|农民报|法治报|法制报|周报|导报|新报|报)"
 _OUTLET_NAME = re.compile(
     rf"《?([\u4e00-\u9fffA-Za-z·]{{2,14}}?(?:{_PAPER}|网|电视台|广播电台|融媒体?中心|融媒|发布|客户端|总工会|工会|通讯社|新华社|在线))》?"
-    r"(?=$|[\s,:|()《》\d-])"
+    r"(?=$|[\s,:|()《》\d-]|(?:办公室)?编)"
 )
+_MASTHEAD = re.compile(r"《?(今日([\u4e00-\u9fff]{2,4}))》?(?=\s|$)")
 _PAPER_IN_FOOTER = re.compile(rf"([\u4e00-\u9fff]{{2,6}}{_PAPER})(?P<owner>社|数字|电子|报业|版权|多媒体|客户端|主办)?")
 _NO_PART_OF_A_NAME = re.compile(r"^.*[为是由在本与和及经归属到有]")
 _NO_OUTLET = re.compile(r"本站|本网|本报|(?:本[站网])?原创|互?联?网络?|未知|转载|综合|办公室|佚名|其[他它]|管理员|\w{1,2}")
@@ -102,6 +104,7 @@ def _outlets(page: Sequence[Said]) -> Iterator[str]:
         yield from filter(None, (_as_outlet(value) for role, value in labels if role == "outlet"))
         if kinds is BlockKind.META:
             yield from _in_datelines(page)
+            yield from _in_mastheads(page)
     yield from _in_footers(page)
     yield from (text.strip() for kind, text in page if kind is BlockKind.SIGNATURE and not DATE.search(text))
 
@@ -119,13 +122,19 @@ def _in_datelines(page: Sequence[Said]) -> Iterator[str]:
             yield from (match[1] for match in _OUTLET_NAME.finditer(rest) if not _NO_OUTLET.fullmatch(match[1]))
 
 
+def _in_mastheads(page: Sequence[Said]) -> Iterator[str]:
+    """The papers of counties that are called 今日 and their county, at the head of a row."""
+    heads = (_MASTHEAD.match(text) for kind, text in page if kind in (BlockKind.META, BlockKind.FURNITURE))
+    yield from (head[1] for head in heads if head and named(head[2]))
+
+
 def _in_footers(page: Sequence[Said]) -> Iterator[str]:
     """A paper that is named once among others, in a menu, is not the one that owns the page."""
-    named: Counter[str] = Counter()
+    count: Counter[str] = Counter()
     for kind, text in page:
         for match in _PAPER_IN_FOOTER.finditer(text) if kind is BlockKind.FURNITURE else ():
-            named[_NO_PART_OF_A_NAME.sub("", match[1])] += 2 if match["owner"] else 1
-    yield from sorted((name for name in named if named[name] > 1), key=lambda name: (-named[name], -len(name), name))
+            count[_NO_PART_OF_A_NAME.sub("", match[1])] += 2 if match["owner"] else 1
+    yield from sorted((name for name in count if count[name] > 1), key=lambda name: (-count[name], -len(name), name))
 
 
 def full_outlet(outlet: str | None, home: str | None) -> str | None:

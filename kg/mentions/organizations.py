@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+import rjieba
+
 from kg import gazetteer
 from kg.corpus import PROSE, blocks_of
 from kg.lexicon import column, load, phrases
@@ -30,6 +32,7 @@ _POST_OF: Final = re.compile(r"党[组委](?=(?:副?书记|成员|委员))|党�
 _NO_BODY: Final = re.compile(r"工会(?=干部|驿站|户外|服务|工作站|小组|活动|经费|系统|法(?!律))")
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:支行|分行|分公司|支公司|营业部|分理处)")
 _BRANCH_OF: Final = re.compile(r"(?:(?![和与及等的在为由向])[\u4e00-\u9fff()]){0,14}?(?:分行|支行|分公司|有限公司|有限责任公司)")
+_NO_BUREAU: Final = re.compile(r"局(?=[面势限部域促内外])")
 _NO_MINE: Final = re.compile(r"矿(?=[机业山区产井泉难物石长]|工(?!会))")
 _HOME: Final = re.compile(r"(?:(?P<all>全)|[我本该])[省市县区州盟旗](?=..)")
 _SURE: Final = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
@@ -149,7 +152,9 @@ def _organization(reading: str, floor: int, span: tuple[int, int], suffix: str, 
 def _is_body(reading: str, start: int, end: int) -> bool:
     """Whether a suffix is not that of a post (党组|书记) or of a branch, nor the beginning of another word (工会|干部)."""
     post = _POST_OF.match(reading, start) or _NO_BODY.match(reading, end - 2)
-    return not (post or _BRANCH.match(reading, end) or _NO_MINE.match(reading, end - 1))
+    other = _NO_MINE.match(reading, end - 1) or _NO_BUREAU.match(reading, end - 1)
+    inside = end - start == 1 and rjieba.has_word(reading[start - 1 : end])  # 布|局
+    return not (post or other or inside or _BRANCH.match(reading, end))
 
 
 def _stands(reading: str, begin: int, start: int) -> bool:
@@ -162,6 +167,7 @@ def _stands(reading: str, begin: int, start: int) -> bool:
 def _start(reading: str, floor: int, suffix: int, near: Sequence[Mention], *, sure: bool) -> int:
     """The left edge of a suffix's name; an organisation or full area that ends inside the reach is never cut."""
     begin = name_start(reading, floor, suffix, verbs=sure)
+    near = [m for m in near if not m.name.startswith("全")]
     for mention in near:
         if mention.start < begin <= mention.end <= suffix and (mention.kind.is_area or mention.kind.is_organization):
             return mention.start
@@ -185,11 +191,19 @@ def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
         return stem in LEVELS
     if not _NAME.fullmatch(stem) or _is_generic(stem):
         return False
-    if suffix in _needs_anchor() and not (held or _leads_with_area(stem) or holds_proper_name(stem, 0, len(stem))):
+    if not _is_anchored(stem, suffix, held):
         return False
     if _kinds()[suffix] is Kind.COMPANY and any(m.kind.is_area and m.end - m.start == len(stem) for m in held):
         return False
     return suffix != "工会" or _has_union(stem, held)
+
+
+def _is_anchored(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
+    """Whether a stem has what tells bodies of one suffix apart, where that is a common word: an area or a name of its own."""
+    need = _needs()[suffix]
+    if not need or _leads_with_area(stem):
+        return True
+    return bool(held) or (need == "anchor" and holds_proper_name(stem, 0, len(stem)))
 
 
 def _is_generic(stem: str) -> bool:
@@ -225,5 +239,5 @@ def _kinds() -> dict[str, Kind]:
 
 
 @cache
-def _needs_anchor() -> frozenset[str]:
-    return frozenset(row["suffix"] for row in load("organization_suffixes") if row["needs"])
+def _needs() -> dict[str, str]:
+    return {row["suffix"]: row["needs"] for row in load("organization_suffixes")}

@@ -63,7 +63,7 @@ def _body() -> re.Pattern[str]:
 
 
 def _stands(reading: str, start: int, name: str) -> bool:
-    """Whether a full name is one where it stands: no word, not 和 with 县 (工会和|县总工会), no 县长 (许梅华|县长), not 促成|县."""
+    """Whether a full name is one where it stands: no word, not 和|县总工会, no 县长 (许梅华|县长), not 促成|县."""
     if name in column("area_words") and not _follows_area(reading, start, name):
         return False
     joined = name[0] in "和与同" and reading[start - 1 : start] in _BODY_ENDS

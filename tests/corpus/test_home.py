@@ -29,6 +29,22 @@ CASES = [
 ]
 
 
+TITLED = [
+    # a county-level city that stands in the title of its city's paper is the city that 市 means
+    ("娄底日报", "涟源建会300家", "市总工会慰问了职工。娄底市总工会主席到场。", "涟源市"),
+    ("娄底日报", "娄底涟源两地建会300家", "市总工会慰问了职工。", "娄底市"),
+    ("娄底日报", "双峰县建会300家", "市总工会慰问了职工。", "娄底市"),
+    ("娄底日报", "建会300家", "市总工会慰问了涟源市职工。", "娄底市"),
+    ("今日东海", "建会300家", "曲阳乡建站3个,县总工会慰问了曲阳乡职工。", "东海县"),
+    ("今日头条", "建会300家", "县总工会慰问了职工。", None),
+]
+
+
+@pytest.mark.parametrize(("outlet", "title", "prose", "expected"), TITLED)
+def test_home_of_titled_articles(outlet: str, title: str, prose: str, expected: str | None) -> None:
+    assert home([(K.HEADLINE, title), (K.PARAGRAPH, prose)], outlet, 2023) == expected
+
+
 @pytest.mark.parametrize(("outlet", "prose", "expected"), CASES)
 def test_home(outlet: str | None, prose: str, expected: str | None) -> None:
     assert home([(K.HEADLINE, "慰问职工"), (K.PARAGRAPH, prose)], outlet, 2023) == expected
