@@ -14,6 +14,7 @@ from kg.gazetteer import Area
 from kg.lexicon import Phrases, Row, column, load
 from kg.mentions.quotations import is_common, quotations
 from kg.mentions.spans import covering
+from kg.mentions.undertakings import is_particular
 from kg.mentions.wordsets import any_of
 from kg.model import Block, Document, Kind, Mention
 
@@ -124,7 +125,7 @@ def _verbs() -> Phrases:
 
 
 def _in(text: str, block: Block) -> Iterator[_Honour]:
-    listed = list(_listed(text, block.start, block.end))
+    listed = [*_listed(text, block.start, block.end), *_of_a_class(text, block.start, block.end)]
     quoted = list(_quoted(text, block.start, block.end, listed))
     within = covering((honour.start, honour.end) for honour in quoted)
     yield from quoted
@@ -141,6 +142,20 @@ def _listed(text: str, start: int, end: int) -> Iterator[_Honour]:
             prefixes = list(_prefixes(text, start, at))
             if prefixes or _is_conferred(text, start, at, stop, _use(title)):
                 yield from (_Honour(begin, stop, prefix, title) for begin, prefix in prefixes or [(at, "")])
+
+
+def _of_a_class(text: str, start: int, end: int) -> Iterator[_Honour]:
+    """Classes of the best that are told apart by what they did well: 荣获岷县|劳动竞赛|先进集体."""
+    for match in _received().finditer(text, start, end):
+        if is_particular(match["what"]):
+            yield _Honour(*match.span("name"), "", match["name"])
+
+
+@cache
+def _received() -> re.Pattern[str]:
+    given = rf"{any_of('honouring', 'receiving')}了?(?:[\d一二两三四五六七八九十百]+[名个家])?"
+    what = r"(?P<what>(?![一首]批|全[省市县区州])(?:(?!的)[\u4e00-\u9fff]){4,14}?)"
+    return re.compile(rf"{given}(?P<name>{what}{any_of('honoured_class')})(?=称号|荣誉|[,。;、和]|$)")
 
 
 def _prefixes(text: str, floor: int, at: int) -> Iterator[tuple[int, str]]:

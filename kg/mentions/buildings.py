@@ -55,7 +55,8 @@ def buildings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 @cache
 def _heads() -> re.Pattern[str]:
     station = f"(?P<station>{any_of('station')})"
-    return re.compile(rf"(?P<house>{any_of('house')})(?!工)|(?:{station}|{any_of('set_up')})(?![长员点])")
+    works = f"(?P<works>{any_of('works')})(?![长员工])"
+    return re.compile(rf"(?P<house>{any_of('house')})(?!工)|(?:{station}|{any_of('set_up')})(?![长员点])|{works}")
 
 
 def _start(reading: str, sentence: Sentence, head: re.Match[str], places: _Places, last: int) -> int | None:
@@ -64,6 +65,8 @@ def _start(reading: str, sentence: Sentence, head: re.Match[str], places: _Place
     if head["station"] and behind is not None and _is_own(reading, behind, head.start(), sentence):
         return behind
     start = left_edge(reading, head.start(), sentence.start, places.whole)
+    if head["works"]:
+        return start if _are_works(reading, start, head) else None
     if not is_particular(reading[start : head.start()]) or reading[start : head.end()] in column("facilities"):
         return None
     if head["house"]:
@@ -87,6 +90,22 @@ def _opened() -> re.Pattern[str]:
 @cache
 def _built() -> re.Pattern[str]:
     return re.compile(rf"{any_of('building')}[了的]?(?:[\d一两二三四五六七八九十百]+[余多]?[个家处座所间]|首[个家])?$")
+
+
+def _are_works(reading: str, start: int, head: re.Match[str]) -> bool:
+    """Whether what was laid or built goes by more than its head: 输水|管道, 职工|疗养点, but not 职工|食堂."""
+    return start < head.start() and is_particular(reading[start : head.end() - 1]) and _is_laid(reading, start)
+
+
+def _is_laid(reading: str, start: int) -> bool:
+    """Whether the text says that one of it was built, or how many, or how long it is: 铺设|输水管道, 建一处|疗养点."""
+    return _laid().search(reading, max(0, start - _BEFORE), start) is not None
+
+
+@cache
+def _laid() -> re.Pattern[str]:
+    counted = r"(?:[\d一两二三四五六七八九十百千]+[余多]?[个家处座所间条口盏栋眼])"
+    return re.compile(rf"(?:{any_of('building', 'laying')}|[修建])[了的起成]?(?:{counted}|首[个家])?$")
 
 
 def _is_built(reading: str, start: int) -> bool:

@@ -27,7 +27,9 @@ _SHARED_COUNT: Final = re.compile(rf"[^,。;]{{0,30}}?各{_ONE}")
 _VILLAGE_HERE: Final = re.compile(r"(?:该|全|这个)村|村[里内]")
 _NEAR: Final = 60
 _LEVELS: Final = frozenset("省市县区州旗")
-_PLACES: Final = frozenset({Kind.VILLAGE, Kind.TOWNSHIP, Kind.SITE, Kind.PERSON})
+_PLACES: Final = frozenset(
+    {Kind.VILLAGE, Kind.TOWNSHIP, Kind.SITE, Kind.PERSON, Kind.COMPANY, Kind.SOCIAL_BODY, Kind.GRASSROOTS_UNION}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,25 @@ def test_what_is_set_up_under_a_telling_name(text: str, found: list[str]) -> Non
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("在渔港建设一处职工疗养点", ["职工疗养点"]),
+        ("铺设引泉管道6公里", ["引泉管道"]),
+        ("架设了太阳能路灯30盏", ["太阳能路灯"]),
+        ("新建3座彩钢羊舍大棚", ["彩钢羊舍大棚"]),
+        ("新建村级公路12公里", []),
+        ("建成职工食堂", []),
+        ("修建管道和路灯", []),
+        ("修建蓄水池3口", []),
+        ("沿着引泉管道上山", []),
+        ("引泉管道工人正在检修", []),
+    ],
+)
+def test_works_that_are_laid_or_built(text: str, found: list[str]) -> None:
+    assert names([buildings], text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("青石镇翠湖驿站装上换电柜", ["翠湖驿站"]),
         ("青石镇新建驿站8个", []),
         ("青石镇的驿站装上换电柜", []),

@@ -52,6 +52,12 @@ def test_a_hall_is_named_by_its_body_too_but_not_by_all_of_an_area() -> None:
     assert names([known_facilities], text, *seen) == ["永丰煤矿职工健身中心"]
 
 
+def test_a_class_is_named_by_its_workplace_but_by_no_federation() -> None:
+    text = "永丰银行支行工会驿站和临江区总工会职工书屋"
+    seen = called(text, Kind.COMPANY, "永丰银行支行") + called(text, Kind.UNION_FEDERATION, "临江区总工会")
+    assert names([known_facilities], text, *seen) == [f"永丰银行支行{STATION}", "职工书屋"]
+
+
 def test_a_quoted_station_of_a_community_keeps_both_marks() -> None:
     text = "锦绣社区“小哥驿站”启用"
     (facility,) = recognised([known_facilities], text, *called(text, Kind.VILLAGE, "锦绣社区"))
