@@ -74,9 +74,9 @@ def extract(document: Document) -> Extraction:
     Raises:
         EvidenceError: a claim quotes other characters than those at its offsets.
     """
-    flowing, places = corpus.unwrapped(document)
-    named = linking.link(flowing, mentions.find(flowing))
-    found = Extraction(flowing, named, claims.extract(claims.scene(flowing, named)))
+    joined, places = corpus.flowing(document)
+    named = linking.link(joined, mentions.find(joined))
+    found = Extraction(joined, named, claims.extract(claims.scene(joined, named)))
     return placed(found, document, places) if places else found
 
 

@@ -32,9 +32,9 @@ def explain(document: Document, *, at: int | None = None) -> Iterator[Explanatio
         document: what was read from a page.
         at: only the sentence that holds this character of the stored text.
     """
-    flowing, broken = corpus.unwrapped(document)
-    places = broken or range(len(document.text))
-    traced = trace(flowing)
+    joined, moved = corpus.flowing(document)
+    places = moved or range(len(document.text))
+    traced = trace(joined)
     for sentence in traced.scene.sentences:
         start, end = _placed(sentence.start, sentence.end, places)
         if at is None or start <= at < end:
