@@ -23,7 +23,7 @@ Reader = Callable[[Match, date | None], Span]
 _HALF: Final = 6  # months
 _COUNT: Final = rf"(?:\d{{1,3}}|{NUMBER})"
 _START = re.compile(
-    r"[\d〇零一二三四五六七八九十两几多今本去上下前明后昨年截到至直迄目近最过这未每日月周自从第入首成组创启开投实运半连历春夏秋冬党中新改元国清端暑寒全高疫汛农活大会培双“]"
+    r"[\d〇零一二三四五六七八九十两几多今如本去上下前明后昨年截到至直迄目近最过这未每日月周自从第入首成组创启开投实运半连历春夏秋冬党中新改元国清端暑寒全高疫汛农活大会培双“]"
     r"(?:(?<=年)|(?=[^,。;!?\n]{0,12}?[年月日周天号季今前来期稿刻均度])|(?<=\d)(?=\d{3}[-./ ]\d))"
 )
 
@@ -76,7 +76,9 @@ def _duration(match: Match) -> str:
     return f"P{factor * (number(match['count']) if match['count'] else 1)}{letter}"
 
 
-_NOW = re.compile(r"(?:(?:截至|截止到?|直?到)(?:目前|现在|发稿|记者发稿|今[天日])(?:时|为止)?|目前|迄今(?:为止)?|至今)")
+_NOW = re.compile(
+    r"(?:(?:截至|截止到?|直?到)(?:目前|现在|发稿|记者发稿|今[天日])(?:时|为止)?|目前|(?<![^,。;:“ \n])如今|迄今(?:为止)?|至今)"
+)
 
 
 def _now(_: Match, published: date | None) -> Span:

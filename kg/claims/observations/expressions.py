@@ -9,7 +9,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from kg.claims.observations.wording import anywhere
 from kg.claims.scene import Scene
+from kg.figures import numeral
 from kg.model import BlockKind, Kind, Period
 from kg.periods import periods
 
@@ -26,9 +28,14 @@ _COMPARED_BEHIND = re.compile(r"同期|同比|相比")
 _YEARLESS = re.compile(r"(?!.*(?:\d{4}|[今去明前后本上]年))(?=.*(?:月|季度|半年))")
 _FOUNDED_BEFORE = re.compile(r"(?:成立|组建|创办|始建|创建|设立|启用|诞生|起步|始|建)于 ?\Z")
 _FOUNDED_BEHIND = re.compile(
-    r"(?:正式|挂牌|揭牌)?(?:成立|组建|创办|启用|开通|投用|试运行)|[^,。;:]{2,30}(?:成立|启用|揭牌)(?=[,。;])"
+    r"(?:正式|挂牌|揭牌)?(?:成立|组建|创办|启用|开通|投用|试运行|实施|启动|开展|开放|运行|推行|[起开][,始])"
+    r"|[^,。;:]{2,30}(?:成立|启用|揭牌)(?=[,。;])"
 )
 _SINCE_IT_BEGAN = re.compile(r"(?:成立|组建|创办|启用|开放|运行|运营|实施|启动|开展|投用|开通)以来")
+_LASTED = re.compile(r"这?(?P<count>[几数\d一二两三四五六七八九十]+)[多余]?个?(?P<unit>[年月])多?以?来")
+_OPENING: Final = ("起", "开始", "以来")
+_DAYS_OF_A_MONTH: Final = 30.44
+_YEAR_OF_MONTHS: Final = 12
 _EARLY = re.compile(r"早在 ?\Z")
 _SURVEY_BEFORE = re.compile(r"(?:调查|调研|问卷|普查|摸底)[^,。;:]{0,4}[于在从自] ?\Z")
 _NAMED: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.AWARD, Kind.DOCUMENT, Kind.FACILITY})
@@ -91,8 +98,24 @@ def _meant(scene: Scene, found: Sequence[Period]) -> Iterator[Period]:
         elif _SINCE_IT_BEGAN.fullmatch(period.surface):
             begun = next((p for p in reversed(found[max(0, index - _FOUNDED) : index]) if _founds(reading, p)), period)
             yield replace(period, first=begun.first)
+        elif lasted := _LASTED.fullmatch(period.surface):
+            earlier = found[max(0, index - _FOUNDED) : index]
+            begun = next((p for p in reversed(earlier) if _begins(reading, p, period, lasted)), period)
+            yield replace(period, first=begun.first)
         else:
             yield period
+
+
+def _begins(reading: str, begun: Period, lasted: Period, said: re.Match[str]) -> bool:
+    """Whether a time is the one that 两年多来 counts from: from 2005年起, where it is about as long ago."""
+    between = reading[begun.end : lasted.start]
+    opens = begun.surface.endswith(_OPENING) or anywhere("founded").search(between)
+    if "\n" in between or not (opens and begun.first and lasted.last):
+        return False
+    months = (lasted.last - begun.first).days / _DAYS_OF_A_MONTH
+    count = numeral(said["count"])
+    unit = _YEAR_OF_MONTHS if said["unit"] == "年" else 1
+    return months >= _YEAR_OF_MONTHS if count is None else abs(months - float(count) * unit) <= unit
 
 
 def _founds(reading: str, period: Period) -> bool:

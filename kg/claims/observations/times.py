@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Final, NamedTuple
 
 from kg.claims.observations.expressions import expressions, reported_year, surveyed
 from kg.claims.observations.nouns import has_verb
 from kg.claims.observations.stripping import opened
+from kg.claims.observations.targets import aims, plans
+from kg.claims.observations.wording import anywhere
 from kg.claims.scene import Scene
 from kg.corpus import Sentence
+from kg.mentions.wordsets import any_of
 from kg.model import Block, BlockKind, Figure, Period
 
 __all__ = ["Scope", "Times", "times"]
@@ -22,30 +26,17 @@ _ENUMERATED = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.](?!\d)|[一二三四五六七八九十]+[是要]|首先|其次|再次|最后)"
 )
 _DATELINE = re.compile(r"(?:讯|电|[)】]) *\Z")
-_LEARNT = re.compile(
-    r"获悉|获知|得知|了解到|发布消息|(?:公布|发布|通报|披露)[^,。;]{0,12}(?:结果|数据|报告)|(?:结果|数据)(?:公布|发布|出炉)"
-)
-_SURVEYED = re.compile(r"受访|调查(?:结果)?显示|结果显示|问卷|回复率|回收率")
 _INTRODUCED = re.compile(r"(?:以?来|起|期间|开始|以后|之后)\Z")
 _SUBJECT: Final = 24  # characters at most
-_UNTIL_NOW = re.compile(r"至今|迄今|目前|累计")
-_STANDING = re.compile(r"现有|拥有|共有|下辖|下设|设有|现已|已有|达到")
-_AT_THE_EVENT = re.compile(
-    r"会上|大会|会议|活(?<![”》]活)动中|活动现场|(?:会|赛|仪式)现场|(?:(?<=[,。;\n])|\A)现场|当天|当日|当晚|仪式|比赛中|决赛|座谈"
-)
-_TARGET = re.compile(
-    r"力争|争取(?=[在年全今明实达完突新]|到(?:\d|[今明]年|年)|使)|计(?<![初原按划]计)划(?!生育|数|[^《》,。]{0,20}》)|下一步(?=[,将我])|拟(?!定|制)|预计|目标(?:任务)?(?=[是为:]|定)|确保"
-    r"|将(?<!即将)(?=再|努力|自|分(?!别)|还|继续|陆续|投入|新|建(?!设者|筑)|为|于|在|组织|开展|举办|发放|达|有|对|通过|进一步|按|安排|吸引|惠及|覆盖|全面|同步|推出|打造|筹|给予|于|连续|推动|推进|推广|促进|提供|支持|以|面向|围绕|实现|建设(?!者|资金)|建成|设立|开设|评选(?!出)|资助(?!金)|慰问(?![金品物])|培训(?!费)|颁发|吸纳)"
-)
-_GOAL = re.compile(r"(?:以上)?的?(?:奋斗)?目标")
-_PLAN = re.compile(r"要点|打算|工作计划|工作安排|工作思路|工作目标|下一步|工作要求|实施方案|展望")
-_OTHER_TIME = re.compile(
-    r"[^。;]{0,16}?(?:来临之际|到来之际|前夕|活动期间|节日期间|届时|与此同时|会后)|接下来|下一步|一直以来|长期以来|平时|日常"
-)
+_UNTIL_NOW = re.compile(r"至今|迄今|目前|如今|累计")
+_FRAMED: Final = ("对", "把", "将", "为")  # 对|2020年度优秀项目进行表彰
+_FROM: Final = frozenset({"由", "从"})
+_EDGES: Final = ("底", "末", "初")
 _CARRIED: Final = 3  # sentences
 _NEWS: Final = 30  # how far behind a date 记者从…获悉 may stand
 _LOOKED_BACK: Final = 40
 _EVENT_DAYS: Final = 10
+_YEAR_DAYS: Final = 364
 
 
 class Scope(NamedTuple):
@@ -75,14 +66,13 @@ class Times:
         sentence = self.scene.sentence(figure.start)
         if not sentence:
             return Scope(None, None, None, target=False)
-        announced = _TARGET.search(self.scene.document.reading, sentence.start, figure.start)
-        goal = _GOAL.match(self.scene.document.reading, figure.end)
-        target = bool(announced or goal) or self._planned(sentence.block)
-        own = self._own(figure, sentence) or self._surveyed(sentence)
+        reading = self.scene.document.reading
+        target = aims(reading, sentence.start, figure.start, figure.end) or self._planned(sentence.block)
+        own = self._own(figure, sentence) or self._whole_year(figure, sentence) or self._surveyed(sentence)
         near = own or self._carried(figure, sentence) or self._event(figure, sentence)
         period = near if near and not (target and self._is_over(near, own)) else self._above(sentence.block)
         target = target or self._ahead(period)
-        first, last = self._reached(period, target=target) if period else (None, None)
+        first, last = self._reached(period, figure, target=target) if period else (None, None)
         return Scope(first, last, self._recurrence(figure, sentence), target)
 
     def _within(self, start: int, end: int) -> Sequence[Period]:
@@ -96,7 +86,33 @@ class Times:
         governing = self._governing(sentence.start, start)
         if own and governing and governing.first and _UNTIL_NOW.match(own[-1].surface) and governing.last == own[-1].last:
             return governing
-        return own[-1] if own else governing
+        return self._as_stock(own[-1]) if own else self._come_of(governing, figure, start)
+
+    def _as_stock(self, period: Period) -> Period:
+        """由去年底的|43%: what there was by then."""
+        reading = self.scene.document.reading
+        base = reading.startswith("的", period.end) and reading[period.start - 1 : period.start] in _FROM
+        return replace(period, first=None) if base and period.surface.endswith(_EDGES) else period
+
+    def _come_of(self, governing: Period | None, figure: Figure, start: int) -> Period | None:
+        """A founding dated in the clause before begins what has come of it: 去年3月成立联合会,|已吸收会员27家."""
+        reading, published = self.scene.document.reading, self.scene.document.published
+        if not (governing and published and anywhere("founded").search(reading, governing.end, start)):
+            return governing
+        grown = anywhere("come_of_it").search(reading, start, figure.start) is not None
+        return replace(governing, last=published) if grown and governing.last and governing.last < published else governing
+
+    def _whole_year(self, figure: Figure, sentence: Sentence) -> Period | None:
+        """全年: the year that was named last, if one was."""
+        if "全年" not in self.scene.document.reading[sentence.start : figure.start]:
+            return None
+        return next((period for period in self._before(sentence) if _is_year(period)), None)
+
+    def _before(self, sentence: Sentence) -> Iterator[Period]:
+        """The expressions of time in the prose before a sentence, the last first, not without end."""
+        last = bisect_left(self.starts, sentence.start)
+        starts = reversed(self.starts[max(0, last - _LOOKED_BACK) : last])
+        return (self.by_start[at] for at in starts if self.scene.sentence(at))
 
     def _is_over(self, period: Period, own: Period | None) -> bool:
         """Whether a period can't be that of a plan: 目前计划…, or a day before, when it was announced."""
@@ -106,7 +122,7 @@ class Times:
 
     def _surveyed(self, sentence: Sentence) -> Period | None:
         """The days of the survey that a sentence gives results of."""
-        told = _SURVEYED.search(self.scene.document.reading, sentence.start, sentence.end)
+        told = anywhere("surveyed").search(self.scene.document.reading, sentence.start, sentence.end)
         return self.survey if told else None
 
     def _is_base(self, period: Period, figure: Figure) -> bool:
@@ -115,11 +131,7 @@ class Times:
         if figure.unit == "倍" and reading[period.start - 1 : period.start] in {"是", "为"}:
             return True
         between = reading[period.end : figure.start]
-        return (
-            between.startswith("的")
-            and any(map(str.isdigit, between))
-            and reading[period.start - 1 : period.start] in {"由", "从"}
-        )
+        return between.startswith("的") and any(map(str.isdigit, between)) and reading[period.start - 1 : period.start] in _FROM
 
     def _governing(self, start: int, end: int) -> Period | None:
         """The last period in a range that stands at the head of its clause, behind the subject at most."""
@@ -128,7 +140,7 @@ class Times:
 
     def _carried(self, figure: Figure, sentence: Sentence) -> Period | None:
         """The period of one of the sentences before in the paragraph, unless a new item of a list begins."""
-        if _OTHER_TIME.match(self.scene.document.reading, sentence.start, figure.start):
+        if _other_time().match(self.scene.document.reading, sentence.start, figure.start):
             return None
         sentences = self.scene.sentences
         index = bisect_left(sentences, sentence.start, key=lambda other: other.start)
@@ -138,24 +150,22 @@ class Times:
                 return None
             period = self._governing(other.start, other.end) if number < index else None
             if period:
-                return period if (period.first or period.last) and not self._is_standing(figure, period) else None
+                return period if (period.first or period.last) and not self._is_apart(figure, period) else None
             if _ENUMERATED.match(self.scene.document.reading, other.start, other.end):
                 return None
         return None
 
-    def _is_standing(self, figure: Figure, period: Period) -> bool:
-        """Whether a figure says what there is (现有会员80人), which no event's day bounds."""
+    def _is_apart(self, figure: Figure, period: Period) -> bool:
+        """Whether the day of another sentence says nothing of what there is (现有会员80人) nor of what a report sums up."""
         start, _ = self.scene.clause(figure.start)
-        return _is_short(period) and bool(_STANDING.search(self.scene.document.reading, start, figure.start))
+        standing = anywhere("standing").search(self.scene.document.reading, start, figure.start)
+        return _is_short(period) and (standing is not None or self.year is not None)
 
     def _event(self, figure: Figure, sentence: Sentence) -> Period | None:
         """The days of the event that 会上, 活动现场 and the like refer to: the last that were named."""
-        if not _AT_THE_EVENT.search(self.scene.document.reading, sentence.start, figure.start):
+        if not _at_the_event().search(self.scene.document.reading, sentence.start, figure.start):
             return None
-        last = bisect_left(self.starts, sentence.start)
-        starts = reversed(self.starts[max(0, last - _LOOKED_BACK) : last])
-        earlier = (self.by_start[at] for at in starts if self.scene.sentence(at))
-        return next((period for period in earlier if _is_short(period)), None)
+        return next((period for period in self._before(sentence) if _is_short(period)), None)
 
     def _above(self, block: Block) -> Period | None:
         """The period that the heading names, else the year that the document reports on."""
@@ -167,7 +177,7 @@ class Times:
         """Whether the heading or the headline announces what is planned."""
         reading = self.scene.document.reading
         titles = (reading[title.start : title.end] for title in (self._heading(block), self.headline) if title)
-        return any(_PLAN.search(title) and "总结" not in title for title in titles)
+        return any(map(plans, titles))
 
     def _heading(self, block: Block) -> Block | None:
         index = bisect_left(self.headings, block.start, key=lambda heading: heading.start) - 1
@@ -179,10 +189,17 @@ class Times:
         begins = (period.first or period.last) if period else None
         return bool(published and begins and begins > published)
 
-    def _reached(self, period: Period, *, target: bool) -> tuple[date | None, date | None]:
-        """今年 reaches to the day of publication in a statement of what is done."""
-        published = self.scene.document.published
-        if published and not target and period.surface.startswith(("今年", "本年")) and period.first and period.last:
+    def _reached(self, period: Period, figure: Figure, *, target: bool) -> tuple[date | None, date | None]:
+        """今年 reaches to the day of publication in a statement of what is done, but not of what is set aside for the year."""
+        published, (start, _) = self.scene.document.published, self.scene.clause(figure.start)
+        budgeted = anywhere("budgeted").search(self.scene.document.reading, start, figure.start)
+        if (
+            published
+            and not (target or budgeted)
+            and period.surface.startswith(("今年", "本年"))
+            and period.first
+            and period.last
+        ):
             return period.first, min(period.last, max(published, period.first))
         return period.first, period.last
 
@@ -192,6 +209,20 @@ class Times:
 
 def _is_short(period: Period) -> bool:
     return bool(period.first and period.last and (period.last - period.first).days < _EVENT_DAYS)
+
+
+def _is_year(period: Period) -> bool:
+    return bool(period.first and period.last and _YEAR_DAYS <= (period.last - period.first).days <= _YEAR_DAYS + 1)
+
+
+@cache
+def _other_time() -> re.Pattern[str]:
+    return re.compile(rf"[^。;]{{0,16}}?{any_of('other_time')}|{any_of('usual_time')}")
+
+
+@cache
+def _at_the_event() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('told_event')}|(?:(?<=[,。;\n])|\A)现场")
 
 
 def times(scene: Scene) -> Times:
@@ -207,7 +238,7 @@ def times(scene: Scene) -> Times:
 def _leads(scene: Scene, period: Period) -> bool:
     """Whether a period stands at the head of its clause, behind the subject at most."""
     reading, (start, _) = scene.document.reading, scene.clause(period.start)
-    if _LEARNT.search(reading, period.end, period.end + _NEWS):
+    if _learnt().search(reading, period.end, period.end + _NEWS) or period.surface.startswith("连"):
         return False
     if _DATELINE.search(reading, start, period.start) or _introduces(reading, period):
         return True
@@ -215,6 +246,12 @@ def _leads(scene: Scene, period: Period) -> bool:
         return True
     before = opened(scene, reading, start, period.start + 1, {})[0]
     return "其中" not in reading[start : period.start] and before >= period.start
+
+
+@cache
+def _learnt() -> re.Pattern[str]:
+    told = r"(?:公布|发布|通报|披露)[^,。;]{0,12}(?:结果|数据|报告)|(?:结果|数据)(?:公布|发布|出炉)"
+    return re.compile(rf"{any_of('learnt')}|{told}")
 
 
 def _introduces(reading: str, period: Period) -> bool:
@@ -225,6 +262,6 @@ def _introduces(reading: str, period: Period) -> bool:
 def _follows_subject(reading: str, start: int, period: Period) -> bool:
     """Whether only a noun stands before a period in its clause: 合作社今年…"""
     before = reading[start : period.start]
-    if not 0 < len(before) <= _SUBJECT or reading.startswith("的", period.end):
+    if not 0 < len(before) <= _SUBJECT or reading.startswith("的", period.end) or before.endswith(_FRAMED):
         return False
     return not any(map(str.isdigit, before)) and "其中" not in before and not has_verb(before.rpartition("的")[2])

@@ -1,0 +1,55 @@
+"""What is yet to be reached: figures that a plan, a promise or an aim announces."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.mentions.wordsets import any_of
+
+__all__ = ["aims", "plans"]
+
+
+def aims(reading: str, start: int, figure_start: int, figure_end: int) -> bool:
+    """Whether the words of a sentence announce its figure: 力争新建|5个, 将培训|300人, |300人的目标.
+
+    Args:
+        reading: the reading of the document.
+        start: where the sentence begins.
+        figure_start: where its figure begins.
+        figure_end: where it ends.
+
+    >>> aims("全年力争建站5个", 0, 6, 8), aims("目标管理单位5个", 0, 6, 8)
+    (True, False)
+    """
+    return bool(_announced().search(reading, start, figure_start) or _aim().match(reading, figure_end))
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    will = rf"将(?<!即将)(?={any_of('will')})"
+    strive = r"争取(?=[在年全明今实达完突新]|到(?:\d|[今明]年|年)|使)"
+    plan = r"计(?<![初原按划]计)划(?!生育|数|[^《》,。]{0,20}》)"
+    return re.compile(rf"{any_of('aiming_at')}|{will}|{strive}|{plan}|目标(?:任务)?(?=[是为:]|定)")
+
+
+@cache
+def _aim() -> re.Pattern[str]:
+    return re.compile(r"(?:以上)?的?(?:奋斗)?目标")
+
+
+def plans(title: str) -> bool:
+    """Whether a headline or heading announces what is planned: 2024年工作要点, but not 2023年工作总结和2024年工作打算.
+
+    Args:
+        title: the reading of the headline or heading.
+
+    >>> plans("下一步工作打算"), plans("2023年工作总结及2024年工作计划")
+    (True, False)
+    """
+    return "总结" not in title and _plan().search(title) is not None
+
+
+@cache
+def _plan() -> re.Pattern[str]:
+    return re.compile(any_of("plan_title"))
