@@ -18,7 +18,7 @@ from kg.cells import complaints
 from kg.errors import LexiconError
 from kg.resources import ontology_dir
 
-__all__ = ["TABLES", "Phrases", "Row", "any_word", "column", "load", "phrases"]
+__all__ = ["TABLES", "Cued", "Phrases", "Row", "any_word", "column", "load", "phrases"]
 
 Row = Mapping[str, str]
 
@@ -174,6 +174,25 @@ def any_word(words: Iterable[str], written: Callable[[str], str] = re.escape, le
     for word in sorted(dict.fromkeys(words), key=length, reverse=True):
         alike.setdefault(word[0], []).append(written(word))
     return "(?:" + "|".join(f"(?:{'|'.join(group)})" for group in alike.values()) + ")"
+
+
+class Cued:
+    """A pattern each of whose matches holds one of some words: it is tried only where one of them stands, which is soon seen.
+
+    >>> cued = Cued(r"[甲乙丙]{1,2}市", ["市"])
+    >>> [match.group() for match in cued.finditer("从甲市到乙丙市", 0, 7)]
+    ['甲市', '乙丙市']
+    """
+
+    __slots__ = ("_cue", "_pattern")
+
+    def __init__(self, pattern: str, cues: Iterable[str]) -> None:
+        """Takes the pattern, and the words one of which is in each of its matches."""
+        self._pattern, self._cue = re.compile(pattern), re.compile(any_word(cues))
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Each match in a range of a text, as the pattern alone would find it."""
+        return self._pattern.finditer(text, start, end) if self._cue.search(text, start, end) else iter(())
 
 
 class Phrases:

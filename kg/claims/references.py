@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
 from kg.claims.scene import Named, Scene
 from kg.corpus import Sentence
-from kg.mentions.wordsets import any_of, pointing
+from kg.lexicon import Cued
+from kg.mentions.wordsets import any_of, bare_words, pointing
 from kg.model import Entity, Kind, Mention
 
 __all__ = ["references"]
@@ -40,9 +40,9 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> Iterator[Named]:
 
 
 @cache
-def _head() -> re.Pattern[str]:
-    this = rf"(?P<this>{pointing()})?"
-    return re.compile(rf"{this}(?P<head>{any_of('facility_head')})(?!{any_of('facility_head_of')})")
+def _head() -> Cued:
+    pattern = rf"(?P<this>{pointing()})?(?P<head>{any_of('facility_head')})(?!{any_of('facility_head_of')})"
+    return Cued(pattern, bare_words("facility_head"))
 
 
 def _last_meant(before: tuple[Named, ...], head: str, *, pointed: bool) -> Entity | None:

@@ -9,12 +9,12 @@ from functools import cache
 from typing import Final
 
 from kg.corpus import Sentence, sentences
-from kg.lexicon import column
+from kg.lexicon import Cued, column
 from kg.mentions.edges import left_edge
 from kg.mentions.quotations import mention
 from kg.mentions.spans import begins, overlapping
 from kg.mentions.undertakings import is_particular, places_and_organizations
-from kg.mentions.wordsets import any_of
+from kg.mentions.wordsets import any_of, bare_words
 from kg.model import Document, Kind, Mention
 
 __all__ = ["buildings"]
@@ -53,10 +53,11 @@ def buildings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
+def _heads() -> Cued:
     station = f"(?P<station>{any_of('station')})"
     works = f"(?P<works>{any_of('works')})(?![长员工])"
-    return re.compile(rf"(?P<house>{any_of('house')})(?!工)|(?:{station}|{any_of('set_up')})(?![长员点])|{works}")
+    pattern = rf"(?P<house>{any_of('house')})(?!工)|(?:{station}|{any_of('set_up')})(?![长员点])|{works}"
+    return Cued(pattern, bare_words("house", "station", "set_up", "works"))
 
 
 def _start(reading: str, sentence: Sentence, head: re.Match[str], places: _Places, last: int) -> int | None:

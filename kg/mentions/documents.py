@@ -97,7 +97,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _telling() -> re.Pattern[str]:
-    return re.compile(rf"合同|协议|倡议|{_nouns()}")
+    return re.compile(any_word(("合同", "协议", "倡议", *column("document_nouns"))))
 
 
 @cache

@@ -12,7 +12,7 @@ import rjieba
 
 from kg import gazetteer
 from kg.corpus import PROSE, blocks_of
-from kg.lexicon import column, load, phrases
+from kg.lexicon import Cued, column, load, phrases
 from kg.mentions.spans import covering
 from kg.mentions.words import LEVELS, cuts_word, holds_proper_name, name_start
 from kg.mentions.wordsets import generic_stems
@@ -24,8 +24,9 @@ _READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
 _REACH: Final = 32
 _CUT_AT_LEAST: Final = 3  # characters: shorter ones (全总) are often joined to what follows
 _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·—-]+")
-_PRESS: Final = re.compile(
-    r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|都市报|工人报|劳动报|(?<!本)报(?=报道))(?![道告名销送纸社])"
+_PRESS: Final = Cued(
+    r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|都市报|工人报|劳动报|(?<!本)报(?=报道))(?![道告名销送纸社])",
+    ("日报", "晚报", "晨报", "早报", "时报", "商报", "都市报", "工人报", "劳动报", "报报道"),
 )
 _REPORTS: Final = re.compile(r"报道|记者|讯[,:(]")
 _POST_OF: Final = re.compile(r"党[组委](?=(?:副?书记|成员|委员))|党工委(?=副?书记)|党支部(?=副?书记)|党总支(?=副?书记)")

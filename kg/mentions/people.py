@@ -11,7 +11,7 @@ from typing import Final
 import rjieba
 
 from kg.corpus import PROSE, blocks_of
-from kg.lexicon import Phrases, any_word, column
+from kg.lexicon import Cued, Phrases, any_word, column
 from kg.mentions.names import (
     dotted_names,
     first_characters,
@@ -23,7 +23,7 @@ from kg.mentions.names import (
 from kg.mentions.posts import behind_titles, behind_trades
 from kg.mentions.spans import Span, covering, overlapping
 from kg.mentions.words import cuts_word
-from kg.mentions.wordsets import any_of
+from kg.mentions.wordsets import any_of, bare_words
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
 __all__ = ["people"]
@@ -37,14 +37,19 @@ _MADE: Final = "摄|供图|图/文|文/图"
 _MAKING: Final = re.compile(_MADE)
 _CREDIT: Final = re.compile(rf"(?<![{_HAN}])({_NAMES}) ?(?:{_MADE})")
 _SIGNED_AT_END: Final = re.compile(rf"\(([{_HAN}·、 ]{{2,30}})\)[ \n]*\Z")
-_MANY: Final = re.compile(r"等(?:[\d一二两三四五六七八九十百]+[名位人]|一大?批|优秀|先进)|同志|“")
-_POST: Final = "(?:部长|主席|书记|主任|局长|校长|院长|会长|经理|厂长)(?=的|说|等|介绍|表示|带领|陪同|,)"
-_HONORIFIC: Final = f"老师|师傅|女士|先生|大姐|大爷|医生|教授|同志|{_POST}"
+_AND_MORE: Final = r"等(?:[\d一二两三四五六七八九十百]+[名位人]|一大?批|优秀|先进)"
+_MANY: Final = re.compile(f"{_AND_MORE}|同志|“")
+_OTHERS: Final = re.compile(f"、“|{_AND_MORE}")
+_POST: Final = "部长|主席|书记|主任|局长|校长|院长|会长|经理|厂长"
+_HONORIFIC: Final = "老师|师傅|女士|先生|大姐|大爷|医生|教授|同志"
 _APPOSED: Final = re.compile(
-    rf"(?:{_HONORIFIC})| ?(?:\((?:男|女|左|右|中|前|后)[^()]{{0,8}}\)|,(?:男|女)[,、]|[,(]?(?:今年|现年|已有?)?[1-9]\d岁)"
+    rf"(?:{_HONORIFIC}|(?:{_POST})(?=的|说|等|介绍|表示|带领|陪同|,))"
+    rf"| ?(?:\((?:男|女|左|右|中|前|后)[^()]{{0,8}}\)|,(?:男|女)[,、]|[,(]?(?:今年|现年|已有?)?[1-9]\d岁)"
 )
 _PRAISE: Final = re.compile(r"“[^“”\n]{2,}”的?$")
-_OTHERS: Final = re.compile(r"、“|等(?:[\d一二两三四五六七八九十百]+[名位人]|一大?批|优秀|先进)")
+_BESIDE: Final = re.compile(  # what none of _APPOSED and _OTHERS does without, soon found
+    rf"{_HONORIFIC}|{_POST}|\(男|\(女|\(左|\(右|\(中|\(前|\(后|,男|,女|岁|{_OTHERS.pattern}"
+)
 _LONGEST_PRAISE: Final = 20
 _ROW: Final = re.compile(rf"[{_HAN}]{{2,4}}(?:、[{_HAN}]{{2,4}}(?=、)){{2,}}、")
 _TOKEN: Final = re.compile(rf"[{_HAN}] {{1,4}}[{_HAN}](?![{_HAN}])|[{_HAN}·]+")
@@ -104,10 +109,11 @@ def _spans(text: str, block: Block) -> Iterator[Span]:
 
 
 @cache
-def _roles() -> re.Pattern[str]:
+def _roles() -> Cued:
     roles = any_word(column("byline_roles"))
     marked = "(?P<colon> *[:/|]*[ |]*)"
-    return re.compile(rf"(?:(?<![{_HAN}《])(?P<role>[{_HAN}]{{2,10}}?(?:记者|通讯员|实习生)|{roles})|作者(?=:)){marked}")
+    pattern = rf"(?:(?<![{_HAN}《])(?P<role>[{_HAN}]{{2,10}}?(?:记者|通讯员|实习生)|{roles})|作者(?=:)){marked}"
+    return Cued(pattern, ("记者", "通讯员", "实习生", "作者", *column("byline_roles")))
 
 
 def _in_bylines(text: str, block: Block) -> Iterator[Span]:
@@ -134,7 +140,7 @@ def _behind_titles(text: str, block: Block) -> Iterator[Span]:
 
 
 def _at_clause_starts(text: str, block: Block) -> Iterator[Span]:
-    any_apposed = any(sign.search(text, block.start, block.end) for sign in (_APPOSED, _OTHERS))
+    any_apposed = _BESIDE.search(text, block.start, block.end)
     for match in _clause_start().finditer(text, block.start, block.end):
         spoken = None if text.startswith("区", match.end()) else name_at(text, match.end(), "speech")
         if spoken and spoken <= block.end:
@@ -162,13 +168,14 @@ def _openers() -> re.Pattern[str]:
 
 
 def _honoured(text: str, block: Block) -> Iterator[Span]:
+    any_more = _BESIDE.search(text, block.start, block.end) or text.find("“", block.start, block.end) >= 0
     for match in _openers().finditer(text, block.start, block.end):
         if text.startswith("社区", match.end() - 1):
             continue
         spoken = name_at(text, match.end(), "speech")
         if spoken and spoken - match.end() == _USUAL_LENGTH and not cuts_word(text, match.end(), match.end()):
             yield match.end(), spoken
-        spans = list(names_from(text, match.end(), block.end))
+        spans = list(names_from(text, match.end(), block.end)) if any_more else ()
         if spans and (_MANY.match(text, spans[-1][1]) or _APPOSED.match(text, spans[0][1])):
             yield from spans
 
@@ -182,8 +189,9 @@ def _introduced(text: str, block: Block) -> Iterator[Span]:
 
 
 @cache
-def _living() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('living')}|来自[{_HAN}]{{2,12}}|(?<!\d)\d\d[余多]?岁)的")
+def _living() -> Cued:
+    pattern = rf"(?:{any_of('living')}|来自[{_HAN}]{{2,12}}|(?<!\d)\d\d[余多]?岁)的"
+    return Cued(pattern, ("来自", "岁的", *bare_words("living")))
 
 
 def _in_rows(text: str, block: Block) -> Iterator[Span]:

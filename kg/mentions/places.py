@@ -25,10 +25,13 @@ __all__ = ["areas", "corps", "home_references", "listed", "localities", "short_n
 _READ: Final = PROSE | {BlockKind.SIGNATURE}
 _ITEM: Final = re.compile(r"[^、和与及]+")
 _HOME: Final = re.compile(r"(?:我|全|本|该)(?P<level>[省市县区州盟旗])(?![内外]?[域政属直]|场(?![馆所地景次]))")
-_LIST: Final = re.compile(
-    r"(?P<items>(?:(?![县市区旗])[\u4e00-\u9fff]){2,5}(?:[、和与及](?:(?![县市区旗])[\u4e00-\u9fff]){2,5})+?)等?(?:[\d一二两三四五六七八九十]+个?)?(?:边境|山区|沿海|重点|主)?"
+_NAME: Final = r"(?:(?![县市区旗])[\u4e00-\u9fff]){2,5}"
+_LEVEL: Final = (
+    r"等?(?:[\d一二两三四五六七八九十]+个?)?(?:边境|山区|沿海|重点|主)?"
     r"(?P<tail>[县市区旗])(?![\u4e00-\u9fff]{0,3}(?:总工会|局|委|政府))"
 )
+_LAST: Final = re.compile(f"[、和与及]{_NAME}{_LEVEL}")  # soon seen to be missing
+_LIST: Final = re.compile(f"(?P<items>{_NAME}(?:[、和与及]{_NAME})+?){_LEVEL}")
 _BODY_ENDS: Final = frozenset("会局委部院府联厅处社)")
 _SHORTEST: Final = 2  # characters of the full name of an area
 _DIVISION: Final = re.compile(r"第[一二三四五六七八九十]+师")
@@ -87,7 +90,8 @@ def listed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     ['桐梓县', '绥阳县']
     """
     for block in blocks_of(document, _READ):
-        for match in _LIST.finditer(document.reading, block.start, block.end):
+        any_list = _LAST.search(document.reading, block.start, block.end)
+        for match in _LIST.finditer(document.reading, block.start, block.end) if any_list else ():
             items = [(item, _with_level(item.group(), match["tail"])) for item in _ITEM.finditer(match["items"])]
             for item, area in items if sum(area is not None for _, area in items) > 1 else ():
                 if area:

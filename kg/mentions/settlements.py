@@ -45,7 +45,8 @@ def listed_settlements(document: Document, seen: Sequence[Mention]) -> Iterator[
     """
     reading = document.reading
     for block in blocks_of(document, _READ):
-        for match in _LIST.finditer(reading, block.start, block.end):
+        listed = reading.find("、", block.start, block.end) >= 0
+        for match in _LIST.finditer(reading, block.start, block.end) if listed else ():
             begin = name_start(reading, match.start("items"), match.start() + reading[match.start() : match.end()].index("、"))
             for item in re.finditer(r"[^、和与及]+", reading[begin : match.end("items")]):
                 name, tail = item.group(), match["tail"]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.corpus import Sentence, sentences
-from kg.lexicon import load
+from kg.lexicon import Cued, load
 from kg.mentions.edges import left_edge
 from kg.mentions.frames import is_launched
 from kg.mentions.programs import canonical
@@ -126,8 +126,8 @@ def tiered(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 
 
 @cache
-def _tiers() -> re.Pattern[str]:
+def _tiers() -> Cued:
     levels = rf"(?:[二三四五六七八九]级|“?\d\+\d(?:\+\w)?”?){any_of('levels_of')}+{any_of('levels_head')}"
     few = rf"(?<![第\d一二三四五六七八九十])[三四五六七八九十]大(?!{any_of('not_great')})"
     great = rf"{few}[\u4e00-\u9fff]{{2,8}}?{any_of('great_head')}(?!者)"
-    return re.compile(f"{levels}|{great}")
+    return Cued(f"{levels}|{great}", ("+", *(f"{n}级" for n in "二三四五六七八九"), *(f"{n}大" for n in "三四五六七八九十")))

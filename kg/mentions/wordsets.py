@@ -9,7 +9,7 @@ from typing import Literal
 
 from kg.lexicon import any_word, load
 
-__all__ = ["any_of", "generic_stems", "pointing", "words_of"]
+__all__ = ["any_of", "bare_words", "generic_stems", "pointing", "words_of"]
 
 
 @cache
@@ -31,13 +31,26 @@ def words_of(name: str) -> tuple[str, ...]:
     return _sets()[name]
 
 
+def bare_words(*names: str) -> tuple[str, ...]:
+    """The words of some sets without what must not stand beside them.
+
+    >>> bare_words("levels_head")
+    ('网络', '体系', '机制', '平台')
+    """
+    return tuple(_bare(word) for name in names for word in words_of(name))
+
+
 @cache
 def _sets() -> Mapping[str, tuple[str, ...]]:
     return {row["set"]: tuple(row["words"].split()) for row in load("word_sets")}
 
 
+def _bare(entry: str) -> str:
+    return re.split("[!^]", entry)[0]
+
+
 def _length(entry: str) -> int:
-    return len(re.split("[!^]", entry)[0])
+    return len(_bare(entry))
 
 
 def _marked(entry: str) -> str:
