@@ -201,7 +201,19 @@ def _settlement(mention: Mention, chain: Located | None, before: Atlas) -> Locat
     same = [item for form in forms for item in before.called.get(form, ())[-1:] if item.kind is mention.kind]
     if same:
         return Located(mention, mention.kind, same[-1].name, same[-1].within)
+    led = _named_after_town(name, before) if name.endswith("村") else None
+    if led:
+        return Located(mention, mention.kind, led[1], led[0].within + led[0].name)
     return Located(mention, mention.kind, name, _home_chain(before.home))
+
+
+def _named_after_town(name: str, before: Atlas) -> tuple[Located, str] | None:
+    """The township whose short name a village's name begins with, and the rest: 石盘|小沟村 where 石盘镇 was named."""
+    for cut in range(2, len(name) - 2):
+        for suffix in _SUFFIXES:
+            if towns := before.called.get(name[:cut] + suffix):
+                return towns[-1], name[cut:]
+    return None
 
 
 def _home_chain(home: gazetteer.Area | None) -> str:

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
+import rjieba
+
 from kg.corpus import PROSE, blocks_of
+from kg.lexicon import column
 from kg.mentions.spans import covering, last_before
 from kg.mentions.words import PARTICLES, Word, is_outside_word, name_start, words
 from kg.mentions.wordsets import generic_stems
@@ -18,15 +21,17 @@ _READ: Final = PROSE | {BlockKind.SIGNATURE}
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _SUFFIX: Final = re.compile(
     r"邨|街道(?!口|路|旁|边|上|两)|社区(?!工作|服务|协作|合作|治理|矫正|居民|卫生|医|书记|干部|文化|党)|苏木|嘎查"
-    r"|镇(?!静|定|痛|长(?![\u4e00-\u9fff]{0,3}[村街社])|域|街|级)|乡(?!村|镇|亲|愁|土|音|情|下|里|级|长(?![\u4e00-\u9fff]{0,3}[村社])|贤)|村(?!里|中|口|内|外|民|庄|落|道|级|务|委|两|组|干|支|史|容|企|社|头|容|镇|屯|集|寨)"
+    r"|镇(?!静|定|痛|长(?![\u4e00-\u9fff]{0,3}[村街社])|域|街|级)|乡(?!村|镇|亲|愁|土|音|情|下|里|级|长(?![\u4e00-\u9fff]{0,3}[村社])|贤)|村(?!里|中|口|内|外|民|庄|貌|落|道|级|务|委|两|组|干|支|史|容|企|社|头|容|镇|屯|集|寨)"
 )
 _KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE, "邨": Kind.VILLAGE}
 _LONGEST_STEM: Final = 7
+_FAMILY_VILLAGE: Final = 2
 _BODY: Final = re.compile(r".*(?:公司|集团|[务电]段|工会|医院|学校|学院)(?=..)")  # 安康工务段|小河镇
 _HOMEWARD: Final = frozenset("返离归思望老")  # 返|乡, 老|乡: what is no township
 _SIDES: Final = frozenset("上下中前后里外东西南北")
 _LONGEST_CHAINED: Final = 4
 _PROPER: Final = frozenset({"nr", "ns", "nz"})
+_NOT_FINAL: Final = frozenset("与及的等为在从由")
 _NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市内多几")
 _COUNTED: Final = re.compile(r"\d+余?[个名家处多]|[一二两三四五六七八九十百]+余?(?:[个名处多]|家(?![\u4e00-\u9fff]))")
 _NUMERAL: Final = re.compile(r"[一二三四五六七八九十]*")
@@ -98,7 +103,7 @@ def _edge(reading: str, left: int, suffix: int, *, chained: bool) -> int:
     """The left edge of the name before a suffix; right behind an area, or behind 、 and a settlement, the name begins there."""
     item = left + (reading[left : left + 1] == "、")
     stem = reading[item:suffix]
-    if _COUNTED.match(stem):
+    if _COUNTED.match(stem) or stem[-1:] in _NOT_FINAL:
         return suffix
     if chained and 1 <= len(stem) <= _LONGEST_CHAINED and _HAN.fullmatch(stem) and stem[0] not in _NOT_INITIAL:
         begin = name_start(reading, item, suffix)
@@ -109,8 +114,8 @@ def _edge(reading: str, left: int, suffix: int, *, chained: bool) -> int:
         coined = _with_last_character(reading, floor, suffix)
         return coined if coined < suffix or reading[suffix] not in "镇乡街" else _with_whole_run(reading, floor, suffix)
     if suffix - begin == 1 and reading[suffix] != "村":
-        sided = _with_side(reading, floor, begin)
-        return sided if sided < begin else _with_verb(reading, floor, begin)
+        longer = (join(reading, floor, begin) for join in (_with_side, _with_verb))
+        return next((edge for edge in longer if edge < begin), _with_whole_run(reading, floor, suffix))
     helping = reading.find("村", begin, suffix)
     if helping > begin and reading[begin:helping] in generic_stems("settlement"):
         begin = helping
@@ -128,12 +133,13 @@ def _with_last_character(reading: str, floor: int, suffix: int) -> int:
 
 
 def _with_whole_run(reading: str, floor: int, suffix: int) -> int:
-    """Where a run of two or three characters begins that the segmenter takes for a verb, but stands alone (下营|镇)."""
+    """Where two or three characters begin that end with a verb to the segmenter, but stand alone (下营|镇, 勐捧|镇)."""
     begin = suffix
     while begin > floor and _HAN.match(reading[begin - 1]) and reading[begin - 1] not in PARTICLES:
         begin -= 1
-    one_word = len(list(words(reading, begin, suffix))) == 1
-    return begin if one_word and 2 <= suffix - begin <= 3 and not is_outside_word(reading[begin:suffix]) else suffix
+    inside = [word.text for word in words(reading, begin, suffix)]
+    alone = 2 <= suffix - begin <= 3 and not any(is_outside_word(word) or word in _NOT_INITIAL for word in inside)
+    return begin if alone else suffix
 
 
 def _with_side(reading: str, floor: int, begin: int) -> int:
@@ -159,9 +165,16 @@ def _is_name(stem: str, suffix: str, *, after_area: bool) -> bool:
         return False
     if suffix == "乡" and stem[-1] in _HOMEWARD:
         return False
-    if _is_generic(stem) or is_outside_word(stem) or stem.endswith("到") or (stem.endswith(("乡", "村")) and not after_area):
+    if _is_generic(stem) or is_outside_word(stem) or stem.endswith("到"):
+        return False
+    if stem.endswith(("乡", "村")) and not (after_area or _is_family_village(stem)):
         return False
     return len(stem) > 1 or after_area or suffix == "村"
+
+
+def _is_family_village(stem: str) -> bool:
+    """Whether a stem is itself that of a village, called after a family: 邱村|镇, but not 农村|镇."""
+    return len(stem) == _FAMILY_VILLAGE and stem[0] in column("surnames") and not rjieba.has_word(stem)
 
 
 def _is_generic(stem: str) -> bool:
