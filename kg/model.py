@@ -112,6 +112,11 @@ class Kind(StrEnum):
         return self in _ORGANIZATIONS
 
     @property
+    def is_undertaking(self) -> bool:
+        """Whether it is a gh:Program or a gh:Event."""
+        return self in _UNDERTAKINGS
+
+    @property
     def is_area(self) -> bool:
         """Whether the class is below gh:AdministrativeArea, villages included."""
         return self in _AREAS
@@ -119,6 +124,7 @@ class Kind(StrEnum):
 
 _UNIONS = frozenset({Kind.UNION_FEDERATION, Kind.INDUSTRY_UNION, Kind.GRASSROOTS_UNION})
 _ORGANIZATIONS = _UNIONS | {Kind.PARTY_BODY, Kind.GOVERNMENT_BODY, Kind.COMPANY, Kind.SOCIAL_BODY}
+_UNDERTAKINGS = frozenset({Kind.PROGRAM, Kind.EVENT})
 _AREAS = frozenset({Kind.PROVINCE, Kind.CITY, Kind.COUNTY, Kind.TOWNSHIP, Kind.VILLAGE, Kind.AREA})
 
 

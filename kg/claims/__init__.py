@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from kg.claims.assistance import assisted, supported
 from kg.claims.attendees import attendees
 from kg.claims.containment import chains, sites
 from kg.claims.dates import dates
@@ -14,7 +15,7 @@ from kg.claims.observations import observations
 from kg.claims.occurrences import offshoots, series, venues
 from kg.claims.organizers import organizers, referred_hosts
 from kg.claims.papers import issuers
-from kg.claims.purposes import addressed, assisted, dedicated, served, supported
+from kg.claims.purposes import addressed, dedicated, served
 from kg.claims.scene import Scene, scene
 from kg.claims.structure import jurisdictions, organised, parts, teams, workplaces
 from kg.claims.works import builders, seats, standing

@@ -12,7 +12,7 @@ from kg.claims.scene import Named, Scene
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Kind, Mention, Relation
 
-__all__ = ["offshoots", "series", "venues"]
+__all__ = ["in_village", "offshoots", "series", "venues"]
 
 _REACH: Final = 32
 _IS: Final = re.compile(r"”?(?:活动|项目|行动)?(?:是|作为|系)[^,。;“”]{0,12}“?")
@@ -28,7 +28,7 @@ def venues(scene: Scene) -> Iterator[Claim]:
     """
     for mention, entity in scene.named:
         sentence = scene.sentence(mention.start)
-        if entity.kind not in {Kind.EVENT, Kind.PROGRAM} or sentence is None or _is_inside_event(scene, mention):
+        if not entity.kind.is_undertaking or sentence is None or _is_inside_event(scene, mention):
             continue
         start, end = (sentence.start, sentence.end) if entity.kind is Kind.EVENT else scene.clause(mention.start)
         place = _place(scene, start, end, mention)
@@ -67,7 +67,21 @@ def _place(scene: Scene, start: int, end: int, event: Mention) -> Named | None:
     if before or after:
         chosen = (before or after)[0]
         return _deepest(found, chosen)
-    return _last_village(scene, start) if _in_village().search(reading, start, end) else None
+    if in_village().search(reading, start, end):
+        return _last_village(scene, start)
+    return _last_place(scene, start) if _here().search(reading, start, event.start) else None
+
+
+@cache
+def _here() -> re.Pattern[str]:
+    return re.compile(rf"在(?:这里|此地|此处|这儿){any_of('held_how')}?{any_of('held')}")
+
+
+def _last_place(scene: Scene, position: int) -> Named | None:
+    """The place that 这里 means: the end of the last chain of the same paragraph."""
+    sentence = scene.sentence(position)
+    before = [n for n in scene.within(sentence.block.start, position) if _is_place(n)] if sentence else []
+    return max(before, key=lambda named: named[0].end, default=None)
 
 
 def _goes_to(reading: str, event: Mention, place: int) -> bool:
@@ -118,7 +132,8 @@ def _goes_on() -> re.Pattern[str]:
 
 
 @cache
-def _in_village() -> re.Pattern[str]:
+def in_village() -> re.Pattern[str]:
+    """The words for the village that the text speaks of: 开进村里."""
     return re.compile(any_of("in_village"))
 
 
@@ -152,7 +167,7 @@ def offshoots(scene: Scene) -> Iterator[Claim]:
     [('渡口课堂', '金秋助学')]
     """
     reading = scene.document.reading
-    undertakings = [n for n in scene.named if n[1].kind in {Kind.PROGRAM, Kind.EVENT}]
+    undertakings = [n for n in scene.named if n[1].kind.is_undertaking]
     for first, second in pairwise(undertakings):
         between = reading[first[0].end : second[0].start]
         if _part_follows().fullmatch(between) and _as().search(reading, max(first[0].start - _REACH, 0), first[0].start):

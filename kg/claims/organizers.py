@@ -14,9 +14,8 @@ from kg.claims.triggers import triggers
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Evidence, Kind, Mention, Relation
 
-__all__ = ["UNDERTAKINGS", "organizers", "referred_hosts"]
+__all__ = ["organizers", "referred_hosts"]
 
-UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT})
 _IN: Final = re.compile(r"(?<!旨)在[^,。]{0,60}$")
 _OWN: Final = frozenset({"", "的"})
 _OF_ANOTHER: Final = re.compile(r"(?:是|作为|系)$")
@@ -35,7 +34,7 @@ def organizers(scene: Scene) -> Iterator[Claim]:
     """
     acting = subjects(scene)
     for mention, entity in scene.named:
-        if entity.kind in UNDERTAKINGS and not _is_national(entity.name) and not _names_another(scene.document.reading, mention):
+        if entity.kind.is_undertaking and not _is_national(entity.name) and not _names_another(scene.document.reading, mention):
             for actor in _run_by(scene, mention, acting):
                 if actor != entity:
                     yield Relation(entity, "gh:organizer", actor, _evidence(scene, mention, actor))
@@ -220,7 +219,7 @@ def _run_by_others() -> re.Pattern[str]:
 
 def _last_undertaking(scene: Scene, position: int, what: str) -> Entity | None:
     """The undertaking that a noun refers back to: one that ends with it, else for 活动 any."""
-    before = [e for _, e in scene.within(max(position - _BACK, 0), position) if e.kind in UNDERTAKINGS]
+    before = [e for _, e in scene.within(max(position - _BACK, 0), position) if e.kind.is_undertaking]
     return next((e for e in reversed(before) if e.name.endswith(what) or what == "活动"), None)
 
 

@@ -1,4 +1,4 @@
-"""Whom programmes, facilities and documents are for, and whom a body is assigned to help."""
+"""Whom programmes, facilities and documents are for."""
 
 from __future__ import annotations
 
@@ -10,27 +10,25 @@ from typing import Final
 
 from kg.claims.references import references
 from kg.claims.scene import Named, Scene
-from kg.claims.subjects import subjects
 from kg.claims.triggers import triggers
 from kg.corpus import Sentence, clauses
 from kg.lexicon import column
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Kind, Mention, Relation
 
-__all__ = ["addressed", "assisted", "dedicated", "served", "supported"]
+__all__ = ["addressed", "dedicated", "served"]
 
-_UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT})
 _SERVING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
 _DEDICATED: Final = frozenset({Kind.PROGRAM, Kind.FACILITY, Kind.DOCUMENT})
 _FOR: Final = re.compile(r"(?:为|向|给|让|对|帮|使)(?:[^,。]{0,14}?)$")
 _COUNTED: Final = re.compile(r"”?\d[^,。、]{0,4}、")  # “金秋助学”4户、|困难职工…: another item of a list
-_LET: Final = re.compile(r"让(?:更多|广大|众多)?的?$")
-_IS: Final = re.compile(r"是|为|作为|系")
-_NEAR: Final = 24
+_LET: Final = re.compile(r"让(?:更多|广大|众多|[\d.]+[万千百]?[余多]?[名位户个]?)?的?$")
+_OF: Final = "的"
+_NEAR_BY: Final = 120
 
 
 def served(scene: Scene) -> Iterator[Claim]:
-    """Each group that a sentence says is helped, with the programmes and facilities of that sentence.
+    """Each group that a sentence says is helped, with the programmes and facilities by which it is.
 
     >>> from kg.claims.scene import staged
     >>> [(r.subject.name, r.object.name) for r in served(staged("“司机之家”为货车司机提供热水。"))]
@@ -39,20 +37,56 @@ def served(scene: Scene) -> Iterator[Claim]:
     reading = scene.document.reading
     for sentence in scene.sentences:
         named = scene.within(sentence.start, sentence.end)
-        if not any(entity.kind is Kind.GROUP for _, entity in named):
-            continue
-        means = [n for n in named if n[1].kind in _SERVING and not _is_only_used(reading, sentence, n[0])]
-        for mention, entity in named:
-            if entity.kind is Kind.GROUP and _is_served(scene, sentence, mention):
-                for by, undertaking in _nearest(means or _referred_to(scene, sentence), mention, scene.clause(mention.start)[1]):
-                    if not _COUNTED.match(reading, by.end, mention.start):
-                        span = min(max(by.start, sentence.start), mention.start), max(by.end, mention.end)
-                        yield Relation(undertaking, "gh:serves", entity, scene.stating(*span))
+        groups = [n for n in named if n[1].kind is Kind.GROUP and not _is_part_of_name(scene, sentence, n[0])]
+        means = [n for n in named if groups and n[1].kind in _SERVING and not _is_only_used(reading, sentence, n[0])]
+        for mention, group in groups:
+            for by, undertaking in _by_what(scene, sentence, means, mention):
+                if not _COUNTED.match(reading, by.end, mention.start):
+                    span = min(max(by.start, sentence.start), mention.start), max(by.end, mention.end)
+                    yield Relation(undertaking, "gh:serves", group, scene.stating(*span))
+
+
+def _by_what(scene: Scene, sentence: Sentence, means: list[Named], mention: Mention) -> list[Named]:
+    """By which of the means of a sentence, or of what it refers to, a group in it is said to be helped."""
+    reading, (start, end) = scene.document.reading, scene.clause(mention.start)
+    if _aimed_at().fullmatch(reading, start, mention.start):
+        return _nearest(means, mention, sentence.end)
+    if _is_served(scene, sentence, mention):
+        return _nearest(means or _referred_to(scene, sentence), mention, end)
+    if _done_for().search(reading, start, mention.start) and not reading.startswith(_OF, mention.end):
+        return [named for named in _nearest(means, mention, end) if scene.clause(start - 2)[0] <= named[0].start]
+    if _able().match(reading, mention.end, end):
+        return _nearest(means or _last_facility(scene, sentence), mention, end)
+    return []
+
+
+@cache
+def _aimed_at() -> re.Pattern[str]:
+    """What stands before a group that a whole clause says the sentence is about: 针对|返乡农民工,"""
+    return re.compile(rf"\s*{any_of('aimed_at')}(?:广大|众多|这些)?")
+
+
+@cache
+def _done_for() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('on_behalf')}(?:[^,。为]{{0,10}}的|[\d.]+[万千百]?[余多]?[名位户个]?|广大|更多)?$")
+
+
+@cache
+def _able() -> re.Pattern[str]:
+    """What follows a group, or the list that it stands in, where something is there for it: 、快递员等|都能|用上热水."""
+    rest = r"(?:[、和与及][^,。、]{2,8}){0,6}(?:等[^,。]{0,8})?"
+    return re.compile(rf"{rest}(?:都|均|也|就|还)?{any_of('able')}")
+
+
+def _last_facility(scene: Scene, sentence: Sentence) -> list[Named]:
+    before = scene.within(max(sentence.block.start, sentence.start - _NEAR_BY), sentence.start)
+    return [named for named in before if named[1].kind is Kind.FACILITY][-1:]
 
 
 def _is_only_used(reading: str, sentence: Sentence, mention: Mention) -> bool:
-    """Whether a facility is only what the helpers go by: 依托12个驿站, 为…送去…"""
-    return bool(_only_used().search(reading, sentence.start, mention.start))
+    """Whether a facility is only what the helpers go by, or where they go: 依托12个驿站, 为…送去…; 到“司机之家”走访."""
+    called_on = _gone_to().search(reading, sentence.start, mention.start) and _visited().match(reading, mention.end)
+    return bool(called_on or _only_used().search(reading, sentence.start, mention.start))
 
 
 @cache
@@ -60,12 +94,22 @@ def _only_used() -> re.Pattern[str]:
     return re.compile(rf"{any_of('relying_on')}[^,。]{{0,24}}$")
 
 
+@cache
+def _visited() -> re.Pattern[str]:
+    return re.compile(rf"[^,。]{{0,24}}?{any_of('calling_on')}")
+
+
+@cache
+def _gone_to() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('going_to')}[^,。]{{0,24}}$")
+
+
 def _referred_to(scene: Scene, sentence: Sentence) -> list[Named]:
     """The facility that the sentence points at, or the undertaking named last where a clause goes on with it: 活动惠及…"""
     pointed = [n for n in references(scene) if sentence.start <= n[0].start < sentence.end]
     if pointed:
         return pointed
-    before = [n for n in scene.within(sentence.block.start, sentence.start) if n[1].kind in _UNDERTAKINGS]
+    before = [n for n in scene.within(sentence.block.start, sentence.start) if n[1].kind.is_undertaking]
     reading = scene.document.reading
     starts = (first for first, _ in clauses(reading, sentence.start, sentence.end)) if before else ()
     return before[-1:] if any(_goes_on().match(reading, first) for first in starts) else []
@@ -77,19 +121,23 @@ def _goes_on() -> re.Pattern[str]:
 
 
 def _is_served(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the clause of a group says that it is helped, that something is done for it, or that it gets something."""
     start, end = scene.clause(mention.start)
     reading = scene.document.reading
-    if _is_part_of_name(scene, sentence, mention):
-        return False
     before = [span for span in triggers(reading, start, mention.start, "serve") if not _is_in_name(scene, sentence, *span)]
     for_them = _FOR.search(reading, start, mention.start) and triggers(reading, mention.end, end, "serve")
     enabled = _LET.search(reading, start, mention.start) and _enabled().match(reading, mention.end, end)
-    return bool(before or for_them or enabled or reading.startswith("受益", mention.end))
+    return bool(before or for_them or enabled or _gets().match(reading, mention.end, end))
+
+
+@cache
+def _gets() -> re.Pattern[str]:
+    return re.compile(rf"受益|(?:代表)?(?:从[^,。]{{2,16}}手中)?{any_of('getting')}")
 
 
 def _is_in_name(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a verb is part of the name of an undertaking: “贴心|服务|在基层”."""
-    names = (m for m, e in scene.within(sentence.start, sentence.end) if e.kind in _UNDERTAKINGS)
+    names = (m for m, e in scene.within(sentence.start, sentence.end) if e.kind.is_undertaking)
     return any(name.start < start and end < name.end for name in names)
 
 
@@ -134,7 +182,7 @@ def addressed(scene: Scene) -> Iterator[Claim]:
 
 
 def dedicated(scene: Scene) -> Iterator[Claim]:
-    """The group that a facility, a programme or a handbook bears in its name: “渔工驿站”, 《驼工入会明白纸》.
+    """The group that a facility, a programme or a document bears in its name: “渔工驿站”, 《驼工入会明白纸》, 关爱保安员行动.
 
     >>> from kg.claims.scene import staged
     >>> [(r.subject.name, r.object.name) for r in dedicated(staged("建成“环卫工人驿站”,慰问环卫工人。"))]
@@ -142,86 +190,28 @@ def dedicated(scene: Scene) -> Iterator[Claim]:
     """
     groups = {entity.name: entity for _, entity in scene.named if entity.kind is Kind.GROUP}
     for mention, entity in scene.named:
-        title = entity.name.strip("“”《》")
-        if entity.kind in _DEDICATED and title not in column("facilities"):
-            for name in sorted(groups):
-                if title.startswith(name) and _for_them().fullmatch(title, len(name)):
-                    yield Relation(entity, "gh:serves", groups[name], scene.stating(mention.start, mention.end))
+        if entity.kind in _DEDICATED and entity.name not in column("facilities"):
+            for name in _borne(entity.name, frozenset(groups)):
+                yield Relation(entity, "gh:serves", groups[name], scene.stating(mention.start, mention.end))
+
+
+@cache
+def _borne(title: str, groups: frozenset[str]) -> tuple[str, ...]:
+    """The groups for whom something is by its name."""
+    found = {name: title.find(name) for name in groups if name in title}
+    return tuple(
+        name
+        for name, at in sorted(found.items())
+        if not any(name in longer and name != longer for longer in found)
+        and (_for_them().match(title, at + len(name)) or _caring().search(title, 0, at))
+    )
 
 
 @cache
 def _for_them() -> re.Pattern[str]:
-    return re.compile(rf"[\u4e00-\u9fff]{{0,4}}{any_of('named_for')}")
-
-
-def assisted(scene: Scene) -> Iterator[Claim]:
-    """The villages and places that a body is assigned to help: 市总工会定点帮扶村…, 在结对共建的…村.
-
-    >>> from kg.claims.scene import staged
-    >>> [(r.subject.name, r.object.name) for r in assisted(staged("十里镇齐家村是岷县总工会的帮扶村。"))]
-    [('岷县总工会', '齐家村')]
-    """
-    acting = subjects(scene)
-    for sentence in scene.sentences:
-        reading = scene.document.reading
-        for match in _assigned().finditer(reading, sentence.start, sentence.end):
-            village = _village(scene, sentence, match.start(), match.end())
-            if village:
-                for helper in _helpers(scene, sentence, match.start()) or acting.at(match.start()):
-                    span = min(village[0].start, match.start()), max(village[0].end, match.end())
-                    yield Relation(helper, "gh:assists", village[1], scene.stating(*span))
+    return re.compile(rf"[\u4e00-\u9fff“”+]{{0,6}}?{any_of('named_for')}(?!{any_of('contest')})")
 
 
 @cache
-def _assigned() -> re.Pattern[str]:
-    how, what = any_of("assigned_how"), any_of("assigned")
-    return re.compile(
-        rf"{how}?{what}+(?:联系)?{any_of('assigned_to')}|{any_of('pledged')}|{any_of('sent_to')}|选派[^,。]{{0,6}}驻村"
-        rf"|帮扶(?=[\u4e00-\u9fff]{{1,16}}村)|驻(?=[\u4e00-\u9fff]{{1,16}}村{any_of('stationed')})"
-        rf"|{any_of('stationed')}[^,。]{{0,14}}{any_of('moved_in')}|(?:开展|推进)(?:精准)?{what}+[^,。]{{0,2}}工作"
-    )
-
-
-def supported(scene: Scene) -> Iterator[Claim]:
-    """The groups that bodies are said to support as such: 与县妇联结对帮扶42户困难家庭.
-
-    >>> from kg.claims.scene import staged
-    >>> [(r.subject.name, r.object.name) for r in supported(staged("岷县总工会结对帮扶30户困难职工。"))]
-    [('岷县总工会', '困难职工')]
-    """
-    acting = subjects(scene)
-    for mention, entity in scene.named:
-        start, _ = scene.clause(mention.start)
-        if entity.kind is Kind.GROUP and _supported().search(scene.document.reading, start, mention.start):
-            for helper in acting.named_at(mention.start):
-                yield Relation(helper, "gh:assists", entity, scene.stating(mention.start, mention.end))
-
-
-@cache
-def _supported() -> re.Pattern[str]:
-    """A verb of support, and between it and those who are supported how many they are: 帮扶齐家村的30户|困难职工."""
-    support = rf"帮扶(?!{any_of('not_supported')})"
-    return re.compile(rf"{any_of('assigned_how')}{support}[^,。、]{{0,12}}$|{support}[^,。]{{0,16}}\d[余多]?[户名个人]$")
-
-
-def _village(scene: Scene, sentence: Sentence, start: int, end: int) -> Named | None:
-    after = [n for n in scene.within(end, min(end + _NEAR, sentence.end)) if n[1].kind is Kind.VILLAGE]
-    if after:
-        return after[0]
-    reading = scene.document.reading
-    before = [n for n in scene.within(max(sentence.start, start - 30), start) if n[1].kind is Kind.VILLAGE]
-    if before and (before[-1][0].end == start or _IS.search(reading, before[-1][0].end, start)):
-        return before[-1]
-    earlier = [n for n in scene.within(sentence.block.start, sentence.start) if n[1].kind is Kind.VILLAGE]
-    return earlier[-1] if earlier and _here().match(reading, scene.clause(start)[0], start) else None
-
-
-@cache
-def _here() -> re.Pattern[str]:
-    return re.compile(rf"\s*{any_of('village_here')}(?:正)?是")
-
-
-def _helpers(scene: Scene, sentence: Sentence, position: int) -> tuple[Entity, ...]:
-    """The body named right before, at most by 的 or 驻 apart: 市总工会的定点帮扶村; a bare 工会分包 means the acting one."""
-    near = [n for n in scene.within(max(sentence.start, position - _NEAR), position) if n[1].kind.is_organization]
-    return (near[-1][1],) if near and position - near[-1][0].end <= 2 else ()
+def _caring() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('caring')}$")

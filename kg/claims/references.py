@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
@@ -37,6 +38,23 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> Iterator[Named]:
         meant = _last_meant(before, match["head"], pointed=bool(match["this"]))
         if meant and not any(mention.end == end for mention, _ in scene.within(match.start(), end)):
             yield Mention(start, end, Kind.FACILITY, match["head"]), meant
+    yield from _by_tail(scene, sentence)
+
+
+def _by_tail(scene: Scene, sentence: Sentence) -> Iterator[Named]:
+    """A facility pointed at by however its name ends: “歇凉角”… 这样的|歇凉角…"""
+    for match in _such().finditer(scene.document.reading, sentence.start, sentence.end):
+        named = [e for _, e in scene.within(sentence.block.start, match.start()) if e.kind is Kind.FACILITY]
+        tails = ((match["tail"][:size], e) for e in reversed(named) for size in (4, 3, 2))
+        for tail, facility in tails:
+            if facility.name.endswith(tail):
+                yield Mention(match.start("tail"), match.start("tail") + len(tail), Kind.FACILITY, tail), facility
+                break
+
+
+@cache
+def _such() -> re.Pattern[str]:
+    return re.compile(r"(?:这样|此类|类似)的(?P<tail>[\u4e00-\u9fff]{2,4})")
 
 
 @cache

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.claims.agents import behind_by, listed_up_to
+from kg.claims.occurrences import in_village
 from kg.claims.references import references
 from kg.claims.scene import Named, Scene
 from kg.claims.subjects import Subjects, subjects
@@ -21,6 +22,7 @@ __all__ = ["builders", "seats", "standing"]
 
 _BUILT: Final = frozenset({Kind.FACILITY, Kind.SITE})
 _NEXT_CELL: Final = re.compile(r"(?:  |\t)\s*")
+_SEATED: Final = frozenset({Kind.COMPANY, Kind.SOCIAL_BODY})
 _JOINING: Final = frozenset("与同和")
 _SET_UP: Final = re.compile(r"在(?!职|岗|建)[^,。]{2,40}$")
 
@@ -66,13 +68,30 @@ def _commissioned(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
 def _is_built(reading: str, start: int, end: int, mention: Mention) -> bool:
     """Whether the clause says that the facility gets built, not that its building is talked about: 驿站规范化|建设|和管理."""
     before, after = triggers(reading, start, mention.start, "build"), triggers(reading, mention.end, end, "build")
-    wished = _wished().search(reading, start, mention.start)
-    return not wished and bool(before or any(not _talked_about().match(reading, stop) for _, stop in after))
+    if _wished().search(reading, start, mention.start) or _intended().match(reading, start, mention.start):
+        return False
+    built = any(not _talked_about().match(reading, stop) for _, stop in after) and not _inside_of(reading, start, mention)
+    return bool(before) or built
+
+
+def _inside_of(reading: str, start: int, mention: Mention) -> bool:
+    """Whether something else is set up in or at a facility: 在驿站|设立书法展台."""
+    return bool(_at().search(reading, start, mention.start))
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    return re.compile(r"在[^,。]{0,12}$")
 
 
 @cache
 def _wished() -> re.Pattern[str]:
     return re.compile(rf"{any_of('wishing')}[^,。]*$")
+
+
+@cache
+def _intended() -> re.Pattern[str]:
+    return re.compile(rf"\s*{any_of('aiming')}{any_of('aiming_how')}")
 
 
 @cache
@@ -102,13 +121,26 @@ def _named_after(entity: Entity, areas: dict[str, Entity]) -> list[Entity]:
 
 
 def _set_up_in(scene: Scene, mention: Mention) -> list[Entity]:
-    """The places between 在 and the verb: 在月湖村、东岭社区设立."""
+    """The places in which a facility is set up: 在月湖村、东岭社区设立; 在岷县,县总工会建起; 在村里建起."""
     start, _ = scene.clause(mention.start)
     reading = scene.document.reading
     verbs = triggers(reading, start, mention.start, "build")
     where = _SET_UP.search(reading, start, verbs[-1][0]) if verbs else None
     places = [n for n in scene.within(where.start(), verbs[-1][0]) if _is_place(n[1])] if where else []
+    if verbs and not where:
+        places = _setting_before(scene, start)
+    elif where and not places and in_village().search(reading, where.start(), verbs[-1][1]):
+        places = [n for n in scene.within(0, start) if n[1].kind is Kind.VILLAGE][-1:]
     return [e for m, e in places if not any(other.start == m.end for other, _ in places)]
+
+
+def _setting_before(scene: Scene, start: int) -> list[Named]:
+    """The place of the clause before, where that does nothing but say it."""
+    sentence = scene.sentence(start)
+    before = scene.within(sentence.start, start) if sentence else ()
+    places = [n for n in before if _is_place(n[1])]
+    last = max(places, key=lambda named: named[0].end, default=None)
+    return [last] if last and last[0].end == start - 1 and _is_setting(scene, last[0]) else []
 
 
 def _with_those_before(scene: Scene, last: Named, start: int, acting: Subjects) -> Iterator[tuple[Entity, int]]:
@@ -142,11 +174,33 @@ def seats(scene: Scene) -> Iterator[Claim]:
     [('永明机械有限公司', '十里镇')]
     """
     for mention, entity in scene.named:
-        if entity.kind in {Kind.COMPANY, Kind.SOCIAL_BODY}:
-            for place in (_bracketed(scene, mention), _leading(scene, mention), _located(scene, mention)):
-                if place:
-                    span = min(mention.start, place[0].start), max(mention.end, place[0].end)
-                    yield Relation(entity, "schema:location", place[1], scene.stating(*span))
+        if entity.kind.is_organization:
+            for place in _seats_of(scene, mention, entity):
+                span = min(mention.start, place[0].start), max(mention.end, place[0].end)
+                yield Relation(entity, "schema:location", place[1], scene.stating(*span))
+
+
+def _seats_of(scene: Scene, mention: Mention, entity: Entity) -> Iterator[Named]:
+    """The places that the text names for a body; for a union those of its workplace or of its founding alone."""
+    found = [_founded_in(scene, mention)]
+    if entity.kind in _SEATED | {Kind.GRASSROOTS_UNION}:
+        found.append(_leading(scene, mention))
+    if entity.kind in _SEATED:
+        found += [_bracketed(scene, mention), _located(scene, mention)]
+    yield from (place for place in found if place)
+
+
+def _founded_in(scene: Scene, mention: Mention) -> Named | None:
+    """The place where a body is said to be founded: 联合会|在十里镇成立."""
+    places = [n for n in scene.within(mention.end, mention.end + 30) if _is_place(n[1])]
+    last = _end_of_chain(places, mention.end + 1)
+    founded = last and _founded().match(scene.document.reading, last[0].end)
+    return last if founded and scene.document.reading[mention.end] in "在于" else None
+
+
+@cache
+def _founded() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('held_how')}?{any_of('body_founded')}(?![\u4e00-\u9fff])")
 
 
 def _bracketed(scene: Scene, mention: Mention) -> Named | None:
@@ -164,7 +218,7 @@ def _located(scene: Scene, mention: Mention) -> Named | None:
         return None
     reading = scene.document.reading
     before = [n for n in scene.within(mention.start - 24, mention.start) if _is_place(n[1])]
-    for place in before[-1:]:
+    for place in sorted(before, key=lambda named: named[0].end)[-1:]:
         between = reading[place[0].end : mention.start].removesuffix("“")
         if _inside().fullmatch(between) or (between == "," and _is_setting(scene, place[0])):
             return place
@@ -210,12 +264,13 @@ def _is_head(scene: Scene, mention: Mention) -> bool:
 
 
 def _leading(scene: Scene, mention: Mention) -> Named | None:
-    """The last of the chain of areas right before or at the head of a name, if it is a town or a village."""
+    """The last of the chain of areas at the head of a name, if it is a town or a village, or right before it."""
     inner = [n for n in scene.within(mention.start, mention.end) if n[1].kind.is_area and n[0].end < mention.end]
     before = [n for n in scene.within(mention.start - 12, mention.start) if n[0].end == mention.start and n[1].kind.is_area]
     heads = [n for n in inner if n[0].start == mention.start or any(n[0].start == other[0].end for other in inner)]
+    least = {Kind.VILLAGE, Kind.TOWNSHIP} if heads else {Kind.VILLAGE, Kind.TOWNSHIP, Kind.COUNTY}
     last = (heads or before)[-1:]
-    return last[0] if last and last[0][1].kind in {Kind.VILLAGE, Kind.TOWNSHIP} else None
+    return last[0] if last and last[0][1].kind in least else None
 
 
 def _is_place(entity: Entity) -> bool:
