@@ -30,7 +30,7 @@ _WHERE_REPORTED = re.compile(
     r"(?:本[报刊网台社]|新华社|中新[社网])[^。,]{2,8}?\d+月\d+日\s*(?:电|讯)|在[\u4e00-\u9fff]{2,6}(?:举行|召开|开幕|揭晓)"
 )
 _BARE = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|[全我该])([市县区旗州])(?=总工会|委|政府|直|里|域|内|各|[,。、]|[\u4e00-\u9fff]{0,4}局)"
+    r"(?:[全我该](?=.(?!场|面))|(?<![\u4e00-\u9fff])(?=.(?:总|委|政府|直|里|域|内|各|[,。、]|[\u4e00-\u9fff]{0,4}局)))([市县区旗州])"
 )
 _WHOLE_PROVINCE = re.compile(r"(?<![\u4e00-\u9fff])省总工会|[全我]省|自治区总工会")
 
@@ -63,8 +63,13 @@ def _weights(page: Sequence[Said], year: int | None) -> Counter[Area]:
             forms[form] += (_IN_TITLE if kind in _TITLES else 1) * (_OF_UNION if _ITS_UNION.match(text, end) else 1)
     context = _named_most(_resolved(forms, year, within=None)) or next(_published_in(page), None)
     weight = _resolved(forms, year, within=context)
-    bare = Counter(match[1] for _, text in prose for match in _BARE.finditer(text))
+    bare = _bare(prose)
     return Counter({area: count + _bonus(area, count, forms, bare) for area, count in weight.items()})
+
+
+def _bare(page: Sequence[Said]) -> Counter[str]:
+    """How often 市, 县 and the like stand for an area without its name."""
+    return Counter(match[1] for kind, text in page if kind in _PROSE for match in _BARE.finditer(text))
 
 
 def _bonus(area: Area, count: int, forms: Counter[str], bare: Counter[str]) -> int:
@@ -144,15 +149,18 @@ def _speaks_for_province(page: Sequence[Said]) -> int:
 
 def _narrowed(own: Area, weight: Counter[Area], page: Sequence[Said]) -> Area:
     """The area of an outlet, or the one inside it that an article is about."""
-    return _within(own, weight, page) if _is_wide(own) else _city_in_title(own, page) or own
+    return _within(own, weight, page) if _is_wide(own) else _area_in_title(own, page) or own
 
 
-def _city_in_title(larger: Area, page: Sequence[Said]) -> Area | None:
-    """The city inside a city that a title names instead of it: 市 is that one below such a title."""
+def _area_in_title(larger: Area, page: Sequence[Said]) -> Area | None:
+    """The one area inside an outlet's that a title names instead of it: a city, or a county that bare 县 stands for."""
     forms = [form for kind, text in page if kind in _TITLES for _, _, form in _found(text)]
     titled = {area for form in forms if (area := resolve(form, within=larger))}
-    inside = [area for area in titled if area.name.endswith("市") and larger in ancestors(area)]
-    return inside[0] if len(inside) == len(titled) == 1 else None
+    inside = [area for area in titled if larger in ancestors(area)]
+    if len(inside) != 1 or len(titled) != 1:
+        return None
+    bare, level = _bare(page), inside[0].name[-1]
+    return inside[0] if level == "市" or bare[level] > bare["市"] else None
 
 
 def _within(province: Area, weight: Counter[Area], page: Sequence[Said]) -> Area:
