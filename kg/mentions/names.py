@@ -90,7 +90,20 @@ def _given() -> re.Pattern[str]:
 @cache
 def first_characters() -> frozenset[str]:
     """The characters that a name may begin with."""
-    return frozenset(word[0] for table in ("surnames", "given_names", "transliterations") for word in column(table))
+    return frozenset(surname[0] for surname in column("surnames")) | _foreign_initials()
+
+
+@cache
+def _foreign_initials() -> frozenset[str]:
+    return frozenset(word[0] for table in ("given_names", "transliterations") for word in column(table))
+
+
+def _foreign_end(text: str, start: int) -> int | None:
+    """Where a name of another language ends that is written by its sound: 阿依古丽, 阿依努尔·买买提."""
+    if text[start : start + 1] not in _foreign_initials():
+        return None
+    match = _dotted().match(text, start) or _given().match(text, start)
+    return match.end() if match else None
 
 
 def dotted_names(text: str, start: int, end: int) -> Iterator[Span]:
@@ -127,7 +140,7 @@ def is_full_name(text: str) -> bool:
 
 
 def _has_shape(text: str) -> bool:
-    if _dotted().fullmatch(text) or _given().fullmatch(text):
+    if text[:1] in _foreign_initials() and (_dotted().fullmatch(text) or _given().fullmatch(text)):
         return True
     family = _family_name(text)
     if not family or not _HAN.fullmatch(text) or not 1 <= len(text) - family <= 2 or _PRONOUNS & set(text):
@@ -212,11 +225,9 @@ def _ends_before(text: str, end: int) -> bool:
 
 
 def _ends(text: str, start: int) -> list[int]:
-    foreign = _dotted().match(text, start) or _given().match(text, start)
-    family = _family_name(text[start : start + 2])
-    plain = [start + family + given for given in (1, 2)] if family else []
-    ends = {end for end in plain if end <= len(text)} | ({foreign.end()} if foreign else set())
-    return sorted(ends)
+    foreign, family = _foreign_end(text, start), _family_name(text[start : start + 2])
+    plain = [end for end in (start + family + 1, start + family + 2) if end <= len(text)] if family else []
+    return plain if foreign is None else sorted({*plain, foreign})
 
 
 def _leads_to(text: str, end: int, followers: frozenset[str]) -> bool:

@@ -164,7 +164,9 @@ def _clause_start() -> re.Pattern[str]:
 
 @cache
 def _openers() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_word(column('name_openers'))}|(?<=[司局会院厂部处队站校所社店班组])|(?<=中心)) *")
+    """Between what names come behind and what may be the first character of one."""
+    opener = rf"{any_word(column('name_openers'))}|(?<=[司局会院厂部处队站校所社店班组])|(?<=中心)"
+    return re.compile(rf"(?>(?:{opener}) *)(?=[{''.join(sorted(first_characters()))}])")
 
 
 def _honoured(text: str, block: Block) -> Iterator[Span]:
