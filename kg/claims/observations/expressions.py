@@ -40,6 +40,7 @@ _EARLY = re.compile(r"早在 ?\Z")
 _SURVEY_BEFORE = re.compile(r"(?:调查|调研|问卷|普查|摸底)[^,。;:]{0,4}[于在从自] ?\Z")
 _NAMED: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.AWARD, Kind.DOCUMENT, Kind.FACILITY})
 _LEAD: Final = 12
+_LEAD_OF_NAME: Final = 6  # characters: 2021年|全市工会|“金秋助学”
 _FEBRUARY: Final = 2
 _SHORTEST: Final = 28  # days in any February
 _FOUNDED: Final = 4  # expressions of time between 成立于 and 成立以来
@@ -52,7 +53,8 @@ def expressions(scene: Scene) -> tuple[Period, ...]:
     found = [p for p in _resolved(scene) if not _is_compared(reading, p) and not _lies_in(p, names)]
     openings = {start for start, _ in names}
     openings |= {m.start for m, e in scene.named if e.kind.is_area and m.end in openings}
-    dated = [p for at, p in enumerate(found) if not (at and p.end in openings and _is_restated(reading, found[at - 1], p))]
+    opens = [any(end in openings for end in range(p.end, p.end + _LEAD_OF_NAME)) for p in found]
+    dated = [p for at, p in enumerate(found) if not (at and opens[at] and _is_restated(reading, found[at - 1], p))]
     return tuple(_meant(scene, [_in_year_before(reading, dated[:at], period) for at, period in enumerate(dated)]))
 
 
@@ -100,19 +102,19 @@ def _meant(scene: Scene, found: Sequence[Period]) -> Iterator[Period]:
             yield replace(period, first=begun.first)
         elif lasted := _LASTED.fullmatch(period.surface):
             earlier = found[max(0, index - _FOUNDED) : index]
-            begun = next((p for p in reversed(earlier) if _begins(reading, p, period, lasted)), period)
-            yield replace(period, first=begun.first)
+            begun = next((p for p in reversed(earlier) if published and _begins(reading, p, period, lasted, published)), None)
+            yield replace(period, first=begun.first, last=published) if begun else period
         else:
             yield period
 
 
-def _begins(reading: str, begun: Period, lasted: Period, said: re.Match[str]) -> bool:
+def _begins(reading: str, begun: Period, lasted: Period, said: re.Match[str], published: date) -> bool:
     """Whether a time is the one that 两年多来 counts from: from 2005年起, where it is about as long ago."""
     between = reading[begun.end : lasted.start]
     opens = begun.surface.endswith(_OPENING) or anywhere("founded").search(between)
-    if "\n" in between or not (opens and begun.first and lasted.last):
+    if "\n" in between or not (opens and begun.first):
         return False
-    months = (lasted.last - begun.first).days / _DAYS_OF_A_MONTH
+    months = (published - begun.first).days / _DAYS_OF_A_MONTH
     count = numeral(said["count"])
     unit = _YEAR_OF_MONTHS if said["unit"] == "年" else 1
     return months >= _YEAR_OF_MONTHS if count is None else abs(months - float(count) * unit) <= unit

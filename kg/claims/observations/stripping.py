@@ -20,6 +20,7 @@ _LONGEST_WORD: Final = 8
 _LONGEST_TIME: Final = 12
 _NAME: Final = re.compile(NAME)
 _BRACKET = re.compile(r"\([^()]{1,12}\)")
+_NUMBER = re.compile(r"图? ?[①-⑳]|(?<![\d一-鿿])\d{1,2}[.、](?!\d)")
 _OPENING: Final = frozenset("“‘《(")
 
 
@@ -68,7 +69,7 @@ def opened(scene: Scene, reading: str, start: int, end: int, times: Periods) -> 
 def _after_word(reading: str, start: int, end: int, times: Periods) -> int | None:
     if start in times:
         return times[start].end
-    bracket = _BRACKET.match(reading, start, end)
+    bracket = _BRACKET.match(reading, start, end) or _NUMBER.match(reading, start, end)
     if bracket:
         return bracket.end()
     if not reading[start].isalnum() and reading[start] not in _OPENING and not _NAME.match(reading, start):

@@ -35,8 +35,9 @@ _EDGES: Final = ("底", "末", "初")
 _CARRIED: Final = 3  # sentences
 _NEWS: Final = 30  # how far behind a date 记者从…获悉 may stand
 _LOOKED_BACK: Final = 40
+_TOLD: Final = 150  # how far behind 开幕式上 what happened there is still told
 _EVENT_DAYS: Final = 10
-_YEAR_DAYS: Final = 364
+_DECEMBER: Final = 12
 
 
 class Scope(NamedTuple):
@@ -97,16 +98,18 @@ class Times:
     def _come_of(self, governing: Period | None, figure: Figure, start: int) -> Period | None:
         """A founding dated in the clause before begins what has come of it: 去年3月成立联合会,|已吸收会员27家."""
         reading, published = self.scene.document.reading, self.scene.document.published
-        if not (governing and published and anywhere("founded").search(reading, governing.end, start)):
+        if not (governing and governing.first and governing.last and published and governing.last < published):
             return governing
-        grown = anywhere("come_of_it").search(reading, start, figure.start) is not None
-        return replace(governing, last=published) if grown and governing.last and governing.last < published else governing
+        founded = anywhere("founded").search(reading, governing.end, start)
+        grown = founded and anywhere("come_of_it").search(reading, founded.end(), figure.start)
+        return replace(governing, last=published) if grown else governing
 
     def _whole_year(self, figure: Figure, sentence: Sentence) -> Period | None:
         """全年: the year that was named last, if one was."""
         if "全年" not in self.scene.document.reading[sentence.start : figure.start]:
             return None
-        return next((period for period in self._before(sentence) if _is_year(period)), None)
+        years = (period for period in self._before(sentence) if _is_year(period) and period.start in self.leading)
+        return self.year or next(years, None)
 
     def _before(self, sentence: Sentence) -> Iterator[Period]:
         """The expressions of time in the prose before a sentence, the last first, not without end."""
@@ -162,10 +165,13 @@ class Times:
         return _is_short(period) and (standing is not None or self.year is not None)
 
     def _event(self, figure: Figure, sentence: Sentence) -> Period | None:
-        """The days of the event that 会上, 活动现场 and the like refer to: the last that were named."""
-        if not _at_the_event().search(self.scene.document.reading, sentence.start, figure.start):
-            return None
-        return next((period for period in self._before(sentence) if _is_short(period)), None)
+        """The days of the event that 会上, 活动现场 and the like refer to, here or in its paragraph before: the last named."""
+        reading, floor = self.scene.document.reading, max(sentence.block.start, sentence.start - _TOLD)
+        days = next((period for period in self._before(sentence) if _is_short(period)), None)
+        if not days or _at_the_event().search(reading, sentence.start, figure.start):
+            return days
+        told = _at_the_event().search(reading, floor, sentence.start)
+        return days if told and not self._is_apart(figure, days) else None
 
     def _above(self, block: Block) -> Period | None:
         """The period that the heading names, else the year that the document reports on."""
@@ -212,7 +218,8 @@ def _is_short(period: Period) -> bool:
 
 
 def _is_year(period: Period) -> bool:
-    return bool(period.first and period.last and _YEAR_DAYS <= (period.last - period.first).days <= _YEAR_DAYS + 1)
+    first, last = period.first, period.last
+    return bool(first and last and (first.year, first.month, first.day) == (last.year, 1, 1) and last.month == _DECEMBER)
 
 
 @cache
