@@ -97,15 +97,20 @@ def _meant(scene: Scene, found: Sequence[Period]) -> Iterator[Period]:
     for index, period in enumerate(found):
         if _EARLY.search(reading, max(0, period.start - _LEAD), period.start):
             yield replace(period, last=published)
-        elif _SINCE_IT_BEGAN.fullmatch(period.surface):
-            begun = next((p for p in reversed(found[max(0, index - _FOUNDED) : index]) if _founds(reading, p)), period)
-            yield replace(period, first=begun.first)
-        elif lasted := _LASTED.fullmatch(period.surface):
-            earlier = found[max(0, index - _FOUNDED) : index]
-            begun = next((p for p in reversed(earlier) if published and _begins(reading, p, period, lasted, published)), None)
-            yield replace(period, first=begun.first, last=published) if begun else period
         else:
-            yield period
+            yield _counted(reading, found[max(0, index - _FOUNDED) : index], period, published)
+
+
+def _counted(reading: str, earlier: Sequence[Period], period: Period, published: date | None) -> Period:
+    """成立以来 and 两年多来 as counted from the beginning that is dated before them."""
+    if _SINCE_IT_BEGAN.fullmatch(period.surface):
+        founding = next((p for p in reversed(earlier) if _founds(reading, p)), None)
+        return replace(period, first=founding.first) if founding else period
+    lasted = _LASTED.fullmatch(period.surface)
+    if not (lasted and published):
+        return period
+    begun = next((p for p in reversed(earlier) if _begins(reading, p, period, lasted, published)), None)
+    return replace(period, first=begun.first, last=published) if begun else period
 
 
 def _begins(reading: str, begun: Period, lasted: Period, said: re.Match[str], published: date) -> bool:
