@@ -26,12 +26,14 @@ _BOUNDARY: Final = r"(?:(?<![\u4e00-\u9fff])|(?<=[名位个为予获得是由被
 _LEVELS: Final = re.compile(rf"{_BOUNDARY}(?P<all>(?:(?:{_LEVEL})[、和及])*(?P<last>{_LEVEL}))$")
 _EARLIER: Final = re.compile(rf"({_LEVEL})[、和及]")
 _ELLIPTIC: Final = re.compile(r"(?:[\d一二两三四五六七八九十]+[余多]?[个枚名项])?[、,和及](奖状|奖章)")
+_FEW: Final = frozenset({"十佳", "双十佳", "百佳", "十优", "最美"})
 _CALLED: Final = re.compile(r"(?:等)?(?:荣誉)?(?:称号|荣誉|奖牌|奖杯|奖项|证书|殊荣|获得者|评选)")
 _LINK: Final = re.compile(r"(?:荣誉称号|称号)?[、,和及与]*(?:授予了?)?(?:[\d一二两三四五六七八九十百]+[余多]?[名个位家])?")
 _COUNT: Final = re.compile(r"了?(?:[\d一二两三四五六七八九十百]+[余多]?[名个位家届次])?$")
 _REACH: Final = 16
 _LONGEST_PLACE: Final = 11
 _LONGEST_TITLE: Final = 20
+_LONGEST_CALLED: Final = 32  # characters of what is expressly called a title
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -197,12 +199,10 @@ def _quoted(text: str, start: int, end: int, listed: Sequence[_Honour]) -> Itera
     last = -1
     for a, b in quotations(text, start, end):
         whole = begins.get(b, b) <= a
-        classed = _classed().match(text, b + 1, end)
-        if classed and any(_verbs().find(_before(text, start, a - 1))):
+        classed = _classed().match(text, b + 1, end) or (text[a:b] in _FEW and _best().match(text, b + 1, end))
+        if classed and (text[a:b] in _FEW or any(_verbs().find(_before(text, start, a - 1)))):
             yield _Honour(a - 1, classed.end(), "", text[a - 1 : classed.end()])
-        elif (
-            whole or b in begins or (b - a <= _LONGEST_TITLE and not is_common(text[a:b]) and _is_title(text, start, a, b, last))
-        ):
+        elif whole or b in begins or (not is_common(text[a:b]) and _is_title(text, start, a, b, last)):
             last = b + 1
             if not whole:
                 yield _Honour(a, b, "", text[a:b])
@@ -221,11 +221,26 @@ def _named_honour() -> re.Pattern[str]:
     return re.compile(rf"(?:最美|十佳).+|{judged}|(?![一二三特]等)[\u4e00-\u9fff]{{2,}}奖")
 
 
+@cache
+def _whose_best() -> re.Pattern[str]:
+    """What says that a quotation is what somebody was best at: “四比”|先进, “五小”|能手."""
+    return re.compile(rf"{any_of('evaluated')}|能手|标兵")
+
+
+@cache
+def _best() -> re.Pattern[str]:
+    """Those of whom a few are honoured: “十佳”|文明职工."""
+    return re.compile(rf"[\u4e00-\u9fff]{{0,7}}?(?:{any_of('honoured_kind')}|人员|[员工匠])(?![人员])")
+
+
 def _is_title(text: str, floor: int, start: int, end: int, last: int) -> bool:
-    if text.startswith(_undertakings(), end + 1):
+    called = _CALLED.match(text, end + 1)
+    if text.startswith(_undertakings(), end + 1) or end - start > (_LONGEST_CALLED if called else _LONGEST_TITLE):
         return False
-    if _named_honour().fullmatch(text, start, end) or _CALLED.match(text, end + 1):
+    if called or _named_honour().fullmatch(text, start, end):
         return True
+    if _whose_best().match(text, end + 1):
+        return False
     if last > 0 and _LINK.fullmatch(text, last, start - 1):
         return True
     return any(b == len(_before(text, floor, start - 1)) for _, b, _ in _verbs().find(_before(text, floor, start - 1)))

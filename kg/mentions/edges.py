@@ -18,12 +18,13 @@ _REACH: Final = 40
 _CONTEXT: Final = 4  # characters that the segmenter sees of the head
 _JOINING: Final = frozenset("_·・-+#&")
 _QUANTITY: Final = re.compile(
-    r"(?!(?<=”)\d{4}年|百日)(?<![第届\d.一二三四五六七八九十百千])(?:[\d.]+|[一二两三四五六七八九十百千万数几半]+)[余多几]?[万亿]?[余多]?"
+    r"(?!(?<=”)\d{4}年|(?<=”)[百千万]名|[十百]项工程|百日)(?<![第届\d.一二三四五六七八九十百千])(?:[\d.]+|[一二两三四五六七八九十百千万数几半]+)[余多几]?[万亿]?[余多]?"
     r"(?:个|名|位|家|场|次|处|期(?!工程)|批|支|条|项|户|件|份|座|套|种|门|节|人次|人(?!制)|元|天|年|月|日|届(?![一二三四五六七八九十]+次)|所|间|块|台|辆|亩|类|组|轮|站|时半|点半)"
     r"(?![一-九]?[度级代]|[等第]奖|线)|第[一二三四]季度|[\d.]+[余多]?[万亿](?=[\u4e00-\u9fff]|$)"
 )
 _OPENING: Final = {"”": "“", ")": "("}
 _CLINGING: Final = frozenset("给把被让由")
+_REACHED: Final = frozenset({"一线", "基层", "身边"})  # 体检到|一线
 _INSIDE: Final = frozenset({"subject", "head"})
 _NONE: Final[Mapping[int, int]] = MappingProxyType({})
 
@@ -71,7 +72,8 @@ def _stretch(reading: str, low: int, position: int, whole: Mapping[int, int]) ->
 
 def _boundary(reading: str, low: int, high: int) -> int | None:
     """The end of the last word in a range that can't stand inside a name, if there is one."""
-    edge = max((match.end() for match in _QUANTITY.finditer(reading, low, high)), default=low)
+    counts = (match.end() for match in _QUANTITY.finditer(reading, low, high + _CONTEXT))
+    edge = max((end for end in counts if end <= high), default=low)
     words = [(word, edge + end) for word, _, end in rjieba.tokenize(reading[edge : high + _CONTEXT])]
     for at in range(len(words) - 1, -1, -1):
         if words[at][1] <= high and _ends_search(words, at):
@@ -89,6 +91,8 @@ def _roles() -> Mapping[str, str]:
 def _ends_search(words: Sequence[tuple[str, int]], at: int) -> bool:
     """Whether a word is a verb or function word, alone or with an adverb that the segmenter left on it."""
     word, roles = words[at][0], _roles()
+    if word == "到" and at + 1 < len(words) and words[at + 1][0] in _REACHED:
+        return False
     if roles.get(word) == "noun":
         return _is_verb_here(words, at)
     if word in roles:

@@ -16,6 +16,7 @@ from kg.model import Document, Kind, Mention
 
 __all__ = ["ceremonies", "foundings", "occurrences"]
 
+_DAY: Final = re.compile(r"\d日|近日|日前|[当昨今][天日晚]|[上下]午")  # what is held on a day is held once
 _DEICTIC: Final = "全我本该各"  # 全市, 我县: a place that only the article's home tells
 
 
@@ -56,19 +57,23 @@ def foundings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def ceremonies(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """A ceremony that is held and has no other name: 在职工之家举行颁奖仪式.
+    """A ceremony, or what is held on a certain day, where it has no other name: 在职工之家举行颁奖仪式, 3日举办招聘会.
 
     >>> from kg.corpus import paragraph
     >>> [mention.name for mention in ceremonies(paragraph("10日,公司在港口举行了颁奖仪式,仪式简短"), ())]
     ['颁奖仪式']
     """
-    named = overlapping((m.start, m.end) for m in seen if m.kind in {Kind.EVENT, Kind.PROGRAM})
+    reading, named = document.reading, overlapping((m.start, m.end) for m in seen if m.kind in {Kind.EVENT, Kind.PROGRAM})
     for sentence in sentences(document):
-        for match in _held_bare().finditer(document.reading, sentence.start, sentence.end):
-            if not named(*match.span("name")):
-                yield mention(document.reading, *match.span("name"), Kind.EVENT, None)
+        for match in _held_bare().finditer(reading, sentence.start, sentence.end):
+            once = match["ceremony"] or _DAY.search(reading, sentence.start, match.start())
+            if once and not named(*match.span("name")):
+                yield mention(reading, *match.span("name"), Kind.EVENT, None)
 
 
 @cache
 def _held_bare() -> re.Pattern[str]:
-    return re.compile(rf"(?:举行|举办|召开)了?(?:隆重的?|简短的?)?(?P<name>{any_of('bare_ceremony')})(?=[,。;、:]|$|在|于)")
+    name = rf"(?P<name>(?P<ceremony>{any_of('bare_ceremony')})|{any_of('bare_occurrence')})"
+    return re.compile(
+        rf"(?:举行|举办|召开|主办|开展|组织)(?:了?(?:一[场次])?(?:隆重|简短|盛大|[\u4e00-\u9fff]{{2,4}}的)?|的){name}(?=[,。;、:]|$|在|于|上)"
+    )

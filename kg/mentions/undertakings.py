@@ -39,6 +39,8 @@ _PLAN: Final = "计划"
 _UNIONS: Final = re.compile(r"(?:各级)?工会(?:系统|组织)?(?=“)")  # 全市|工会|“金秋助学”…仪式
 _POINTED: Final = re.compile(r"(?:此次|本次|这次|此届|这届|该届|这场|这项|该项)$")
 _NUMBERED: Final = re.compile(r"\([\d一二三四五六七八九十]+\)")  # (二)|劳动竞赛
+_WORDPLAY: Final = re.compile(r"(?=.{4})[^“”]*(?:“[^“”]”[^“”]*)+")
+_CAMPAIGN: Final = ("活动", "行动", "计划", "项目", "仪式")
 _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
@@ -203,7 +205,7 @@ def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
     start, core = headed.start, headed.core
     if _goes_on(reading, headed):
         return
-    quotation = _last_in_row(reading, tuple(quotations(reading, core, headed.head)))
+    quotation = _last_in_row(reading, [span for span in quotations(reading, core, headed.head) if span[1] - span[0] > 1])
     theme = _THEME.search(reading, max(headed.floor, start - 80), start)
     far = quotation is not None and headed.least is None and headed.head - quotation[1] > _LONGEST_LINK
     if quotation and not far and _tells(reading[slice(*quotation)], headed.kind):
@@ -212,7 +214,7 @@ def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
         yield Undertaking(start, core, headed.end, headed.kind)
     elif theme and headed.least is not None:
         yield Undertaking(start, core, headed.end, headed.kind, theme[1])
-    elif headed.least is not None and _stands_alone(reading, headed):
+    elif (headed.least is not None and _stands_alone(reading, headed)) or _is_wordplay(reading, headed):
         yield Undertaking(start, core, headed.end, headed.kind)
     elif year := _of_year(reading, headed):
         yield Undertaking(year, year, headed.end, headed.kind)
@@ -225,6 +227,12 @@ def _of_year(reading: str, headed: _Headed) -> int | None:
         return None
     held = re.compile(rf"{any_of('holding')}[了过]?$").search(reading, headed.floor, year.start())
     return year.start() if held or re.compile(any_of("held")).match(reading, headed.end) else None
+
+
+def _is_wordplay(reading: str, headed: _Headed) -> bool:
+    """Whether marks set off but single characters of a name that plays on them: 爱“新”体检到一线活动."""
+    whole = _WORDPLAY.fullmatch(reading, headed.core, headed.head)
+    return whole is not None and reading.endswith(_CAMPAIGN, headed.head, headed.end)
 
 
 def _last_in_row(reading: str, quoted: Sequence[Span]) -> Span | None:
