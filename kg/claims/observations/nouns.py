@@ -55,7 +55,7 @@ _WHOLE: Final = re.compile(r"全[国省市县区州镇村]\Z")
 _PLACED: Final = re.compile(r"(?<=..)在(?=[^,。]{2,24}[中上里])")
 _SUMMED: Final = re.compile(r"(?<=.)共(?=[一-鿿]{2})")
 _WHITHER: Final = re.compile(rf"(?<=.)(?:到|赴|前往|来到)(?=各?{NAME}|省|全[国省市县区])")
-_AFTERWARDS: Final = re.compile(r"(?<=[金款费资品物贴])[后时].*")
+_AFTERWARDS: Final = re.compile(r"(?<=[金款费资品物贴钱])[后时].*")
 _BEFORE_STATEMENT: Final = re.compile(r"\A(?:[都也均还已各]|就(?![地近业学医])|已经|全部|分别|共同|均已|都已)+")
 _FRAME: Final = re.compile(r"[为向给对让请使][^,、]{0,8}")  # 向全县|12名劳模发放
 _LISTED: Final = re.compile("[、;]")
@@ -115,7 +115,7 @@ def split(after: str) -> tuple[str, str]:
     if not breaks:
         return after, ""
     at = _after_relative(after, breaks) or breaks[0]
-    noun = after[:at].rstrip("都也均已还又才共").rstrip("和及与、")
+    noun = after[:at].rstrip("都也均已还又才共将也则").rstrip("和及与、")
     return (noun, after[len(noun) :]) if noun else (after[:at], after[at:])
 
 

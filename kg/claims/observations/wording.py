@@ -35,11 +35,11 @@ def ending(name: str) -> re.Pattern[str]:
 @cache
 def verbs() -> Phrases:
     """A finder for the verbs of the genre."""
-    return Phrases(row["word"] for row in load("verbs") if row["role"] in {"verb", "noun"})
+    return Phrases([*(row["word"] for row in load("verbs") if row["role"] in {"verb", "noun"}), *words_of("acts")])
 
 
 @cache
 def predicates() -> Phrases:
     """A finder for the words at which a statement about a noun begins: verbs, adverbs, prepositions, times."""
     words = [row["word"] for row in load("verbs") if row["role"] in _PREDICATE_ROLES]
-    return Phrases([*words, *words_of("statement"), *words_of("single")])
+    return Phrases([*words, *words_of("acts"), *words_of("statement"), *words_of("single")])
