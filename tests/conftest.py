@@ -7,6 +7,8 @@ from collections.abc import Generator
 import pytest
 from hypothesis import settings
 
+pytest.register_assert_rewrite("tests.claims.scenes")  # before it is first imported
+
 settings.register_profile("unhurried", settings(), deadline=None)  # a busy machine is no defect
 settings.load_profile("unhurried")
 

@@ -103,7 +103,8 @@ def _last_called(scene: Scene, head: str, position: int) -> Entity | None:
 def _unknown() -> re.Pattern[str]:
     every = rf"{any_of('all_unions')}|各[\u4e00-\u9fff、()]{{0,14}}?工会"
     federation = rf"(?P<federation>[\u4e00-\u9fff]{{2,6}}?[县区市旗]总工会|{every})"
-    body = rf"{federation}|[\u4e00-\u9fff]{{1,9}}?{any_of('body_end')}|(?P<bare>{any_of('bare_body')})"
+    bare = rf"(?P<bare>{any_of('bare_body')})(?={any_of('partnering')})"
+    body = rf"{federation}|{bare}|[\u4e00-\u9fff]{{1,9}}?{any_of('body_end')}"
     return re.compile(rf"(?P<body>{body})(?P<joint>{_partner().pattern})?")
 
 
@@ -111,7 +112,7 @@ def _unknown() -> re.Pattern[str]:
 def _openers() -> re.Pattern[str]:
     words = any_word(column("subject_openers"))
     own = rf"工会(?={any_of('partnering')}(?!会))"
-    return re.compile(rf"(?:[\d\s年月日号时分至到—~、“-]|{words}|{own}|[一二三四五六七八九十]+是)*")
+    return re.compile(rf"(?:【[^】]{{1,20}}】|[\d\s年月日号时分至到—~、“-]|{words}|{own}|[一二三四五六七八九十]+是)*")
 
 
 @cache

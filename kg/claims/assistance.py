@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from kg.claims.agents import agents
 from kg.claims.scene import Named, Scene
 from kg.claims.subjects import subjects
 from kg.corpus import Sentence
@@ -23,8 +24,8 @@ def assisted(scene: Scene) -> Iterator[Claim]:
     """The villages and places that a body is assigned to help: 市总工会定点帮扶村…, 在结对共建的…村.
 
     >>> from kg.claims.scene import staged
-    >>> [(r.subject.name, r.object.name) for r in assisted(staged("十里镇齐家村是岷县总工会的帮扶村。"))]
-    [('岷县总工会', '齐家村')]
+        >>> [(r.subject.name, r.object.name) for r in assisted(staged("十里镇齐家村是岷县总工会的帮扶村。"))]
+        [('岷县总工会', '齐家村')]
     """
     acting = subjects(scene)
     for sentence in scene.sentences:
@@ -32,9 +33,16 @@ def assisted(scene: Scene) -> Iterator[Claim]:
         for match in _assigned().finditer(reading, sentence.start, sentence.end):
             village = _village(scene, sentence, match.start(), match.end())
             if village:
-                for helper in _helpers(scene, sentence, match.start()) or acting.at(match.start()):
+                for helper in _helpers(scene, sentence, match.start()) or _next(scene, match) or acting.at(match.start()):
                     span = min(village[0].start, match.start()), max(village[0].end, match.end())
                     yield Relation(helper, "gh:assists", village[1], scene.stating(*span))
+
+
+def _next(scene: Scene, match: re.Match[str]) -> tuple[Entity, ...]:
+    """The subject of the clause behind one that only says in which village: 在包村点汤峪村,|市总工会…"""
+    start, end = scene.clause(match.start())
+    acting = agents(scene, *scene.clause(end + 1)) if scene.document.reading.startswith("在", start) else None
+    return acting.leading if acting else ()
 
 
 @cache
@@ -51,8 +59,8 @@ def supported(scene: Scene) -> Iterator[Claim]:
     """The groups that bodies are said to support as such: 与县妇联结对帮扶42户困难家庭.
 
     >>> from kg.claims.scene import staged
-    >>> [(r.subject.name, r.object.name) for r in supported(staged("岷县总工会结对帮扶30户困难职工。"))]
-    [('岷县总工会', '困难职工')]
+        >>> [(r.subject.name, r.object.name) for r in supported(staged("岷县总工会结对帮扶30户困难职工。"))]
+        [('岷县总工会', '困难职工')]
     """
     acting = subjects(scene)
     for mention, entity in scene.named:

@@ -13,11 +13,12 @@ from kg.claims.scene import Named, Scene
 from kg.claims.triggers import triggers
 from kg.corpus import PROSE, Sentence
 from kg.mentions.wordsets import any_of
-from kg.model import Claim, Entity, Kind, Mention, Relation
+from kg.model import Block, Claim, Entity, Kind, Mention, Relation
 
 __all__ = ["attendees"]
 
 _TEAM: Final = ("代表队", "代表团")
+_JOINING_UP: Final = "入会"
 _BACK: Final = 600
 _STOP: Final = "。!?"
 _PARAGRAPHS: Final = 2
@@ -30,15 +31,21 @@ def attendees(scene: Scene) -> Iterator[Claim]:
     >>> [(r.subject.name, r.object.name) for r in attendees(staged("首届职工运动会开幕。会上,县总工会主席陈建国致辞。"))]
     [('第一届职工运动会', '陈建国')]
     """
-    current: Named | None = None
+    last: Named | None = None
+    telling: Block | None = None
     for sentence in scene.sentences:
         named = scene.within(sentence.start, sentence.end)
-        own = _own_event(scene, named, current) or _pointed_to(scene, sentence) or _invited_to(scene, named)
-        current = own or (current if current and _is_topic(scene, current, sentence.start) else None)
+        own = _own_event(scene, named, last) or _pointed_to(scene, sentence) or _invited_to(scene, named)
+        last = own or last
         at_event = _is_at_event(scene.document.reading, sentence)
+        telling = sentence.block if at_event else telling
+        there = own or at_event or telling == sentence.block
+        current = last if last and (there or _is_topic(scene, last, sentence.start)) else None
         for mention, entity in named if current else ():
             takes_part = (
-                _takes_part(scene, mention, entity, at_event=at_event) if own or at_event else _acts_there(scene, mention)
+                _takes_part(scene, mention, entity, at_event=at_event)
+                if own or at_event
+                else _acts_there(scene, mention, telling=telling == sentence.block)
             )
             if current and takes_part:
                 yield Relation(current[1], "gh:participant", entity, scene.stating(mention.start, mention.end))
@@ -87,11 +94,23 @@ def _telling() -> re.Pattern[str]:
     return re.compile(rf"{_won().pattern}|{any_of('came_to')}|在{any_of('at_event')}|{came}")
 
 
-def _acts_there(scene: Scene, mention: Mention) -> bool:
-    """Whether somebody is said to be present or to speak, without a word of where: 县总工会主席陈建国|致辞."""
+def _acts_there(scene: Scene, mention: Mention, *, telling: bool) -> bool:
+    """Whether somebody is said to be present or to speak, without a word of where: 县总工会主席陈建国|致辞.
+
+    Args:
+        scene: the page.
+        mention: the name of somebody.
+        telling: whether the paragraph tells of what happens at the event: there who only says something is present too.
+    """
     end, reading = _predicate_end(scene, mention), scene.document.reading
     acts = _present().search(reading, mention.end, end + 1) or _leading().match(reading, mention.end)
-    return mention.kind is Kind.PERSON and bool(acts)
+    speaks = telling and _speaking().match(reading, mention.end)
+    return mention.kind is Kind.PERSON and bool(acts or speaks)
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    return re.compile(rf"(?:同志)?{any_of('speaking')}")
 
 
 @cache
@@ -116,7 +135,7 @@ def _is_invited(scene: Scene, position: int) -> bool:
 
 @cache
 def _inviting() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('inviting')}$")
+    return re.compile(rf"{any_of('inviting')}(?:[^,。]{{2,24}}[、和与])?$")
 
 
 def _is_topic(scene: Scene, event: Named, position: int) -> bool:
@@ -135,8 +154,21 @@ def _takes_part(scene: Scene, mention: Mention, entity: Entity, *, at_event: boo
     start, end = scene.clause(mention.start)
     if entity.kind is Kind.GROUP and _counted().fullmatch(reading, start, mention.start) and _is_contest_before(scene, start):
         return not triggers(reading, mention.end, end, "serve") and not _receiving().match(reading, mention.end, end)
-    team = entity.name.endswith(_TEAM) and _won().search(reading, mention.end, end)
-    return bool(team) or _is_invited(scene, mention.start) or bool(_joining().match(reading, mention.end, end))
+    team = (entity.name.endswith(_TEAM) or reading.startswith(_TEAM, mention.end)) and _won().search(reading, mention.end, end)
+    joined = entity.kind is Kind.GROUP and _joining_up(scene, start) and _joined_up().match(reading, mention.end, end)
+    return bool(team or joined) or _is_invited(scene, mention.start) or bool(_joining().match(reading, mention.end, end))
+
+
+def _joining_up(scene: Scene, position: int) -> bool:
+    """Whether the sentence names an event at which people join a union before a clause: 举行集中入会仪式,|…"""
+    sentence = scene.sentence(position)
+    before = scene.within(sentence.start, position) if sentence else ()
+    return any(entity.kind is Kind.EVENT and _JOINING_UP in entity.name for _, entity in before)
+
+
+@cache
+def _joined_up() -> re.Pattern[str]:
+    return re.compile(rf"[^,。]{{0,6}}{any_of('joining_up')}")
 
 
 @cache

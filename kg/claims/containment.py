@@ -10,7 +10,7 @@ from kg.model import Claim, Kind, Predicate, Relation
 
 __all__ = ["chains", "sites"]
 
-_OF: Final = "的"
+_LINKS: Final = ("的", "依托", "境内的")
 _JOINED_TO: Final = frozenset({"", "的"})
 _LISTED: Final = frozenset("、和与及")
 
@@ -45,16 +45,23 @@ def sites(scene: Scene) -> Iterator[Claim]:
     >>> [(r.subject.name, r.object.name) for r in sites(staged("在岷县洮河公园健步走"))]
     [('岷县洮河公园', '岷县')]
     """
+    listed: Named | None = None
+    whole: Named | None = None
     for mention, entity in scene.named:
         if entity.kind in {Kind.SITE, Kind.FACILITY}:
             place = _area_before(scene, mention.start) or _area_at_head(scene, mention.start, mention.end)
+            if not place and listed and scene.document.reading[listed[0].end : mention.start] in _LISTED:
+                place = whole if listed[1].kind is entity.kind else None
+            listed, whole = (mention, entity), place
             if place and place[1] != entity:
                 predicate: Predicate = "schema:containedInPlace" if entity.kind is Kind.SITE else "schema:location"
                 yield Relation(entity, predicate, place[1], scene.stating(place[0].start, mention.end))
 
 
 def _area_before(scene: Scene, position: int) -> Named | None:
-    end = position - scene.document.reading.endswith(_OF, 0, position)
+    reading = scene.document.reading
+    link = next((link for link in _LINKS if reading.endswith(link, 0, position)), "")
+    end = position - len(link)
     return next((named for named in reversed(scene.within(position - 16, end)) if _ends(named, end)), None)
 
 

@@ -41,6 +41,8 @@ def _is_only_for(reading: str, mention: Mention) -> bool:
 def _given_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
     start, end = scene.clause(mention.start)
     reading = scene.document.reading
+    if by := _behind_by(scene, mention):
+        return by
     passive = _passive().search(reading, start, mention.start)
     if passive:
         by = tuple(e for _, e in outermost(scene.within(*passive.span("by"))) if e.kind.is_organization)
@@ -53,6 +55,25 @@ def _given_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity,
         return ()
     given = triggers(reading, start, mention.start, "confer") or _awarding().match(reading, mention.end, end)
     return acting.at(mention.start) if given else ()
+
+
+def _behind_by(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
+    """The bodies behind 由 that give an honour, in front of it or behind it: 由县总工会授予“…”, “…”由县总工会评选."""
+    reading, (start, end) = scene.document.reading, scene.clause(mention.start)
+    before, after = _by_whom().search(reading, start, mention.start), _of_whom().match(reading, mention.end, end)
+    found = before or after
+    return tuple(e for _, e in outermost(scene.within(*found.span("by"))) if e.kind.is_organization) if found else ()
+
+
+@cache
+def _by_whom() -> re.Pattern[str]:
+    return re.compile(rf"由(?P<by>[^,。“”]{{2,60}}?){any_of('jointly')}?{any_of('honouring')}[^,。]{{0,12}}$")
+
+
+@cache
+def _of_whom() -> re.Pattern[str]:
+    giving = rf"(?:{any_of('honouring')}|{any_of('recommending')})"
+    return re.compile(rf"”?(?:称号|人选)?由(?P<by>[^,。“”]{{2,60}}?){any_of('jointly')}?{giving}")
 
 
 def _who_decided(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:

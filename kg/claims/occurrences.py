@@ -17,6 +17,8 @@ __all__ = ["in_village", "offshoots", "series", "venues"]
 _REACH: Final = 32
 _IS: Final = re.compile(r"”?(?:活动|项目|行动)?(?:是|作为|系)[^,。;“”]{0,12}“?")
 _LISTED: Final = frozenset("、和与及")
+_QUOTED: Final = re.compile(r"“[^”]{2,}”")
+_EDITION: Final = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:第[一二三四五六七八九十\d]{1,3}|首)届(?:职工)?")
 
 
 def venues(scene: Scene) -> Iterator[Claim]:
@@ -196,18 +198,27 @@ def _is_part() -> re.Pattern[str]:
 
 
 def series(scene: Scene) -> Iterator[Claim]:
-    """An event or programme whose name begins with that of another is part of it: …文艺演出下基层活动|机场专场.
+    """An event whose name begins with that of an undertaking, or which is an edition of it, is part of it: …文艺演出|机场专场.
 
     >>> from kg.claims.scene import staged
     >>> [(r.subject.name, r.object.name) for r in series(staged("举办“金秋助学”助学金发放仪式。"))]
     [('“金秋助学”助学金发放仪式', '金秋助学')]
     """
-    programs = {entity.name.strip("“”"): entity for _, entity in scene.named if entity.kind is Kind.PROGRAM}
+    undertakings = [entity for _, entity in scene.named if entity.kind.is_undertaking]
+    programs = {entity.name.strip("“”"): entity for entity in undertakings if entity.kind is Kind.PROGRAM}
+    editions = {entity.name: entity for entity in undertakings}
     for mention, entity in scene.named:
         if entity.kind is Kind.EVENT:
             first = mention.start + scene.document.reading.startswith("“", mention.start)
-            wholes = [e for m, e in scene.within(mention.start, mention.end) if m.start <= first and m.end < mention.end]
-            begun = [e for name, e in programs.items() if entity.name.startswith(f"“{name}·")]
-            for whole in (*wholes, *begun):
-                if whole.kind is Kind.PROGRAM:
-                    yield Relation(entity, "gh:partOf", whole, scene.stating(mention.start, mention.end))
+            named = [e for m, e in scene.within(mention.start, mention.end) if m.start <= first and m.end < mention.end]
+            wholes = [e for e in named if e.kind is Kind.PROGRAM]
+            wholes += [e for name, e in programs.items() if entity.name.startswith(f"“{name}·") or _is_step_of(entity.name, name)]
+            wholes += [editions[name] for name in [_EDITION.sub("", entity.name)] if name != entity.name and name in editions]
+            for whole in wholes:
+                yield Relation(entity, "gh:partOf", whole, scene.stating(mention.start, mention.end))
+
+
+def _is_step_of(event: str, program: str) -> bool:
+    """Whether an event bears the quoted name of a programme: “河州工匠”专家评审会 of “河州工匠”评选活动."""
+    quoted = _QUOTED.match(f"“{program}" if "”" in program and not program.startswith("“") else program)
+    return quoted is not None and event.startswith(quoted[0]) and not event.startswith(program)

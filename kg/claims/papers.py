@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
+from kg.claims.agents import listed_up_to
 from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.claims.triggers import Role, triggers
+from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Kind, Mention, Relation
 
 __all__ = ["issuers"]
@@ -27,7 +31,7 @@ def issuers(scene: Scene) -> Iterator[Claim]:
     for mention, entity in scene.named:
         if entity.kind is Kind.DOCUMENT:
             titled = _in_title(scene, mention)
-            for issuer in titled or _acting(scene, mention, acting, "issue"):
+            for issuer in titled or _parties(scene, mention) or _acting(scene, mention, acting, "issue"):
                 yield Relation(entity, "gh:issuer", issuer, scene.stating(mention.start, mention.end))
 
 
@@ -36,6 +40,20 @@ def _in_title(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
     heads = [(m, e) for m, e in scene.within(first, mention.end) if m.start == first and e.kind.is_organization]
     party = [(m, e) for m, e in scene.within(first, mention.end) if m.start == first + 2 and e.kind is Kind.PARTY_BODY]
     return tuple(e for _, e in (heads or party)[-1:])
+
+
+def _parties(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
+    """The bodies that sign a contract with each other, whoever brings them together: 指导商会与联合会|签订《…协议》."""
+    start, _ = scene.clause(mention.start)
+    signing = _signing().search(scene.document.reading, start, mention.start)
+    last = [n for n in scene.within(start, signing.start()) if n[0].end == signing.start()] if signing else []
+    parties = [e for named in last[-1:] if named[1].kind.is_organization for _, e in listed_up_to(scene, start, named)]
+    return tuple(parties) if len(parties) > 1 else ()
+
+
+@cache
+def _signing() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('jointly')}?{any_of('signing')}[^,。]{{0,12}}$")
 
 
 def _acting(scene: Scene, mention: Mention, acting: Subjects, role: Role) -> tuple[Entity, ...]:

@@ -14,7 +14,7 @@ from kg.claims.triggers import triggers
 from kg.corpus import Sentence, clauses
 from kg.lexicon import column
 from kg.mentions.wordsets import any_of
-from kg.model import Claim, Entity, Kind, Mention, Relation
+from kg.model import Claim, Kind, Mention, Relation
 
 __all__ = ["addressed", "dedicated", "served"]
 

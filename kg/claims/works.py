@@ -264,13 +264,12 @@ def _is_head(scene: Scene, mention: Mention) -> bool:
 
 
 def _leading(scene: Scene, mention: Mention) -> Named | None:
-    """The last of the chain of areas at the head of a name, if it is a town or a village, or right before it."""
+    """The last of the chain of areas right before or at the head of a name, if it is a town or a village."""
     inner = [n for n in scene.within(mention.start, mention.end) if n[1].kind.is_area and n[0].end < mention.end]
     before = [n for n in scene.within(mention.start - 12, mention.start) if n[0].end == mention.start and n[1].kind.is_area]
     heads = [n for n in inner if n[0].start == mention.start or any(n[0].start == other[0].end for other in inner)]
-    least = {Kind.VILLAGE, Kind.TOWNSHIP} if heads else {Kind.VILLAGE, Kind.TOWNSHIP, Kind.COUNTY}
     last = (heads or before)[-1:]
-    return last[0] if last and last[0][1].kind in least else None
+    return last[0] if last and last[0][1].kind in {Kind.VILLAGE, Kind.TOWNSHIP} else None
 
 
 def _is_place(entity: Entity) -> bool:

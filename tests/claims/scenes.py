@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from kg.claims import Scene, scene
+import pytest
+
+from kg.claims import Extractor, Scene, scene
 from kg.corpus import reading
 from kg.model import Block, BlockKind, Document, Entity, Mention
+from tests.sentences import related
 
-__all__ = ["PUBLISHED", "stage"]
+__all__ = ["HOME", "PUBLISHED", "stage", "stating"]
+
+HOME = "天水市"
 
 PUBLISHED = date(2023, 7, 6)
+
+
+def stating(
+    stated: Iterable[tuple[Extractor, str, list[str]]], not_stated: Iterable[tuple[Extractor, str]]
+) -> Callable[[Extractor, str, list[str]], None]:
+    """The test of a table of extractors: what each states of a sentence of a page of `HOME`, and where it states nothing.
+
+    Args:
+        stated: extractors with sentences and the relations that they state of them.
+        not_stated: extractors with sentences of which they state none.
+    """
+    table = [*stated, *((extractor, text, []) for extractor, text in not_stated)]
+
+    @pytest.mark.parametrize(("extractor", "text", "relations"), table)
+    def test(extractor: Extractor, text: str, relations: list[str]) -> None:
+        assert related(extractor, text, HOME) == relations
+
+    return test
 
 
 def stage(

@@ -1,10 +1,7 @@
 """Whom a body is assigned to help."""
 
-import pytest
-
-from kg.claims import Extractor
 from kg.claims.assistance import assisted, supported
-from tests.sentences import related
+from tests.claims.scenes import stating
 
 STATED = [
     (assisted, "清水县白沙镇汤峪村是市总工会的帮扶村。", ["天水市总工会 assists 汤峪村"]),
@@ -16,6 +13,8 @@ STATED = [
     (assisted, "市总工会驻白沙镇汤峪村第一书记李明走访农户。", ["天水市总工会 assists 汤峪村"]),
     (supported, "市总工会结对帮扶30户困难职工。", ["天水市总工会 assists 困难职工"]),
     (supported, "市总工会帮扶汤峪村的30户困难职工家庭。", ["天水市总工会 assists 困难职工家庭"]),
+    (assisted, "在包村点白沙镇汤峪村,市总工会修了路。", ["天水市总工会 assists 汤峪村"]),
+    (assisted, "市总工会走访农户,为挂点村白沙镇汤峪村修了路。", ["天水市总工会 assists 汤峪村"]),
 ]
 
 NOT_STATED = [
@@ -28,14 +27,7 @@ NOT_STATED = [
     (supported, "困难职工生活改善。"),
     (supported, "市总工会开会。工会组织致力于帮扶困难职工家庭。"),
     (supported, "市总工会把帮扶对象扩大到困难职工家庭。"),
+    (assisted, "在白沙镇汤峪村,市总工会修了路。"),
 ]
 
-
-@pytest.mark.parametrize(("extractor", "text", "relations"), STATED)
-def test_relations(extractor: Extractor, text: str, relations: list[str]) -> None:
-    assert related(extractor, text, "天水市") == relations
-
-
-@pytest.mark.parametrize(("extractor", "text"), NOT_STATED)
-def test_no_relations(extractor: Extractor, text: str) -> None:
-    assert related(extractor, text, "天水市") == []
+test_relations = stating(STATED, NOT_STATED)

@@ -25,9 +25,11 @@ SITES = [
     ("在秦安县凤山公园健步走。", ["秦安县凤山公园 containedInPlace 秦安县"]),
     ("走进白沙镇汤峪村的职工书屋。", ["职工书屋 location 汤峪村"]),
     ("在麦积区体育馆开赛。", ["麦积区体育馆 containedInPlace 麦积区"]),
+    ("在麦积区红旗车站、北山车站开赛。", ["麦积区红旗车站 containedInPlace 麦积区", "北山车站 containedInPlace 麦积区"]),
+    ("白沙镇依托花椒产业园组建工会。", ["花椒产业园 containedInPlace 白沙镇"]),
 ]
 
-NO_SITES = ["在凤山公园健步走。", "秦安县职工到凤山公园健步走。", "秦安县的职工建起职工书屋。"]
+NO_SITES = ["在北山车站、凤山公园健步走。", "在凤山公园健步走。", "秦安县职工到凤山公园健步走。", "秦安县的职工建起职工书屋。"]
 
 
 @pytest.mark.parametrize(("text", "relations"), CHAINS)

@@ -1,10 +1,7 @@
 """Who confers awards."""
 
-import pytest
-
-from kg.claims import Extractor
 from kg.claims.honours import conferrers
-from tests.sentences import related
+from tests.claims.scenes import stating
 
 STATED = [
     (conferrers, "市总工会授予李国栋“五一劳动奖章”。", ["天水市总工会 confers 五一劳动奖章"]),
@@ -18,6 +15,8 @@ STATED = [
         ["甘肃省总工会 confers 甘肃省五一劳动奖章", "甘肃省总工会 confers 甘肃省工人先锋号"],
     ),
     (conferrers, "市总工会推荐李国栋为全国劳动模范。", ["天水市总工会 confers 全国劳动模范"]),
+    (conferrers, "总分第一名由市人社局授予“五一劳动奖章”。", ["天水市人力资源和社会保障局 confers 五一劳动奖章"]),
+    (conferrers, "【喜报】市总工会近日授予李国栋“五一劳动奖章”。", ["天水市总工会 confers 五一劳动奖章"]),
 ]
 
 NOT_STATED = [
@@ -29,16 +28,8 @@ NOT_STATED = [
     (conferrers, "市总工会命名8个职工(劳模)创新工作室。"),
     (conferrers, "市司法局局长为“五一劳动奖章”获得者颁奖。"),
     (conferrers, "李国栋被市总工会看望,3个班组被授予省工人先锋号。"),
+    (conferrers, "由市总工会选派的李国栋获得“五一劳动奖章”。"),
+    (conferrers, "市总工会走访企业。“五一劳动奖章”由来已久。"),
 ]
 
-
-@pytest.mark.parametrize(("extractor", "text", "relations"), STATED)
-def test_relations(extractor: Extractor, text: str, relations: list[str]) -> None:
-    found = related(extractor, text, "天水市")
-    assert len(found) == len(relations)
-    assert all(relation.endswith(expected) for relation, expected in zip(found, relations, strict=True))
-
-
-@pytest.mark.parametrize(("extractor", "text"), NOT_STATED)
-def test_no_relations(extractor: Extractor, text: str) -> None:
-    assert related(extractor, text, "天水市") == []
+test_relations = stating(STATED, NOT_STATED)

@@ -1,10 +1,7 @@
 """Who is led by whom."""
 
-import pytest
-
-from kg.claims import Extractor
 from kg.claims.leadership import directed, leadership, subordinates
-from tests.sentences import related
+from tests.claims.scenes import stating
 
 STATED = [
     (
@@ -33,12 +30,4 @@ NOT_STATED = [
     (subordinates, "市总工会所属的干部走访永明机械有限公司。"),
 ]
 
-
-@pytest.mark.parametrize(("extractor", "text", "relations"), STATED)
-def test_relations(extractor: Extractor, text: str, relations: list[str]) -> None:
-    assert related(extractor, text, "天水市") == relations
-
-
-@pytest.mark.parametrize(("extractor", "text"), NOT_STATED)
-def test_no_relations(extractor: Extractor, text: str) -> None:
-    assert related(extractor, text, "天水市") == []
+test_relations = stating(STATED, NOT_STATED)

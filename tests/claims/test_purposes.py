@@ -1,10 +1,7 @@
 """Whom programmes, facilities and documents are for."""
 
-import pytest
-
-from kg.claims import Extractor
 from kg.claims.purposes import addressed, dedicated, served
-from tests.sentences import related
+from tests.claims.scenes import stating
 
 STATED = [
     (served, "市总工会开展“金秋助学”活动,资助困难学生50名。", ["金秋助学 serves 困难学生"]),
@@ -46,12 +43,4 @@ NOT_STATED = [
     (addressed, "发放《工会法》,慰问货车司机。"),
 ]
 
-
-@pytest.mark.parametrize(("extractor", "text", "relations"), STATED)
-def test_relations(extractor: Extractor, text: str, relations: list[str]) -> None:
-    assert related(extractor, text, "天水市") == relations
-
-
-@pytest.mark.parametrize(("extractor", "text"), NOT_STATED)
-def test_no_relations(extractor: Extractor, text: str) -> None:
-    assert related(extractor, text, "天水市") == []
+test_relations = stating(STATED, NOT_STATED)

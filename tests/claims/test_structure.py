@@ -1,10 +1,7 @@
 """How organisations stand to areas, to each other and to those they organise."""
 
-import pytest
-
-from kg.claims import Extractor
 from kg.claims.structure import jurisdictions, organised, parts, teams, workplaces
-from tests.sentences import related
+from tests.claims.scenes import stating
 
 STATED = [
     (jurisdictions, "天水市总工会慰问职工。", ["天水市总工会 jurisdiction 天水市"]),
@@ -37,12 +34,4 @@ NOT_STATED = [
     (organised, "市教育工会慰问快递员。"),
 ]
 
-
-@pytest.mark.parametrize(("extractor", "text", "relations"), STATED)
-def test_relations(extractor: Extractor, text: str, relations: list[str]) -> None:
-    assert related(extractor, text, "天水市") == relations
-
-
-@pytest.mark.parametrize(("extractor", "text"), NOT_STATED)
-def test_no_relations(extractor: Extractor, text: str) -> None:
-    assert related(extractor, text, "天水市") == []
+test_relations = stating(STATED, NOT_STATED)

@@ -1,16 +1,17 @@
 """Who builds what, and where facilities, sites and organisations stand."""
 
-import pytest
-
-from kg.claims import Extractor
 from kg.claims.works import builders, seats, standing
-from tests.sentences import related
+from tests.claims.scenes import stating
 
 STATED = [
     (builders, "市总工会投资20万元为汤峪村修建文化广场。", ["汤峪村文化广场 builder 天水市总工会"]),
     (builders, "中铁二十一局承建的滨河小区项目工地开工。", ["滨河小区项目工地 builder 中铁二十一局"]),
     (builders, "白沙镇职工书屋揭牌,孩子们来了。书屋由市总工会投资8万元建成。", ["白沙镇职工书屋 builder 天水市总工会"]),
-    (builders, "“候鸟驿家”挂牌。这座驿站由市总工会和市妇联共同出资建成。", ["候鸟驿家 builder 天水市妇女联合会"]),
+    (
+        builders,
+        "“候鸟驿家”挂牌。这座驿站由市总工会和市妇联共同出资建成。",
+        ["候鸟驿家 builder 天水市总工会", "候鸟驿家 builder 天水市妇女联合会"],
+    ),
     (builders, "职工书屋面积80平方米,由市妇联出资建成。", ["职工书屋 builder 天水市妇女联合会"]),
     (standing, "市总工会在白沙镇建成职工书屋。", ["职工书屋 location 白沙镇"]),
     (standing, "市总工会设在滨河公园东门的“候鸟小站”启用。", ["候鸟小站 location 滨河公园"]),
@@ -22,6 +23,10 @@ STATED = [
     (seats, "永明机械有限公司(清水县白沙镇)获奖。", ["永明机械有限公司 location 白沙镇"]),
     (seats, "永明机械有限公司位于清水县白沙镇。", ["永明机械有限公司 location 白沙镇"]),
     (seats, "4月7日,清水县白沙镇,永明机械有限公司的车间里很热。", ["永明机械有限公司 location 白沙镇"]),
+    (standing, "在秦安县,县总工会建成职工书屋。", ["职工书屋 location 秦安县"]),
+    (standing, "市总工会在白沙镇、郑川乡各设“候鸟小站”1个。", ["候鸟小站 location 白沙镇", "候鸟小站 location 郑川乡"]),
+    (seats, "市快递行业工会联合会在白沙镇成立。", ["天水市快递行业工会联合会 location 白沙镇"]),
+    (builders, "市总工会建成“候鸟小站”。这样的小站由市总工会建成。", ["候鸟小站 builder 天水市总工会"]),
 ]
 
 NOT_STATED = [
@@ -41,14 +46,11 @@ NOT_STATED = [
     (seats, "慰问组走进清水县白沙镇,永明机械有限公司捐款。"),
     (seats, "永明机械有限公司设在网上的专栏介绍清水县白沙镇。"),
     (seats, "天水市总工会慰问职工。"),
+    (standing, "来到秦安县,县总工会建成职工书屋。"),
+    (seats, "市总工会在白沙镇成立快递协会。"),
+    (seats, "市快递行业工会联合会在白沙镇开会。"),
+    (builders, "市总工会在“候鸟小站”设立展台。"),
+    (builders, "为进一步加强职工书屋建设,市总工会开会。"),
 ]
 
-
-@pytest.mark.parametrize(("extractor", "text", "relations"), STATED)
-def test_relations(extractor: Extractor, text: str, relations: list[str]) -> None:
-    assert set(relations) <= set(related(extractor, text, "天水市"))
-
-
-@pytest.mark.parametrize(("extractor", "text"), NOT_STATED)
-def test_no_relations(extractor: Extractor, text: str) -> None:
-    assert related(extractor, text, "天水市") == []
+test_relations = stating(STATED, NOT_STATED)
