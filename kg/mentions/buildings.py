@@ -21,6 +21,7 @@ __all__ = ["buildings"]
 
 _LONGEST: Final = 16
 _OWN_NAME: Final = range(2, 7)  # characters of 翠湖 before 驿站
+_LENGTH: Final = re.compile(r"[\d.]+[余多]?(?:公里|千米|米)")  # 12公里|输水管道
 _BEFORE: Final = 10
 _JOINTS: Final = frozenset("、和与及")
 
@@ -67,6 +68,7 @@ def _start(reading: str, sentence: Sentence, head: re.Match[str], places: _Place
         return behind
     start = left_edge(reading, head.start(), sentence.start, places.whole)
     if head["works"]:
+        start = length.end() if (length := _LENGTH.match(reading, start)) else start
         return start if _are_works(reading, start, head) else None
     if not is_particular(reading[start : head.start()]) or reading[start : head.end()] in column("facilities"):
         return None
@@ -105,8 +107,8 @@ def _is_laid(reading: str, start: int) -> bool:
 
 @cache
 def _laid() -> re.Pattern[str]:
-    counted = r"(?:[\d一两二三四五六七八九十百千]+[余多]?[个家处座所间条口盏栋眼])"
-    return re.compile(rf"(?:{any_of('building', 'laying')}|[修建])[了的起成]?(?:{counted}|首[个家])?$")
+    counted = r"(?:[\d.一两二三四五六七八九十百千]+[余多]?(?:[个家处座所间条口盏栋眼米]|公里|千米))"
+    return re.compile(rf"(?:{any_of('building', 'laying')}|[修建])[了的起成]?的?(?:{counted}|首[个家])?$")
 
 
 def _is_built(reading: str, start: int) -> bool:

@@ -50,9 +50,13 @@ def coinages(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
         for start, end in quotations(reading, sentence.start, sentence.end)
         if not taken(start, end) and not is_common(reading[start:end])
     ]
-    found = {(start, end): name for s, start, end in quoted if (name := _coined(reading, start, end, s))}
-    kinds = {m.full or m.name: Kind.PROGRAM for m in seen if m.kind is Kind.PROGRAM}
-    kinds |= {name.name: name.kind for name in found.values()}
+    programs = {m.full or m.name: Kind.PROGRAM for m in seen if m.kind is Kind.PROGRAM}
+    found = {
+        (start, end): name
+        for s, start, end in quoted
+        if reading[start:end] not in programs and (name := _coined(reading, start, end, s))
+    }
+    kinds = programs | {name.name: name.kind for name in found.values()}
     for _, start, end in quoted:
         if name := found.get((start, end)):
             yield name
@@ -79,9 +83,9 @@ def _kind(reading: str, start: int, end: int, sentence: Sentence) -> Kind | None
     if end - start not in _LENGTHS:
         return None
     head = _head(reading[start:end])
-    if head and _stands(reading, start, end, sentence, head):
-        return head.kind
     slogan = _counted().fullmatch(reading, start, end) and is_launched(reading, start - 1, sentence)
+    if head and not slogan and _stands(reading, start, end, sentence, head):
+        return head.kind
     begun = is_begun(reading, start, end) and not (head and head.kind is not Kind.PROGRAM)
     return Kind.PROGRAM if slogan or begun or is_listed(reading, end) else None
 
@@ -149,5 +153,5 @@ def _tail() -> re.Pattern[str]:
 def _counted() -> re.Pattern[str]:
     """一赛一节, 五送, 六个一, 三城联创, 6+1: numbers with what they count, as slogans have them."""
     return re.compile(
-        rf"{_NUMERAL}+{any_of('counted_with')}{_NUMERAL}?[\u4e00-\u9fff]{{0,3}}|\d\+\d(?:\+[\dnNxX])?|{_NUMERAL}.联[创动建]"
+        rf"(?:{_NUMERAL}+个[\u4e00-\u9fff]{{1,4}}){{2}}|{_NUMERAL}+{any_of('counted_with')}{_NUMERAL}?[\u4e00-\u9fff]{{0,3}}|\d\+\d(?:\+[\dnNxX])?|{_NUMERAL}.联[创动建]"
     )

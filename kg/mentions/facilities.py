@@ -24,7 +24,7 @@ _MANY: Final = r"(?:\d[\d.]*[万余多]*|[两二三四五六七八九十百千�
 _COUNT_BEFORE: Final = re.compile(rf"(?:(?<![\d.]){_ONE}|{_MANY}|各[类级]|一批)“?$")
 _COUNT_AFTER: Final = re.compile(rf"”?(?:{_ONE}|{_MANY})")
 _SHARED_COUNT: Final = re.compile(rf"[^,。;]{{0,30}}?各{_ONE}")
-_VILLAGE_HERE: Final = re.compile(r"(?:该|全|这个)村|村[里内]")
+_VILLAGE_HERE: Final = re.compile(r"(?:该|全|这个)村|村[里内级]")
 _NEAR: Final = 60
 _LEVELS: Final = frozenset("省市县区州旗")
 _PLACES: Final = frozenset(
@@ -146,6 +146,6 @@ def _village(reading: str, found: _Found, villages: Sequence[Mention]) -> str | 
         return None
     village = villages[before - 1]
     referred = village.name.endswith("村") and _VILLAGE_HERE.search(
-        reading, max(found.sentence.start, found.start - _NEAR), found.start
+        reading, max(found.sentence.start, found.start - _NEAR), found.end
     )
     return village.name if referred or village.start >= found.sentence.start else None

@@ -94,7 +94,7 @@ def _categories() -> frozenset[str]:
 def _instituted() -> tuple[re.Pattern[str], ...]:
     """Verbs, each with the heads of what they set up: a line, a fund, an insurance, a card, a rule."""
     word = r"(?!的)[\u4e00-\u9fff]"
-    what = rf"(?P<what>(?!健全|完善)(?:{word}){{2,12}}?)"
+    what = rf"(?P<what>(?!健全|完善|{any_of('instituting')})(?:{word}){{2,12}}?)"
     insured = rf"(?P<what>(?!{any_of('not_insured')})(?:{word}){{2,16}}?)"
     ruled = rf"(?P<what>(?!健全|完善)(?:{word}){{4,14}}?)"
     follows = rf"(?=[,。;、(\d]|$|{any_of('after_instituted')})"

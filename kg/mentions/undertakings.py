@@ -209,7 +209,7 @@ def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
     theme = _THEME.search(reading, max(headed.floor, start - 80), start)
     far = quotation is not None and headed.least is None and headed.head - quotation[1] > _LONGEST_LINK
     if quotation and not far and _tells(reading[slice(*quotation)], headed.kind):
-        if headed.kind is Kind.PROGRAM:
+        if headed.kind is Kind.PROGRAM or reading[quotation[0] - 2] == "”":
             start = core = quotation[0] - 1
         yield Undertaking(start, core, headed.end, headed.kind)
     elif theme and headed.least is not None:
@@ -251,7 +251,7 @@ def _goes_on(reading: str, headed: _Headed) -> bool:
     head = reading[headed.head : headed.end]
     if reading[headed.head - 1] == "”" and re.compile(any_of("clinging_papers")).match(reading, headed.end):
         return False
-    hall = head.endswith("展") and reading[headed.end : headed.end + 1] in {"厅", "馆", "区", "位"}
+    hall = re.compile("(?:(?<=展)[厅馆区位]|(?<=活动)(?:中心|室|场所|阵地|基地))").match(reading, headed.end) is not None
     return hall or (goes_on is not None and head.endswith(("服务", "建设", "比武", "课程")))
 
 

@@ -41,6 +41,8 @@ def kinds(text: str) -> dict[str, str]:
         ("首创“三步调解工作法”", ["三步调解工作法"]),
         ("为船工投保“渔家平安保”2000份", ["渔家平安保"]),
         ("发放“盐工优惠卡”800张", ["盐工优惠卡"]),
+        ("今年是我市的“盐工入会推进年”", ["盐工入会推进年"]),
+        ("为船工建立了“两个中心四个站”", ["两个中心四个站"]),
         ("把每月8日定为“矿嫂下井日”", ["矿嫂下井日"]),
         ("联合医院开展“山里送医”,已看诊12次", ["山里送医"]),
         ("织密“十里服务圈”,打造“一刻钟便民服务圈”", ["一刻钟便民服务圈"]),
@@ -77,6 +79,7 @@ def test_programs(text: str, found: list[str]) -> None:
         ("在岛上挂牌“盐工疗休养基地”", ["盐工疗休养基地"]),
         ("把5个网点改造成“橙果驿站”", ["橙果驿站"]),
         ("该站点正式命名为“灯塔共享空间”", ["灯塔共享空间"]),
+        ("建成600平方米的“船工e家”活动中心", ["“船工e家”活动中心"]),
         ("在车间设置“读报角”和“流动书箱”", ["读报角", "流动书箱"]),
         ("法院开设“船员维权窗口”", ["船员维权窗口"]),
         ("走进港区的“潮声”劳动争议多元化解工作站", ["“潮声”劳动争议多元化解工作站"]),
@@ -130,6 +133,9 @@ def test_bodies(text: str, found: list[str]) -> None:
         "命名20家企业为“盐工教育基地”",
         "建设城市新区“示范窗口”",
         "拓宽职工“发展空间”",
+        "这是关键的“攻坚年”",
+        "“个”字当头",
+        "今年我们遇到“三个难题”",
         "定为“重点”来抓",
         "开展“回头看”,查漏补缺",
         "发放“大礼包”500份",
@@ -163,6 +169,11 @@ def test_quotations_that_name_nothing(text: str) -> None:
 def test_a_program_named_once_is_known_wherever_it_is_quoted() -> None:
     text = "启动“向日葵”关爱行动。“向日葵”关爱行动走进校园,“金秋助学”同步开展"
     assert names([campaigns, standing, coinages], text) == ["“向日葵”关爱行动", "金秋助学"]
+
+
+def test_what_is_known_for_a_program_is_no_facility_elsewhere() -> None:
+    text = "建设“盐工之家”纪实。开展创建“盐工之家”活动"
+    assert {found.kind for found in recognised([campaigns, coinages], text)} == {Kind.PROGRAM}
 
 
 def test_what_is_named_once_keeps_its_kind_wherever_it_is_quoted() -> None:
