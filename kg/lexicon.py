@@ -194,6 +194,10 @@ class Cued:
         """Each match in a range of a text, as the pattern alone would find it."""
         return self._pattern.finditer(text, start, end) if self._cue.search(text, start, end) else iter(())
 
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first match in a range of a text."""
+        return self._pattern.search(text, start, end) if self._cue.search(text, start, end) else None
+
 
 class Phrases:
     """Finds any of many phrases in a text, leftmost and longest, in one pass (Aho-Corasick)."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
 __all__ = [
@@ -101,22 +102,22 @@ class Kind(StrEnum):
     DOCUMENT = "Document"
     FACILITY = "Facility"
 
-    @property
+    @cached_property
     def is_union(self) -> bool:
         """Whether the class is below gh:Union."""
         return self in _UNIONS
 
-    @property
+    @cached_property
     def is_organization(self) -> bool:
         """Whether the class is below gh:Organization, unions included."""
         return self in _ORGANIZATIONS
 
-    @property
+    @cached_property
     def is_undertaking(self) -> bool:
         """Whether it is a gh:Program or a gh:Event."""
         return self in _UNDERTAKINGS
 
-    @property
+    @cached_property
     def is_area(self) -> bool:
         """Whether the class is below gh:AdministrativeArea, villages included."""
         return self in _AREAS

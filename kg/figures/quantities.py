@@ -26,6 +26,8 @@ _DISTANT = re.compile(  # 约占3%, 不足全市职工的六成; 约 and the lik
     r"(?P<word>约|大约|不足|不到|超过|接近|将近|低于|高于)(?:占了?|有|是|为)?(?:[^,。;:、!?\d约占]{2,10}的)? ?\Z"
 )
 _TO: Final = r" ?(?:至|到|—{1,2}|-|~) ?"
+_ANY_TO: Final = re.compile("[至到—~-]")
+_LOWER: Final = 40  # characters that the lower end of a range may have
 
 
 class Quantity(NamedTuple):
@@ -91,7 +93,7 @@ def _in_base(value: Decimal | None, unit: Unit) -> Decimal | None:
 
 def range_from(text: str, start: int) -> tuple[Quantity, Quantity] | None:
     """The two ends of a range that starts at an offset: 3000至5000元, 3—5名; the lower takes over 万 and the unit."""
-    match = _low().match(text, start)
+    match = _low().match(text, start) if _ANY_TO.search(text, start, start + _LOWER) else None
     high = match and quantity(text, match.end())
     if not match or not high or high.value is None:
         return None

@@ -25,6 +25,8 @@ class Share:
     unit: str = "%"
 
 
+_LONGEST: Final = 40
+_ANY = re.compile("分之|百分|[/半翻]")  # what every share holds
 _SHARE = re.compile(
     rf"(?P<percent>百分(?:百|之(?P<hundredths>{NUMERAL})))"
     rf"|(?P<fraction>(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|(?P<low>[1-9])/(?P<high>[1-9])(?![\d/月])"
@@ -37,7 +39,7 @@ _SHARE = re.compile(
 
 def share(text: str, start: int) -> Share | None:
     """The part or multiple whose wording starts at an offset, if one does."""
-    match = _SHARE.match(text, start)
+    match = _SHARE.match(text, start) if _ANY.search(text, start, start + _LONGEST) else None
     return _READERS[match.lastgroup or ""](match) if match else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -16,6 +16,7 @@ __all__ = ["left_edge"]
 
 _REACH: Final = 40
 _CONTEXT: Final = 4  # characters that the segmenter sees of the head
+_ASKED: Final = 1024
 _JOINING: Final = frozenset("_·・-+#&")
 _QUANTITY: Final = re.compile(
     r"(?!(?<=”)\d{4}年|(?<=”)[百千万]名|[十百]项工程|百日)(?<![第届\d.一二三四五六七八九十百千])(?:[\d.]+|[一二两三四五六七八九十百千万数几半]+)[余多几]?[万亿]?[余多]?"
@@ -58,8 +59,9 @@ def _leftwards(reading: str, position: int, low: int, floor: int, whole: Mapping
         opening = reading.rfind(_OPENING[closing], low, position)
         return (opening, False) if opening >= 0 else (position, True)
     stretch = _stretch(reading, low, position, whole)
-    edge = _boundary(reading, stretch, position)
-    return (stretch, stretch == position) if edge is None else (edge, True)
+    before = max(stretch - 1, 0)
+    edge = _boundary(reading[before : position + _CONTEXT], stretch - before, position - before)
+    return (stretch, stretch == position) if edge is None else (before + edge, True)
 
 
 def _stretch(reading: str, low: int, position: int, whole: Mapping[int, int]) -> int:
@@ -70,8 +72,9 @@ def _stretch(reading: str, low: int, position: int, whole: Mapping[int, int]) ->
     return at
 
 
+@lru_cache(maxsize=_ASKED)  # several recognisers ask for the same heads
 def _boundary(reading: str, low: int, high: int) -> int | None:
-    """The end of the last word in a range that can't stand inside a name, if there is one."""
+    """The end of the last word in a range that can't stand inside a name, if there is one; what stands beside it tells."""
     counts = (match.end() for match in _QUANTITY.finditer(reading, low, high + _CONTEXT))
     edge = max((end for end in counts if end <= high), default=low)
     words = [(word, edge + end) for word, _, end in rjieba.tokenize(reading[edge : high + _CONTEXT])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg.lexicon import load
@@ -30,9 +30,10 @@ def quotations(reading: str, start: int, end: int) -> Iterator[Span]:
         yield match.span(1)
 
 
-def slogans(reading: str) -> Iterator[Span]:
+@lru_cache(maxsize=1)
+def slogans(reading: str) -> tuple[Span, ...]:
     """The quotations that are too short for speech: their words name something as a whole."""
-    return (span for span in quotations(reading, 0, len(reading)) if not _SPEECH.search(reading, *span))
+    return tuple(span for span in quotations(reading, 0, len(reading)) if not _SPEECH.search(reading, *span))
 
 
 def mention(reading: str, start: int, end: int, kind: Kind, full: str | None = None) -> Mention:

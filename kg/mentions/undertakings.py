@@ -10,12 +10,12 @@ from itertools import pairwise
 from typing import Final
 
 from kg.corpus import sentences
-from kg.lexicon import load, phrases
+from kg.lexicon import Cued, load, phrases
 from kg.mentions.edges import left_edge
 from kg.mentions.quotations import is_common, quotations, slogans
 from kg.mentions.spans import Span, begins, covering, finishes
 from kg.mentions.words import PARTICLES
-from kg.mentions.wordsets import any_of
+from kg.mentions.wordsets import any_of, bare_words
 from kg.model import Document, Kind, Mention
 
 __all__ = ["Undertaking", "in_other_name", "is_particular", "places_and_organizations", "undertakings"]
@@ -121,14 +121,13 @@ def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
 
 def _is_other_word(reading: str, end: int, word: str) -> bool:
     """Whether a head begins another word, names what somebody goes to or is a verb here: 助学|生, 出席|会议, 救助|困难职工."""
-    if reading.endswith(_COMING, 0, end - len(word)) and re.compile(any_of("ceremony")).fullmatch(word):
+    if reading.endswith(_COMING, 0, end - len(word)) and word in bare_words("ceremony"):
         return True
     if reading[end : end + 1] in (_BEFORE if word.endswith("日") else _PERSONS):
         return True
     if word == _PLAN:
         return reading[end - len(word) - 1] != "”" and re.compile(any_of("after_plan")).match(reading, end) is not None
-    verbal = re.compile(any_of("verbal_head")).fullmatch(word)
-    return verbal is not None and re.compile(any_of("its_object")).match(reading, end) is not None
+    return word in bare_words("verbal_head") and re.compile(any_of("its_object")).match(reading, end) is not None
 
 
 def _start(reading: str, head: int, floor: int, whole: Mapping[int, int], after: Mapping[int, int]) -> int:
@@ -153,11 +152,10 @@ def _held_for() -> re.Pattern[str]:
 
 
 @cache
-def _keeping() -> re.Pattern[str]:
+def _keeping() -> Cued:
     """What is kept or honoured by a meeting belongs to its name: 纪念工会成立90周年|座谈会."""
-    return re.compile(
-        rf"(?:^|[,。;的]|{any_of('holding')}了?)(?P<verb>(?:纪念|庆祝|欢庆)[^,。;:!?、的]{{2,24}}?(?:周年|暨)[^,。;:!?、的]*)$"
-    )
+    kept = r"(?P<verb>(?:纪念|庆祝|欢庆)[^,。;:!?、的]{2,24}?(?:周年|暨)[^,。;:!?、的]*)"
+    return Cued(rf"(?:^|[,。;的]|{any_of('holding')}了?){kept}$", ("周年", "暨"))
 
 
 def _sort(reading: str, start: int, end: int, head: str) -> tuple[Kind, int | None]:

@@ -31,13 +31,14 @@ def words_of(name: str) -> tuple[str, ...]:
     return _sets()[name]
 
 
-def bare_words(*names: str) -> tuple[str, ...]:
+@cache
+def bare_words(*names: str) -> frozenset[str]:
     """The words of some sets without what must not stand beside them.
 
-    >>> bare_words("levels_head")
-    ('网络', '体系', '机制', '平台')
+    >>> sorted(bare_words("levels_head"))
+    ['体系', '平台', '机制', '网络']
     """
-    return tuple(_bare(word) for name in names for word in words_of(name))
+    return frozenset(_bare(word) for name in names for word in words_of(name))
 
 
 @cache
