@@ -72,8 +72,10 @@ def people(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     spans.update(_again(document, {_closed(text[slice(*span)]) for span in spans}))
     named = overlapping((mention.start, mention.end) for mention in seen)
     inside, settled = covering(spans), re.compile(any_of("hamlet"))
+    villages = {mention.name[:-1] for mention in seen if mention.kind is Kind.VILLAGE}
     for start, end in dict(sorted(spans)).items():
-        if not (named(start, end) or inside(start - 1, end) or settled.match(text, end)):
+        elsewhere = text[start:end] in villages or settled.match(text, end)
+        if not (named(start, end) or inside(start - 1, end) or elsewhere):
             yield Mention(start, end, Kind.PERSON, _closed(text[start:end]))
 
 

@@ -17,6 +17,8 @@ def found(text: str, kind: BlockKind = BlockKind.PARAGRAPH, seen: tuple[Mention,
     [
         ("本报讯(记者 许 宁 通讯员 方志刚)昨日上午", ["许宁", "方志刚"]),
         ("本报訊(記者陳曉東 通訊員林美玲)昨日上午", ["陈晓东", "林美玲"]),
+        ("(通讯员赵维科 吴雪梅)石化公司", ["赵维科", "吴雪梅"]),
+        ("选手党晓燕获得第三名,副主席乌淑芬来到车间", ["党晓燕", "乌淑芬"]),
         ("(晚报全媒体记者 何雨 实习生 白洁)", ["何雨", "白洁"]),
         ("本报记者 李春生 摄", ["李春生"]),
         ("队员们在码头慰问船员。魏国强 摄", ["魏国强"]),
@@ -112,6 +114,8 @@ def test_persons(text: str, names: list[str]) -> None:
         "黄灿灿的稻谷装满了仓,胖乎乎的孩子走进夏令营",
         "职工的幸福感强了,高中生也领到助学金,近段时间开展金点子征集",
         "夏日送清凉 社区有新意",
+        "开展女工常见病防治,帮助职工申报国家专利",
+        "在包村点走访,书记党风廉政谈话,主任党组会上说",
     ],
 )
 def test_nobody(text: str) -> None:
@@ -145,6 +149,12 @@ def test_names_inside_other_names_stay_with_them() -> None:
     text = "主任唐明德纪念馆开放"
     held = Mention(2, 8, Kind.FACILITY, "唐明德纪念馆")
     assert found(text, seen=(held,)) == []
+
+
+def test_nobody_is_called_like_a_village_of_the_page() -> None:
+    text = "陶贺岭的变化大"
+    assert found(text) == ["陶贺岭"]
+    assert found(text, seen=(Mention(20, 24, Kind.VILLAGE, "陶贺岭村"),)) == []
 
 
 def test_offsets_hold_the_spaces_of_the_page() -> None:
