@@ -22,7 +22,7 @@ _DIGITS = re.compile(r"[零〇一二三四五六七八九]{2}")
 _TIME_BEFORE = re.compile(r"(?:过去|最近|今后|未来|[前后每头首这近第]) ?\Z")
 _CLOCK = re.compile(r"\d ?[时点]\Z")
 _PRONOUN = re.compile(r"[的中这那哪每另任其某有是第唯统之同这]\Z")
-_WITHIN: Final = ("在", "通过", "经过")
+_WITHIN = re.compile(r"(?:在|通过|经过)(?:接下来|未来|短短|随后)?的?\Z")
 _WHILE = re.compile(r"的?时间|[里内]")
 _OPENS = re.compile(r"(?:\A|[,。;:!? \n])\Z")  # 十六期互助活动 is the sixteenth, 举办十六期 are sixteen
 _HAN = re.compile(r"[一-鿿]{2}")
@@ -52,7 +52,7 @@ def _is_number(text: str, found: Quantity) -> bool:
 def _is_time(text: str, found: Quantity) -> bool:
     """近三年, 每两天, 8时30分; a number of years must be said to last."""
     before = text[max(0, found.at - _LEAD) : found.at]
-    if found.unit.kind == "time" and before.endswith(_WITHIN) and _WHILE.search(text, found.end - 2, found.end + 3):
+    if found.unit.kind == "time" and _WITHIN.search(before) and _WHILE.search(text, found.end - 2, found.end + 3):
         return True
     if found.unit.kind == "time" and found.unit.name in _CALENDAR and _TIME_BEFORE.search(before):
         return True

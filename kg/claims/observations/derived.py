@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.claims.observations.labels import clause
-from kg.claims.observations.measure import NOTHING, Measure, akin, handed_on, named
+from kg.claims.observations.measure import NOTHING, Measure, akin, handed_on, last_of, named
 from kg.claims.observations.names import spoken
 from kg.claims.observations.nouns import bears, begins_statement, has_noun, has_verb, head, noun_behind, split
 from kg.claims.observations.sums import sum_of
@@ -44,13 +44,9 @@ def derived(here: Surroundings, earlier: Earlier) -> Measure | None:
     return next((measure for measure in found if measure), None)
 
 
-def _last(earlier: Earlier) -> Measure:
-    return earlier[-1] if earlier else NOTHING
-
-
 def _ahead(here: Surroundings, earlier: Earlier) -> Measure | None:
     """占40%,高出规定比例|5个百分点, 与上期相比增加|60人: how far it is from something else."""
-    last = _last(earlier)
+    last = last_of(earlier)
     if here.figure.unit == "个百分点" and _AHEAD.match(here.before) and last.label:
         return handed_on(last, last.label + here.before, here)
     if (
@@ -75,7 +71,7 @@ def _rise(here: Surroundings, earlier: Earlier) -> Measure | None:
         return named(here.before, here)
     if rate and has_noun(here.preceding):
         return named(split(here.preceding)[0] + here.before, here)
-    last = _last(earlier)
+    last = last_of(earlier)
     if here.figure.unit == "个百分点":
         return handed_on(last, last.label + here.before, here)
     return handed_on(last, (last.prefix if rate else "") + last.head + here.before, here)
@@ -100,7 +96,7 @@ def _share(here: Surroundings, earlier: Earlier) -> Measure | None:
         return replace(named(part + words, here), prefix="", head=part)
     if has_noun(here.preceding):
         return named(_AND_SOME.sub("", head(here.preceding)[1]) + words, here)
-    last = _last(earlier)
+    last = last_of(earlier)
     subject = last.label.rpartition("中")[2]
     subject = subject if len(spoken(subject)) <= _SHORT and not begins_statement(subject) else last.head
     return handed_on(last, subject + words, here)
@@ -108,17 +104,17 @@ def _share(here: Surroundings, earlier: Earlier) -> Measure | None:
 
 def _of_number(here: Surroundings, earlier: Earlier) -> Measure | None:
     """占会员总数300人的|20%: a part of a number."""
-    if kind(here.figure.unit) != "rate" or here.raw.strip() != "的" or not _last(earlier).label.endswith(_TOTALS):
+    if kind(here.figure.unit) != "rate" or here.raw.strip() != "的" or not last_of(earlier).label.endswith(_TOTALS):
         return None
     subject = earlier[-2].head if len(earlier) > 1 else ""
-    return named(f"{subject}占{_last(earlier).label}的比例", here)
+    return named(f"{subject}占{last_of(earlier).label}的比例", here)
 
 
 def _multiple(here: Surroundings, earlier: Earlier) -> Measure | None:
     """是上年的两倍."""
     if kind(here.figure.unit) != "rate" or not _MULTIPLE.match(here.before):
         return None
-    last = _last(earlier)
+    last = last_of(earlier)
     return handed_on(last, f"{last.label if kind(last.unit) == 'rate' else last.head}{here.before}倍数", here)
 
 
@@ -129,7 +125,7 @@ def _reached(here: Surroundings, earlier: Earlier) -> Measure | None:
         return None
     if begun and len(spoken(here.before)) > _TELLING:
         return named(f"{here.before}比例", here)
-    last = _last(earlier)
+    last = last_of(earlier)
     return handed_on(last, f"{last.prefix}{last.head}{here.before}比例", here)
 
 
@@ -138,7 +134,7 @@ def _part(here: Surroundings, earlier: Earlier) -> Measure | None:
     if kind(here.figure.unit) != "rate" or has_noun(here.before) or not here.after:
         return None
     if begins_statement(here.after):
-        last = _last(earlier)
+        last = last_of(earlier)
         subject = "" if kind(last.unit) == "rate" else last.head
         return handed_on(last, f"{subject}{here.after}的比例", here)
     noun, statement = split(here.after.removeprefix("的"))
@@ -153,7 +149,7 @@ def _per(here: Surroundings, earlier: Earlier) -> Measure | None:
     if not per or (kind(here.figure.unit) != "money" and has_verb(here.before) and here.after):
         return None
     noun = "" if begins_statement(here.after) else split(here.after.removeprefix("的"))[0]
-    last = _last(earlier)
+    last = last_of(earlier)
     if has_noun(here.before):
         of = last.head if per.start() == 0 and kind(last.unit) == "people" else ""
         own = named(sum_of(of + here.before + noun, here), here)
@@ -178,7 +174,7 @@ def _total(here: Surroundings, earlier: Earlier) -> Measure | None:
 
 def _sum(here: Surroundings, earlier: Earlier) -> Measure | None:
     """共计16.9万元, 其中5元由工会补贴."""
-    last = _last(earlier)
+    last = last_of(earlier)
     if kind(here.figure.unit) != "money" or _names_itself(here) or not last.head:
         return None
     if _EACH.match(here.before) or (not here.before and _EACH.search(here.raw.strip())):
@@ -196,7 +192,7 @@ def _sum(here: Surroundings, earlier: Earlier) -> Measure | None:
 
 def _for_all(earlier: Earlier) -> str:
     """What comes to so much in all: 学生20名,每名助学金300元,|计6000元."""
-    last = _last(earlier)
+    last = last_of(earlier)
     people = next((measure for measure in reversed(earlier) if kind(measure.unit) != "money"), NOTHING)
     each = anywhere("per").search(last.label)
     if not each:
@@ -209,7 +205,7 @@ def _for_all(earlier: Earlier) -> str:
 
 def _dependent(here: Surroundings, earlier: Earlier) -> Measure | None:
     """覆盖企业8695家: what covers them is the noun of the figure before."""
-    last = _last(earlier)
+    last = last_of(earlier)
     if here.before.endswith(_NUMBERS):
         return None
     if here.acted or here.opens or not last.head or "rate" in {kind(here.figure.unit), kind(last.unit)} or "的" in here.before:

@@ -10,7 +10,7 @@ from kg.claims.observations.names import spoken
 from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, head, last_predicate, stated_of
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
-from kg.claims.observations.wording import opening
+from kg.claims.observations.wording import anywhere, ending, opening
 from kg.figures import kind
 
 __all__ = ["PREPOSITION", "is_result", "leading"]
@@ -20,7 +20,6 @@ PREPOSITION: Final = re.compile(r"\A(?:为|向|给|对(?![口外象])|从(?![业
 
 _FOR: Final = ("向", "给", "为之", "为其")
 _COUNTED: Final = frozenset({"people", "visits", "count"})
-_SET_UP = re.compile(r"开放|投放|布设|布局|投用|启用|对外|挂牌")
 _DURATION = re.compile(r"[用耗花历]")
 _PAPERS: Final = frozenset({"份", "件", "条", "项", "起", "例", "宗"})
 _IS = re.compile(r"(?:为|是|系|属于?)(?P<noun>[^的]{1,12})")
@@ -35,7 +34,6 @@ _NUMBER_OF: Final = {
     "件": "件数",
     "次": "次数",
 }
-_SPENDING: Final = ("投入", "拿出", "斥资", "出资", "拨出", "筹资", "耗资")
 _SPENT: Final = ("想用", "愿用", "只用")
 _TURNS: Final = frozenset({"场", "场次", "期", "批", "批次", "轮", "届", "次"})
 _TOPIC: Final = 20  # characters of the clause before
@@ -62,9 +60,9 @@ def leading(here: Surroundings) -> str:
 
 def _money(here: Surroundings, before: str, statement: str) -> str:
     subject = here.preceding if before and not has_noun(before) and opening("total").match(before) else ""
-    if here.after and before.endswith(_SPENDING):
+    if here.after and ending("spending").search(before):
         purpose = f"用于{here.after}" if len(spoken(here.after)) <= _TOPIC else ""
-        return f"{subject}{before}资金{purpose}"
+        return f"{subject}{before}{'' if before.endswith('资') and purpose else '资金'}{purpose}"
     if statement and before.endswith(_SPENT):
         return f"{before}于{statement}的资金"
     return subject + sum_of(before, here) if before or statement else ""
@@ -120,7 +118,7 @@ def _implied(here: Surroundings, before: str, statement: str) -> str:
     unit = kind(here.figure.unit)
     if is_result(here):
         return f"{statement}的成绩"
-    if has_noun(_SET_UP.sub("", before)):
+    if has_noun(anywhere("placed").sub("", before)):
         return ""
     if unit == "time" and here.before.endswith("为期"):
         return "期限"

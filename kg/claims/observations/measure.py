@@ -10,7 +10,7 @@ from kg.claims.observations.labels import shortened
 from kg.claims.observations.nouns import head
 from kg.claims.observations.surroundings import Surroundings
 
-__all__ = ["NOTHING", "Measure", "akin", "handed_on", "named"]
+__all__ = ["NOTHING", "Measure", "akin", "handed_on", "last_of", "named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,11 @@ def handed_on(earlier: Measure, label: str, here: Surroundings) -> Measure:
     )
 
 
+def last_of(earlier: Sequence[Measure]) -> Measure:
+    """The last of some measures, one without a label if there is none."""
+    return earlier[-1] if earlier else NOTHING
+
+
 def akin(earlier: Sequence[Measure], unit: str) -> Measure:
     """The last measure in a unit, else the last of all."""
-    return next((measure for measure in reversed(earlier) if measure.unit == unit), earlier[-1] if earlier else NOTHING)
+    return next((measure for measure in reversed(earlier) if measure.unit == unit), last_of(earlier))

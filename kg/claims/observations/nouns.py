@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg.claims.observations.names import BODY, NAME, spoken
 from kg.claims.observations.wording import anywhere, opening, predicates, verbs
 from kg.figures import kind
+from kg.mentions.wordsets import any_of
 
 __all__ = [
     "bears",
@@ -76,9 +77,19 @@ def _predicates(text: str) -> tuple[tuple[int, int], ...]:
 
 def _is_predicate(text: str, start: int, end: int) -> bool:
     whole = end - start == len(text)
-    if not whole and (opening("attributive").match(text, start) or _AGENT.match(text, end)):
+    if not whole and (_opens_name(text, start) or _AGENT.match(text, end)):
         return False
     return end - start > 1 or _stands_alone(text, start)
+
+
+def _opens_name(text: str, at: int) -> bool:
+    """Whether a verb opens a name rather than a statement: 慰问|活动, 参赛|选手, but not 慰问|困难职工."""
+    return bool(opening("attributive").match(text, at)) and not _helping().match(text, at)
+
+
+@cache
+def _helping() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('helping')}(?={any_of('helped')}|{BODY})")
 
 
 def _stands_alone(text: str, at: int) -> bool:
@@ -115,7 +126,7 @@ def split(after: str) -> tuple[str, str]:
     if not breaks:
         return after, ""
     at = _after_relative(after, breaks) or breaks[0]
-    noun = after[:at].rstrip("都也均已还又才共将也则").rstrip("和及与、")
+    noun = after[:at].rstrip("都也均已还又才共将").rstrip("和及与、")
     return (noun, after[len(noun) :]) if noun else (after[:at], after[at:])
 
 
@@ -197,7 +208,7 @@ def has_noun(text: str) -> bool:
 
 def has_verb(text: str) -> bool:
     """Whether a verb stands in a text outside names."""
-    return any(True for start, _ in _verbs(text) if not opening("attributive").match(text, start))
+    return any(True for start, _ in _verbs(text) if not _opens_name(text, start))
 
 
 @lru_cache(maxsize=_ASKED)
@@ -252,7 +263,7 @@ def noun_behind(before: str, after: str, *, followed: bool) -> bool:
 
 def verb_starts(text: str) -> Iterator[int]:
     """Where the verbs of a text begin that something follows."""
-    return (start for start, end in _verbs(text) if start and end < len(text) and not opening("attributive").match(text, start))
+    return (start for start, end in _verbs(text) if start and end < len(text) and not _opens_name(text, start))
 
 
 @lru_cache(maxsize=_ASKED)
@@ -265,8 +276,9 @@ def head(label: str) -> tuple[str, str]:
     particle = label.rfind("的")
     if particle > 0 and len(spoken(label[particle + 1 :])) > 1:
         return label[: particle + 1], label[particle + 1 :]
-    last = 0
+    recruited = opening("recruiting").match(label)
+    last = recruited.end() if recruited and len(spoken(label)) > recruited.end() + 1 else 0
     for start, end in _verbs(label):
-        if len(spoken(label[end:])) > 1 and (start == last or not opening("attributive").match(label, start)):
+        if len(spoken(label[end:])) > 1 and (start == last or not _opens_name(label, start)):
             last = end
     return label[:last], label[last:]

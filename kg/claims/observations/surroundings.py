@@ -18,7 +18,7 @@ __all__ = ["Surroundings", "surroundings"]
 
 _REACH: Final = 90
 _PARAGRAPH: Final = 200
-_BOUNDARY = re.compile(r"\((?!记者|通讯员|实习)[^()\d]{1,12}\)|(?P<here>[,:;。!?()])")
+_BOUNDARY = re.compile(r"\((?!记者|通讯员|实习)[^()\d]{1,12}\)|(?P<here>(?<!其中)[,:]|[;。!?()])")
 _SPACED = re.compile(rf"{_BOUNDARY.pattern}|(?<![\d年月日]) (?!\d+日)(?P<space>)")
 _TITLES: Final = frozenset({BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.HEADING})
 _BEFORE = re.compile(r"(?<![^,:;。!?\s])(?P<clause>[^\d,:;。!?]{3,40}),\Z")

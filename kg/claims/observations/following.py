@@ -1,0 +1,131 @@
+"""What is counted where its noun stands behind the figure."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.claims.observations.labels import clause
+from kg.claims.observations.leading import PREPOSITION, is_result
+from kg.claims.observations.measure import Measure, named
+from kg.claims.observations.names import spoken
+from kg.claims.observations.nouns import (
+    bears,
+    begins_statement,
+    described,
+    first_of_chain,
+    has_noun,
+    has_verb,
+    last_predicate,
+    noun_behind,
+    split,
+)
+from kg.claims.observations.sums import sum_of
+from kg.claims.observations.surroundings import Surroundings
+from kg.claims.observations.wording import anywhere, ending, opening
+from kg.claims.observations.words import reach
+from kg.figures import kind
+
+__all__ = ["following"]
+
+_SHORT: Final = 12
+_LONG: Final = 20
+_NOT: Final = frozenset("未没不")
+_FOR = re.compile(r"[为向给对](?=[^,]{2})")
+_TO_WHOM: Final = "对向给"
+_WORTH: Final = frozenset({"价值", "总价值"})
+_WHENCE: Final = "来自"
+
+
+def following(here: Surroundings) -> Measure | None:
+    """What the noun behind a figure names: 22名志愿者, 资助126名学生, 4名工匠入选名录, 为86名女工体检.
+
+    Args:
+        here: the figure and the words beside it.
+    """
+    if here.before.endswith("价值") and here.after.startswith("的"):
+        return named(f"{split(here.after[1:])[0]}价值", here)
+    if here.after and ending("held_up").search(here.raw):
+        return named(split(here.after.removeprefix("的"))[0], here)
+    return _named_behind(here) if _stands_behind(here) else None
+
+
+def _stands_behind(here: Surroundings) -> bool:
+    """Whether the words behind a figure name what it counts."""
+    spent = kind(here.figure.unit) == "money" and ending("spending").search(here.before)
+    if spent and not anywhere("money").search(here.after):
+        return False
+    others = here.figure.surface.endswith("人") and here.before.endswith("等")
+    followed = here.followed and not here.masked.endswith("的")
+    return not is_result(here) and not others and noun_behind(here.before, here.after, followed=followed)
+
+
+def _named_behind(here: Surroundings) -> Measure:
+    noun, statement = split(here.after.removeprefix("的"))
+    lead = _leading_to(here, noun, statement)
+    said = _said(here, lead, statement)
+    lead = "" if lead.endswith("等") and "、" in lead and not has_verb(lead) else lead
+    label = noun + lead if lead in _WORTH else clause(lead, noun, said)
+    end = here.after_start + reach(here.masked, 0, here.after.find(noun) + len(noun))
+    prefix = "" if PREPOSITION.match(lead) else lead
+    return Measure(sum_of(label, here), prefix, noun, here.figure.unit, end, here.figure.end, said=said)
+
+
+def _leading_to(here: Surroundings, noun: str, statement: str) -> str:
+    """What leads to the noun, but not whence those come who are counted themselves."""
+    lead = _lead(here.before)
+    lead = lead.lstrip(_TO_WHOM) if not statement and bears(noun) else lead
+    whence = lead.startswith(_WHENCE) and not lead.endswith("的")
+    return "" if whence and (kind(here.figure.unit) == "people" or ("、" in here.before and statement)) else lead
+
+
+def _said(here: Surroundings, lead: str, statement: str) -> str:
+    """What is said of the noun behind a figure; nothing that counts the next one, but what its list says of all."""
+    described_already = lead.endswith("的") and not (PREPOSITION.match(lead) or _FOR.search(lead))
+    if described_already or opening("per").match(statement):
+        return ""
+    if not here.followed:
+        return statement or here.listing.statement
+    if not PREPOSITION.match(lead):
+        return here.listing.statement if here.listing.goes_on else _with_last(statement, here.listing.ahead)
+    return statement if has_noun(statement) or not statement else statement + here.listing.ahead
+
+
+def _with_last(statement: str, ahead: str) -> str:
+    """What is said of a noun where the next figure counts the last of several things: 参加|接力、跳绳等5个|项目."""
+    verb = last_predicate(statement.partition("、")[0])
+    several = "、" in statement and bool(ahead)
+    return statement[: verb[1]] + ahead if several and verb and begins_statement(statement) else ""
+
+
+def _lead(before: str) -> str:
+    """The verb before a figure whose noun stands behind it, with what belongs to it if that is short."""
+    if before.startswith(_WHENCE) and before.endswith("等"):
+        return ""
+    before = _without_list(before)
+    each = anywhere("per").search(before)
+    if each:
+        return before if len(before) <= _LONG else before[each.start() :]
+    return described(before, _LONG) if before.endswith("的") else _verb(before)
+
+
+def _without_list(before: str) -> str:
+    """The words before a figure without the examples of what it counts: 表彰甲、乙、丙等|20家企业."""
+    listed = before.partition("、")[0] if before.count("、") > 1 and not before.endswith("的") else ""
+    if before.endswith("等") and "的" in listed:
+        return PREPOSITION.sub("", listed[: listed.rfind("的") + 1], count=1)
+    verb = last_predicate(listed)
+    return listed[: verb[1]] if verb and has_verb(listed) and len(spoken(listed[verb[1] :])) > 1 else before
+
+
+def _verb(before: str) -> str:
+    """The last verb with those that it follows at once, and its object if both are short."""
+    last = last_predicate(before)
+    if not last:
+        return before if len(before) <= _SHORT else before[: PREPOSITION.match(before) is not None]
+    start = first_of_chain(before)
+    start -= before[start - 1 : start] in _NOT
+    whole, verb = before[start:], before[start : last[1]]
+    if "的" in whole:
+        return verb if len(verb) > 1 or PREPOSITION.match(verb) else ""
+    return whole if len(whole) <= _SHORT else verb
