@@ -41,7 +41,8 @@ def link(document: Document, mentions: Sequence[Mention]) -> tuple[tuple[Mention
     [('岷县', '岷县'), ('岷县总工会', '岷县总工会'), ('县总', '岷县总工会')]
     """
     where = atlas(document, mentions)
-    keys = _merge({mention: _key(mention, where) for mention in sorted(mentions)})
+    home = where.home.name if where.home else ""
+    keys = _merge({mention: _key(mention, where) for mention in sorted(mentions)}, home)
     forms: dict[Key, dict[str, None]] = {}
     for mention, key in keys.items():
         forms.setdefault(key, {}).update(dict.fromkeys(_forms(document, mention, where)))
@@ -72,7 +73,7 @@ def _site_name(mention: Mention, where: Atlas) -> str | None:
     return mention.name[chain[-1].mention.start - mention.start :] if len(chain) > 1 else None
 
 
-def _merge(keys: dict[Mention, Key]) -> dict[Mention, Key]:
+def _merge(keys: dict[Mention, Key], home: str) -> dict[Mention, Key]:
     """The keys with loose forms of one name brought together: with and without 活动, a name and its tail."""
     alike: dict[tuple[str, str], list[Key]] = {}
     for key, _ in Counter(keys.values()).most_common():
@@ -82,7 +83,7 @@ def _merge(keys: dict[Mention, Key]) -> dict[Mention, Key]:
     for others in alike.values():
         commonest.setdefault(_ending(others[0]), []).append(others[0])
     for key in list(chosen.values()):
-        chosen[key] = _longer(key, commonest.get(_ending(key), ())) or key
+        chosen[key] = _longer(key, commonest.get(_ending(key), ()), home) or key
     return {mention: chosen[chosen[key]] for mention, key in keys.items()}
 
 
@@ -116,14 +117,14 @@ def _squeeze(name: str) -> str:
     return _LOOSE_TAIL.sub("", _MARKS.sub("", name))
 
 
-def _longer(key: Key, others: Iterable[Key]) -> Key | None:
+def _longer(key: Key, others: Iterable[Key], home: str) -> Key | None:
     """The one other of the same kind whose name ends with this one, where this one names no area or category of its own.
 
     农民工 stays apart from 困难农民工; a word of two characters (司机) stands for the one longer name (货车司机); 职工运动会 is
-    第三届职工运动会 where that is the only one, but 第三届职工运动会 is not 县第三届职工运动会 of another place.
+    第三届职工运动会 where that is the only one, but 第三届职工运动会 is 岷县第三届职工运动会 only where 岷县 is at home.
     """
     if not _may_be_short(key):
-        return None
+        return next((other for other in others if key[0] is Kind.EVENT and home and other[1] == home + key[1]), None)
     longer = {other for other in others if other[1].endswith(key[1]) and other != key}
     found = longer.pop() if len(longer) == 1 else None
     return None if found and len(key[1]) > 2 and _categories() >= {key[1], found[1]} else found

@@ -27,6 +27,7 @@ _LEVELS: Final = re.compile(rf"{_BOUNDARY}(?P<all>(?:(?:{_LEVEL})[、和及])*(?
 _EARLIER: Final = re.compile(rf"({_LEVEL})[、和及]")
 _ELLIPTIC: Final = re.compile(r"(?:[\d一二两三四五六七八九十]+[余多]?[个枚名项])?[、,和及](奖状|奖章)")
 _FEW: Final = frozenset({"十佳", "双十佳", "百佳", "十优", "最美"})
+_RANK: Final = re.compile("[一二三特]等奖")
 _CALLED: Final = re.compile(r"(?:等)?(?:荣誉)?(?:称号|荣誉|奖牌|奖杯|奖项|证书|殊荣|获得者|评选)")
 _LINK: Final = re.compile(r"(?:荣誉称号|称号)?[、,和及与]*(?:授予了?)?(?:[\d一二两三四五六七八九十百]+[余多]?[名个位家])?")
 _COUNT: Final = re.compile(r"了?(?:[\d一二两三四五六七八九十百]+[余多]?[名个位家届次])?$")
@@ -218,7 +219,7 @@ def _classed() -> re.Pattern[str]:
 def _named_honour() -> re.Pattern[str]:
     """What is an honour by its own words: “最美护林员”, “爱岗敬业优秀职工”, “港口工匠提名奖”."""
     judged = rf"[\u4e00-\u9fff]{{0,10}}?{any_of('evaluated')}[\u4e00-\u9fff]{{0,4}}(?:{any_of('honoured_kind')}|[员师手匠])"
-    return re.compile(rf"(?:最美|十佳).+|{judged}|(?![一二三特]等)[\u4e00-\u9fff]{{2,}}奖")
+    return re.compile(rf"(?:最美|十佳).+|{judged}|[\u4e00-\u9fff]{{2,}}奖")
 
 
 @cache
@@ -234,6 +235,8 @@ def _best() -> re.Pattern[str]:
 
 
 def _is_title(text: str, floor: int, start: int, end: int, last: int) -> bool:
+    if _RANK.fullmatch(text, start, end):
+        return False
     called = _CALLED.match(text, end + 1)
     if text.startswith(_undertakings(), end + 1) or end - start > (_LONGEST_CALLED if called else _LONGEST_TITLE):
         return False

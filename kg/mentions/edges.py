@@ -11,6 +11,7 @@ from typing import Final
 import rjieba
 
 from kg.lexicon import load
+from kg.mentions.wordsets import any_of
 
 __all__ = ["left_edge"]
 
@@ -77,13 +78,21 @@ def _boundary(reading: str, low: int, high: int) -> int | None:
     """The end of the last word in a range that can't stand inside a name, if there is one; what stands beside it tells."""
     counts = (match.end() for match in _QUANTITY.finditer(reading, low, high + _CONTEXT))
     edge = max((end for end in counts if end <= high), default=low)
+    joined = [match.span() for match in _joined().finditer(reading, edge, high + _CONTEXT)]
     words = [(word, edge + end) for word, _, end in rjieba.tokenize(reading[edge : high + _CONTEXT])]
     for at in range(len(words) - 1, -1, -1):
-        if words[at][1] <= high and _ends_search(words, at):
-            return words[at][1]
+        end = words[at][1]
+        if end <= high and _ends_search(words, at) and not any(first < end < last for first, last in joined):
+            return end
         if words[at][1] <= high and _clings(words[at][0]):
             return words[at][1] - len(words[at][0]) + 1
     return edge if edge > low else None
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Pairs that names hold whole: 劳模和工匠人才|创新工作室."""
+    return re.compile(any_of("joined_pair"))
 
 
 @cache

@@ -47,6 +47,8 @@ _TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
 _OTHER_NAMES: Final = frozenset({Kind.DOCUMENT, Kind.AWARD, Kind.PERSON, Kind.GROUP})
 _BEFORE: Final = frozenset("前")  # …活动|日前
 _COMING: Final = ("出席", "列席")
+_GATHERING: Final = ("会", "会议")
+_ROOMS: Final = frozenset("堂室厅馆")  # 行政中心大会|堂
 _PERSONS: Final = frozenset("生子员师者")  # 助学|生, 工程|师: what the head is the beginning of
 
 
@@ -123,7 +125,8 @@ def _is_other_word(reading: str, end: int, word: str) -> bool:
     """Whether a head begins another word, names what somebody goes to or is a verb here: 助学|生, 出席|会议, 救助|困难职工."""
     if reading.endswith(_COMING, 0, end - len(word)) and word in bare_words("ceremony"):
         return True
-    if reading[end : end + 1] in (_BEFORE if word.endswith("日") else _PERSONS):
+    beside = reading[end : end + 1]
+    if beside in (_BEFORE if word.endswith("日") else _PERSONS) or (word.endswith(_GATHERING) and beside in _ROOMS):
         return True
     if word == _PLAN:
         return reading[end - len(word) - 1] != "”" and re.compile(any_of("after_plan")).match(reading, end) is not None

@@ -52,6 +52,7 @@ def entities(text: str, *kinds: Kind) -> list[Entity]:
         ("秦安县和全县,天水市和全市。", Kind.COUNTY, ["秦安县"]),
         ("慰问货车司机。货车司机说好。", Kind.GROUP, ["货车司机"]),
         ("秦安县工会和秦安县总工会。", Kind.UNION_FEDERATION, ["秦安县总工会"]),
+        ("举办“秦岭杯”篮球赛。天水市“秦岭杯”篮球赛落幕。", Kind.EVENT, ["天水市“秦岭杯”篮球赛"]),
         ("举办“秦岭杯·职工”篮球赛。“秦岭杯.职工”篮球赛落幕。", Kind.EVENT, ["“秦岭杯·职工”篮球赛"]),
     ],
 )
@@ -64,6 +65,7 @@ def test_forms_of_one_name_are_one_entity(text: str, kind: Kind, names: list[str
     [
         ("秦安县总工会和清水县总工会。", Kind.UNION_FEDERATION, 2),
         ("举办首届职工运动会和第二届职工运动会。", Kind.EVENT, 2),
+        ("举办“秦岭杯”篮球赛。秦安县“秦岭杯”篮球赛落幕。", Kind.EVENT, 2),
         ("到甘泉镇石门村、兴国镇石门村走访。", Kind.VILLAGE, 2),
         ("慰问货车司机和出租车司机。", Kind.GROUP, 2),
     ],

@@ -63,6 +63,8 @@ def test_one_occurrence_with_a_name(text: str, found: list[str]) -> None:
         "闭幕式上,领导颁奖",
         "据了解,此次气排球大赛共有12支队参加",
         "本次渔歌演唱比赛历时三天",
+        "在行政中心大会堂集合",
+        "渔业会议室里坐满了人",
     ],
 )
 def test_words_for_occurrences_that_name_none(text: str) -> None:
