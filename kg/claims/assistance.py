@@ -24,8 +24,8 @@ def assisted(scene: Scene) -> Iterator[Claim]:
     """The villages and places that a body is assigned to help: 市总工会定点帮扶村…, 在结对共建的…村.
 
     >>> from kg.claims.scene import staged
-        >>> [(r.subject.name, r.object.name) for r in assisted(staged("十里镇齐家村是岷县总工会的帮扶村。"))]
-        [('岷县总工会', '齐家村')]
+    >>> [(r.subject.name, r.object.name) for r in assisted(staged("十里镇齐家村是岷县总工会的帮扶村。"))]
+    [('岷县总工会', '齐家村')]
     """
     acting = subjects(scene)
     for sentence in scene.sentences:
@@ -59,8 +59,8 @@ def supported(scene: Scene) -> Iterator[Claim]:
     """The groups that bodies are said to support as such: 与县妇联结对帮扶42户困难家庭.
 
     >>> from kg.claims.scene import staged
-        >>> [(r.subject.name, r.object.name) for r in supported(staged("岷县总工会结对帮扶30户困难职工。"))]
-        [('岷县总工会', '困难职工')]
+    >>> [(r.subject.name, r.object.name) for r in supported(staged("岷县总工会结对帮扶30户困难职工。"))]
+    [('岷县总工会', '困难职工')]
     """
     acting = subjects(scene)
     for mention, entity in scene.named:

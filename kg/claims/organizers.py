@@ -20,7 +20,7 @@ _IN: Final = re.compile(r"(?<!旨)在[^,。]{0,60}$")
 _OWN: Final = frozenset({"", "的"})
 _OF_ANOTHER: Final = re.compile(r"(?:是|作为|系)$")
 _YEAR: Final = re.compile(r"^\d{4}年度?")
-_GOING_TO: Final = re.compile(r"(?:将|计划|拟)")
+_GOING_TO: Final = re.compile(r"将|计划|拟")
 _BACK: Final = 400
 _MOTTO: Final = 40
 
@@ -43,7 +43,7 @@ def organizers(scene: Scene) -> Iterator[Claim]:
 @cache
 def _is_national(name: str) -> bool:
     """Whether a name is that of a policy of the whole state, which everybody carries out and no body named here runs."""
-    return bool(re.fullmatch(any_of("national_policy"), name))
+    return bool(re.fullmatch(rf"“?{any_of('national_policy')}”?{any_of('policy_tail')}?", name))
 
 
 def _names_another(reading: str, mention: Mention) -> bool:
@@ -65,7 +65,7 @@ def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, .
     if host := _host_before(scene, start, mention.start):
         return host
     if _is_run(reading, start, end, mention):
-        return acting.at(mention.start)
+        return () if _is_only_furthered(scene, mention, acting) else acting.at(mention.start)
     if _is_scene(reading, start, mention):
         return acting.at(mention.start) if mention.kind is Kind.PROGRAM else ()
     held = _is_held(reading, start, end, mention)
@@ -126,9 +126,35 @@ def _is_run(reading: str, start: int, end: int, mention: Mention) -> bool:
     )
 
 
+def _is_only_furthered(scene: Scene, mention: Mention, acting: Subjects) -> bool:
+    """Whether a sentence that begins with what for names an undertaking to be furthered before anybody acts in it: 为…,推进…,"""
+    sentence, reading = scene.sentence(mention.start), scene.document.reading
+    if sentence is None or acting.own(sentence.start, mention.start):
+        return False
+    furthered = _furthered().search(reading, sentence.start, mention.start)
+    return furthered is not None and _aim().match(reading, sentence.start) is not None
+
+
+@cache
+def _aim() -> re.Pattern[str]:
+    return re.compile(rf"\s*{any_of('aiming')}")
+
+
+@cache
+def _furthered() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('furthering')}[^,。]{{0,8}}$")
+
+
 def _is_scene(reading: str, start: int, mention: Mention) -> bool:
     """Whether something is said to be done in or at the undertaking: 在攻坚行动中 by those who run it, 在仪式上 by anybody."""
-    return not _purpose().search(reading, start, mention.start) and bool(_IN.search(reading, start, mention.start))
+    shown = _shown_in().match(reading, mention.end)
+    return not shown and not _purpose().search(reading, start, mention.start) and bool(_IN.search(reading, start, mention.start))
+
+
+@cache
+def _shown_in() -> re.Pattern[str]:
+    """What follows an undertaking in which others distinguished themselves: 在攻坚行动|中表现突出."""
+    return re.compile(rf"”?[\u4e00-\u9fff]{{0,4}}中{any_of('distinguished')}")
 
 
 def _is_held(reading: str, start: int, end: int, mention: Mention) -> bool:
@@ -164,7 +190,8 @@ def _listed_host() -> re.Pattern[str]:
 @cache
 def _hosting_phrases() -> re.Pattern[str]:
     hosted = _a_hosting()
-    return re.compile(rf"由[^。;]{{2,120}}?{hosted}(?:[,、][^。;,]{{2,60}}?{hosted})*的[^,。;“”]{{0,8}}“?$")
+    further = rf"(?:[,、][^。;,]{{2,60}}?{hosted})"
+    return re.compile(rf"(?:由[^。;]{{2,120}}?{hosted}{further}*的|[^。;]{{2,120}}?{hosted}{further}+的?)[^,。;“”]{{0,8}}“?$")
 
 
 def _named_hosts(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
