@@ -18,6 +18,7 @@ _SUFFIXES: Final = ("镇", "乡", "街道")
 _HELD: Final = frozenset({Kind.CITY, Kind.COUNTY})
 _NEAR: Final = 4  # areas: a village and a town may stand between
 _REACH: Final = 30  # characters
+_LEVELS: Final = "市县区州盟旗镇乡"
 _REFERRING: Final = "全我本该"
 _ABOVE: Final = "省市州盟"  # what has areas below it: in its papers 市 is the city, whichever city was named last
 
@@ -158,7 +159,7 @@ def _locate(mention: Mention, before: Atlas, year: int | None) -> Located:
     if area:
         return Located(mention, area.kind, area.name, _above(area))
     if mention.kind is Kind.AREA:
-        return _zone(mention, before.home)
+        return _zone(mention, before)
     return _settlement(mention, chain, before)
 
 
@@ -183,7 +184,10 @@ def _above(area: gazetteer.Area) -> str:
     return "".join(above.name for above in reversed(gazetteer.ancestors(area)))
 
 
-def _zone(mention: Mention, home: gazetteer.Area | None) -> Located:
+def _zone(mention: Mention, before: Atlas) -> Located:
+    home, owner = before.home, before.owner(mention.name[0], mention.start) if mention.name[0] in _LEVELS else None
+    if owner:
+        return Located(mention, mention.kind, owner.name + mention.name[1:], owner.within + owner.name)
     if mention.name in column("zones") and home:
         city = home if home.level == "city" else gazetteer.parent(home) or home
         return Located(mention, mention.kind, city.name + mention.name, _above(city))

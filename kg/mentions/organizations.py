@@ -34,7 +34,7 @@ _NO_BODY: Final = re.compile(r"工会(?=干部|驿站|户外|服务|工作站|�
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:支行|分行|分公司|支公司|营业部|分理处)")
 _BRANCH_OF: Final = re.compile(r"(?:(?![和与及等的在为由向])[\u4e00-\u9fff()]){0,14}?(?:分行|支行|分公司|有限公司|有限责任公司)")
 _NO_BUREAU: Final = re.compile(r"局(?=[面势限部域促内外])")
-_NO_MINE: Final = re.compile(r"矿(?=[机业山区产井泉难物石长]|工(?!会))")
+_NO_MINE: Final = re.compile(r"矿(?=[务机业山区产井泉难物石长]|工(?!会))")
 _HOME: Final = re.compile(r"(?:(?P<all>全)|[我本该])[省市县区州盟旗](?=..)")
 _SURE: Final = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
 _UNIT: Final = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:班|组|车间|工段|科|科室|工区|站|队|部|处)(?=[\s(]|$)")
@@ -202,7 +202,7 @@ def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
 def _is_anchored(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
     """Whether a stem has what tells bodies of one suffix apart, where that is a common word: an area or a name of its own."""
     need = _needs()[suffix]
-    if not need or _leads_with_area(stem):
+    if not need or _leads_with_area(stem) or (_kinds()[suffix].is_union and _is_workplace(stem)):
         return True
     return bool(held) or (need == "anchor" and holds_proper_name(stem, 0, len(stem)))
 

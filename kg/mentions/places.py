@@ -16,7 +16,7 @@ from kg.corpus import PROSE, blocks_of
 from kg.gazetteer import Area
 from kg.lexicon import any_word, column, load, phrases
 from kg.mentions.spans import Span, covering, last_before
-from kg.mentions.words import cuts_word, is_outside_word, name_start
+from kg.mentions.words import LEVELS, cuts_word, is_outside_word, name_start
 from kg.mentions.wordsets import generic_stems
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
@@ -25,7 +25,7 @@ __all__ = ["areas", "corps", "home_references", "listed", "localities", "short_n
 _READ: Final = PROSE | {BlockKind.SIGNATURE}
 _ITEM: Final = re.compile(r"[^、和与及]+")
 _HOME: Final = re.compile(r"(?:我|全|本|该)(?P<level>[省市县区州盟旗])(?![内外]?[域政属直]|场(?![馆所地景次]))")
-_NAME: Final = r"(?:(?![县市区旗])[\u4e00-\u9fff]){2,5}"
+_NAME: Final = r"(?:(?:(?![县市区旗])[\u4e00-\u9fff]){2,5}|[\u4e00-\u9fff]县(?=[、和与及两三四五六七八九]))"
 _LEVEL: Final = (
     r"等?(?:[\d一二两三四五六七八九十]+个?)?(?:边境|山区|沿海|重点|主)?"
     r"(?P<tail>[县市区旗])(?![\u4e00-\u9fff]{0,3}(?:总工会|局|委|政府))"
@@ -162,7 +162,7 @@ def _around(document: Document, seen: Sequence[Mention]) -> frozenset[str]:
 
 
 def zones(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Development zones that act as areas: 湄洲湾经济开发区, and 示范区 right before one of its towns.
+    """Development zones that act as areas: 湄洲湾经济开发区, 县工业园区, and 示范区 right before one of its towns.
 
     >>> from kg.corpus import paragraph
     >>> [m.name for m in zones(paragraph("滨江经济开发区的企业走进开发区"), ())]
@@ -178,7 +178,8 @@ def zones(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 def _zone_start(reading: str, floor: int, zone: int) -> int:
     begin = name_start(reading, max(floor, zone - 10), zone)
     stem = reading[begin:zone]
-    return begin if 2 <= len(stem) <= 8 and stem not in generic_stems("settlement") and not is_outside_word(stem) else zone
+    named = 2 <= len(stem) <= 8 and stem not in generic_stems("settlement") and not is_outside_word(stem)
+    return begin if named or (stem in LEVELS and reading[begin - 1 : begin] not in LEVELS) else zone
 
 
 def _leads_settlement(reading: str, end: int, limit: int) -> bool:

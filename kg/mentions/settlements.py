@@ -33,10 +33,11 @@ _LONGEST_CHAINED: Final = 4
 _PROPER: Final = frozenset({"nr", "ns", "nz"})
 _NOT_FINAL: Final = frozenset("与及的等为在从由")
 _NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市内多几")
-_COUNTED: Final = re.compile(r"\d+余?[个名家处多]|[一二两三四五六七八九十百]+余?(?:[个名处多]|家(?![\u4e00-\u9fff]))")
+_COUNTED: Final = re.compile(r"\d+余?[个名家处多]|[一二两三四五六七八九十百]+余?(?:[个名处多]|家(?![\u4e00-\u9fff])|$)")
+_COUNTING: Final = re.compile(r"..[两三四五六七八九]$")  # 甘泉三|镇 at the end of a list
 _NUMERAL: Final = re.compile(r"[一二三四五六七八九十]*")
 _LIST: Final = re.compile(
-    r"(?P<items>[\u4e00-\u9fff]{2,6}(?:、(?:(?![等从在为到向和与市县区会委局])[\u4e00-\u9fff]){2,4})+?)(?:等|(?=[\d一二两三四五六七八九十]+个))"
+    r"(?P<items>[\u4e00-\u9fff]{2,6}(?:、(?:(?![等从在为到向和与市县区会委局])[\u4e00-\u9fff]){2,4})+?)(?:等|(?=[\d一二两三四五六七八九十]+个|[两三四五六七八九]+(?:[镇乡村]|街道|社区)))"
     r"[\d一二两三四五六七八九十]*个?(?P<tail>街道|社区|乡镇|镇|乡|村)(?![\u4e00-\u9fff]{0,2}(?:工会|干部))"
 )
 
@@ -52,7 +53,7 @@ def listed_settlements(document: Document, seen: Sequence[Mention]) -> Iterator[
     for block in blocks_of(document, _READ):
         listed = reading.find("、", block.start, block.end) >= 0
         for match in _LIST.finditer(reading, block.start, block.end) if listed else ():
-            begin = name_start(reading, match.start("items"), match.start() + reading[match.start() : match.end()].index("、"))
+            begin = _first_item(reading, match.start("items"), reading.index("、", match.start()))
             for item in re.finditer(r"[^、和与及]+", reading[begin : match.end("items")]):
                 name, tail = item.group(), match["tail"]
                 first_in_full = item.start() == 0 and _SUFFIX.search(name)
@@ -60,6 +61,12 @@ def listed_settlements(document: Document, seen: Sequence[Mention]) -> Iterator[
                     kind = _KINDS.get(tail, Kind.TOWNSHIP)
                     full = None if tail == "乡镇" or name.endswith(tail) else name + tail
                     yield Mention(begin + item.start(), begin + item.end(), kind, name, full)
+
+
+def _first_item(reading: str, floor: int, end: int) -> int:
+    """Where the first name of a list begins, or the whole run that ends there where no word is left of it (在|驿前)."""
+    begin = name_start(reading, floor, end)
+    return _with_whole_run(reading, floor, end) if begin == end else begin
 
 
 def settlements(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -165,7 +172,7 @@ def _is_name(stem: str, suffix: str, *, after_area: bool) -> bool:
         return False
     if suffix == "乡" and stem[-1] in _HOMEWARD:
         return False
-    if _is_generic(stem) or is_outside_word(stem) or stem.endswith("到"):
+    if _is_generic(stem) or is_outside_word(stem) or stem.endswith("到") or _COUNTING.search(stem):
         return False
     if stem.endswith(("乡", "村")) and not (after_area or _is_family_village(stem)):
         return False
