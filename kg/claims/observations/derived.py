@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from kg.claims.observations.labels import clause
@@ -196,7 +197,9 @@ def _for_all(earlier: Earlier) -> str:
     people = next((measure for measure in reversed(earlier) if kind(measure.unit) != "money"), NOTHING)
     each = anywhere("per").search(last.label)
     if not each:
-        return f"{last.prefix}{last.head}共计金额"
+        sums = list(takewhile(lambda measure: kind(measure.unit) == "money", reversed(earlier)))
+        several = "、".join(measure.head for measure in reversed(sums))
+        return f"{several if len(sums) > 1 else last.prefix + last.head}共计金额"
     sum_for_each = last.label[each.end() :]
     if sum_for_each == "金额":
         return f"{people.label}共计金额"

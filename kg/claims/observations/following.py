@@ -55,6 +55,8 @@ def _stands_behind(here: Surroundings) -> bool:
     spent = kind(here.figure.unit) == "money" and ending("spending").search(here.before)
     if spent and not anywhere("money").search(here.after):
         return False
+    if kind(here.figure.unit) == "time" and ending("enduring").search(here.before):
+        return False
     others = here.figure.surface.endswith("人") and here.before.endswith("等")
     followed = here.followed and not here.masked.endswith("的")
     return not is_result(here) and not others and noun_behind(here.before, here.after, followed=followed)
@@ -63,7 +65,8 @@ def _stands_behind(here: Surroundings) -> bool:
 def _named_behind(here: Surroundings) -> Measure:
     noun, statement = split(here.after.removeprefix("的"))
     lead = _leading_to(here, noun, statement)
-    said = _said(here, lead, statement)
+    named_sum = kind(here.figure.unit) == "money" and anywhere("money").search(noun) is not None
+    said = "" if named_sum and not _is_telling(lead, statement) else _said(here, lead, statement)
     lead = "" if lead.endswith("等") and "、" in lead and not has_verb(lead) else lead
     label = noun + lead if lead in _WORTH else clause(lead, noun, said)
     end = here.after_start + reach(here.masked, 0, here.after.find(noun) + len(noun))
@@ -89,6 +92,11 @@ def _said(here: Surroundings, lead: str, statement: str) -> str:
     if not PREPOSITION.match(lead):
         return here.listing.statement if here.listing.goes_on else _with_last(statement, here.listing.ahead)
     return statement if has_noun(statement) or not statement else statement + here.listing.ahead
+
+
+def _is_telling(lead: str, statement: str) -> bool:
+    """Whether what is said of a sum tells more than the fate of the money: 为女工|发放补贴, 资金|用于修路."""
+    return bool(PREPOSITION.match(lead) or opening("purpose").match(statement))
 
 
 def _with_last(statement: str, ahead: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.claims.observations.labels import clause
 from kg.claims.observations.names import spoken
-from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, head, last_predicate, stated_of
+from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, head, last_predicate, split, stated_of
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import anywhere, ending, opening
@@ -118,15 +118,30 @@ def _implied(here: Surroundings, before: str, statement: str) -> str:
     unit = kind(here.figure.unit)
     if is_result(here):
         return f"{statement}的成绩"
+    if unit in {"time", "score"} and (lasting := _lasting(here) if unit == "time" else _scored(here)):
+        return lasting
     if has_noun(anywhere("placed").sub("", before)):
         return ""
-    if unit == "time" and here.before.endswith("为期"):
-        return "期限"
     if unit == "time":
         return "用时" if _DURATION.search(before) else ""
     if here.figure.unit in _PAPERS and _asks(before):
         return before
     return before + here.topic if unit == "count" and before and here.topic and not statement else ""
+
+
+def _lasting(here: Surroundings) -> str:
+    """为期4天的比武, 比赛历时3个月: how long something lasts."""
+    enduring = ending("enduring").search(here.before)
+    if not enduring:
+        return ""
+    subject = here.before[: enduring.start()] or split(here.after.removeprefix("的"))[0]
+    return (subject if has_noun(subject) else "") + ("期限" if enduring["word"] == "为期" else "用时")
+
+
+def _scored(here: Surroundings) -> str:
+    """选手得|98.5分: the result of somebody who is named."""
+    scoring = ending("scoring").search(here.before)
+    return f"{here.before[: scoring.start()]}得分" if scoring and scoring.start() else ""
 
 
 def is_result(here: Surroundings) -> bool:

@@ -36,6 +36,7 @@ _AGENT: Final = re.compile(
     r"[者员额券]|人员|单位|企业|对象|选手|代表|项目|案件|学生|职工(?!书)|群众|家庭|青年|群体|金(?![牌奖银色融秋])|款(?![项式待])"
     r"|费(?!用)|卡(?!车)|证(?![书明])|品(?!牌)|率(?![先领队])|大军|意向|协议|奖(?!励)"
 )
+_GOODS: Final = re.compile(r"品(?!牌)|金(?![牌奖银色融秋])|款(?![项式待])|费(?!用)")  # 慰问|品
 _BEARERS: Final = (
     rf"(?:{BODY}|者|(?<!全)员|司机|骑手|师傅|教师|律师|医生|护士|职工|工人|女工|焊工|学生|学子|子女|家庭|企业|单位|工会|选手|代表|干部|劳模|标兵|公司|班组|集体|个人|同志|学校|医院"
     r"|主办方|承办方|双方|群众|青年|家长|作品|项目|站点|书屋|乡镇|街道|社区)"
@@ -126,8 +127,13 @@ def split(after: str) -> tuple[str, str]:
     if not breaks:
         return after, ""
     at = _after_relative(after, breaks) or breaks[0]
-    noun = after[:at].rstrip("都也均已还又才共将").rstrip("和及与、")
+    noun = _adverbs().sub("", after[:at]).rstrip("和及与、")
     return (noun, after[len(noun) :]) if noun else (after[:at], after[at:])
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('before_statement')})+\Z")
 
 
 def bears(noun: str) -> bool:
@@ -279,6 +285,6 @@ def head(label: str) -> tuple[str, str]:
     recruited = opening("recruiting").match(label)
     last = recruited.end() if recruited and len(spoken(label)) > recruited.end() + 1 else 0
     for start, end in _verbs(label):
-        if len(spoken(label[end:])) > 1 and (start == last or not _opens_name(label, start)):
+        if len(spoken(label[end:])) > 1 and not _GOODS.match(label, end) and (start == last or not _opens_name(label, start)):
             last = end
     return label[:last], label[last:]

@@ -29,7 +29,7 @@ _LINK = re.compile(r"[、和及]|以及")
 _GIVEN: Final = ("为", "向", "给")
 _IN_ALL: Final = frozenset({"共", "共计", "合计", "的"})
 _NAMED = re.compile(NAME)
-_OUT_OF = re.compile(r"(?P<whole>[^,]{2,20})(?:当|之)?中\Z")
+_OUT_OF = re.compile(r"(?P<whole>[^,]{2,20}?)(?:当|之|(?<![手心途]))中\Z")
 
 
 def shared(own: Measure, here: Surroundings, earlier: Earlier) -> Measure:
