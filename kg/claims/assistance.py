@@ -11,7 +11,8 @@ from kg.claims.agents import agents
 from kg.claims.scene import Named, Scene
 from kg.claims.subjects import subjects
 from kg.corpus import Sentence
-from kg.mentions.wordsets import any_of
+from kg.lexicon import Cued
+from kg.mentions.wordsets import any_of, bare_words
 from kg.model import Claim, Entity, Kind, Relation
 
 __all__ = ["assisted", "supported"]
@@ -46,12 +47,13 @@ def _next(scene: Scene, match: re.Match[str]) -> tuple[Entity, ...]:
 
 
 @cache
-def _assigned() -> re.Pattern[str]:
+def _assigned() -> Cued:
     how, what = any_of("assigned_how"), any_of("assigned")
-    return re.compile(
+    return Cued(
         rf"{how}?{what}+(?:联系)?{any_of('assigned_to')}|{any_of('pledged')}|{any_of('sent_to')}|选派[^,。]{{0,6}}驻村"
         rf"|帮扶(?=[\u4e00-\u9fff]{{1,16}}村)|驻(?=[\u4e00-\u9fff]{{1,16}}村{any_of('stationed')})"
-        rf"|{any_of('stationed')}[^,。]{{0,14}}{any_of('moved_in')}|(?:开展|推进)(?:精准)?{what}+[^,。]{{0,2}}工作"
+        rf"|{any_of('stationed')}[^,。]{{0,14}}{any_of('moved_in')}|(?:开展|推进)(?:精准)?{what}+[^,。]{{0,2}}工作",
+        bare_words("assigned", "pledged", "sent_to", "stationed") | {"选派", "帮扶", "驻"},
     )
 
 

@@ -78,9 +78,15 @@ def _ceremony() -> re.Pattern[str]:
 
 def _is_at_event(reading: str, sentence: Sentence) -> bool:
     """Whether a sentence that names no event is about the one before: 会上, …; …出席开幕式."""
-    full_stop = min((at for at in (reading.find(stop, sentence.end) for stop in _STOP) if at >= 0), default=sentence.end)
-    end = sentence.end if reading[sentence.end - 1] in _STOP else min(full_stop, sentence.block.end)
-    return bool(_opening().match(reading, sentence.start) or _telling().search(reading, sentence.start, end))
+    if _opening().match(reading, sentence.start):
+        return True
+    end = sentence.end if reading[sentence.end - 1] in _STOP else min(_full_stop(reading, sentence.end), sentence.block.end)
+    return _telling().search(reading, sentence.start, end) is not None
+
+
+def _full_stop(reading: str, position: int) -> int:
+    """Where the next full stop is, the position itself where none follows."""
+    return min((at for at in (reading.find(stop, position) for stop in _STOP) if at >= 0), default=position)
 
 
 @cache

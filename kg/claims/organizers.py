@@ -11,7 +11,8 @@ from kg.claims.agents import agents, behind_by, listed_up_to, outermost
 from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.claims.triggers import triggers
-from kg.mentions.wordsets import any_of
+from kg.lexicon import Cued
+from kg.mentions.wordsets import any_of, bare_words
 from kg.model import Claim, Entity, Evidence, Kind, Mention, Relation
 
 __all__ = ["organizers", "referred_hosts"]
@@ -188,10 +189,11 @@ def _listed_host() -> re.Pattern[str]:
 
 
 @cache
-def _hosting_phrases() -> re.Pattern[str]:
+def _hosting_phrases() -> Cued:
     hosted = _a_hosting()
     further = rf"(?:[,、][^。;,]{{2,60}}?{hosted})"
-    return re.compile(rf"(?:由[^。;]{{2,120}}?{hosted}{further}*的|[^。;]{{2,120}}?{hosted}{further}+的?)[^,。;“”]{{0,8}}“?$")
+    pattern = rf"(?:由[^。;]{{2,120}}?{hosted}{further}*的|[^。;]{{2,120}}?{hosted}{further}+的?)[^,。;“”]{{0,8}}“?$"
+    return Cued(pattern, bare_words("hosting"))
 
 
 def _named_hosts(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -115,10 +115,11 @@ def proposals(document: Document) -> Iterator[Proposal]:
 
 def _collides(mention: Mention, by_start: list[tuple[int, int]], by_end: list[tuple[int, int]]) -> bool:
     start, end = mention.start, mention.end
-    if (start, end) in by_start[bisect_left(by_start, (start, end)) :][:1]:
+    first = bisect_left(by_start, (start, end))
+    if by_start[first : first + 1] == [(start, end)]:
         return True
-    inside = by_start[bisect_right(by_start, (start, end)) : bisect_left(by_start, (end, 0))]
+    inside = by_start[first : bisect_left(by_start, (end, 0), first)]
     if any(start < s < end < e for s, e in inside):
         return True
-    inside = by_end[bisect_left(by_end, (start + 1, 0)) : bisect_left(by_end, (end, 0))]
-    return any(s < start < e < end for e, s in inside)
+    first = bisect_left(by_end, (start + 1, 0))
+    return any(s < start < e < end for e, s in by_end[first : bisect_left(by_end, (end, 0), first)])

@@ -49,13 +49,18 @@ def known(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     >>> [m.full or m.name for m in known(paragraph("中铁二十一局和全总来人,劳动部门到场"), ())]
     ['中铁二十一局', '中华全国总工会']
     """
-    rows = {row["name"]: row for row in load("known_organizations")}
     for block, start, end, name in phrases("known_organizations").within(document.reading, blocks_of(document, _READ)):
         branch = _BRANCH_OF.match(document.reading, end, block.end)
         if branch:
             yield Mention(start, branch.end(), Kind.COMPANY, document.reading[start : branch.end()])
         elif not (len(name) >= _CUT_AT_LEAST and cuts_word(document.reading, start, end)):
-            yield Mention(start, end, Kind(rows[name]["kind"]), name, rows[name]["full"] or None)
+            kind, full = _known()[name]
+            yield Mention(start, end, kind, name, full)
+
+
+@cache
+def _known() -> dict[str, tuple[Kind, str | None]]:
+    return {row["name"]: (Kind(row["kind"]), row["full"] or None) for row in load("known_organizations")}
 
 
 def press(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

@@ -195,7 +195,7 @@ def _introduced(text: str, block: Block) -> Iterator[Span]:
 @cache
 def _living() -> Cued:
     pattern = rf"(?:{any_of('living')}|来自[{_HAN}]{{2,12}}|(?<!\d)\d\d[余多]?岁)的"
-    return Cued(pattern, ("来自", "岁的", *bare_words("living")))
+    return Cued(pattern, ("来自", "岁的", *(f"{word}的" for word in bare_words("living"))))
 
 
 def _in_rows(text: str, block: Block) -> Iterator[Span]:

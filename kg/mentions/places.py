@@ -143,7 +143,7 @@ def localities(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]
     >>> [m.name for m in localities(page, ())], [m.name for m in localities(paragraph("绣上金钟和九龙"), ())]
     (['旺角'], [])
     """
-    within = {row["name"]: row["within"] for row in load("localities")}
+    within = _within()
     reading, around = document.reading, _around(document, seen)
     provinces = {name for name in set(within.values()) if name in around or gazetteer.named(name)[0].short in reading}
     taken = covering((m.start, m.end) for m in seen)
@@ -152,6 +152,11 @@ def localities(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]
             start, end = block.start + a, block.start + b
             if within[name] in provinces and not taken(start, end) and not cuts_word(reading, start, end):
                 yield Mention(start, end, Kind.AREA, name)
+
+
+@cache
+def _within() -> dict[str, str]:
+    return {row["name"]: row["within"] for row in load("localities")}
 
 
 def _around(document: Document, seen: Sequence[Mention]) -> frozenset[str]:

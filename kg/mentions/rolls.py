@@ -55,6 +55,10 @@ def _posts() -> frozenset[str]:
 
 def _kind(name: str) -> Kind | None:
     """The class that the end of a name tells; a team or an office where only a roll would call it by name."""
-    kinds = {row["suffix"]: Kind(row["kind"]) for row in load("organization_suffixes")}
-    known = next((kinds[name[at:]] for at in range(len(name)) if name[at:] in kinds), None)
+    known = next((_kinds()[name[at:]] for at in range(len(name)) if name[at:] in _kinds()), None)
     return known or (Kind.SOCIAL_BODY if re.search(rf"{any_of('roll_tail')}$", name) else None)
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    return {row["suffix"]: Kind(row["kind"]) for row in load("organization_suffixes")}

@@ -36,10 +36,13 @@ _NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以�
 _COUNTED: Final = re.compile(r"\d+余?[个名家处多]|[一二两三四五六七八九十百]+余?(?:[个名处多]|家(?![\u4e00-\u9fff])|$)")
 _COUNTING: Final = re.compile(r"..[两三四五六七八九]$")  # 甘泉三|镇 at the end of a list
 _NUMERAL: Final = re.compile(r"[一二三四五六七八九十]*")
-_LIST: Final = re.compile(
-    r"(?P<items>[\u4e00-\u9fff]{2,6}(?:、(?:(?![等从在为到向和与市县区会委局])[\u4e00-\u9fff]){2,4})+?)(?:等|(?=[\d一二两三四五六七八九十]+个|[两三四五六七八九]+(?:[镇乡村]|街道|社区)))"
-    r"[\d一二两三四五六七八九十]*个?(?P<tail>街道|社区|乡镇|镇|乡|村)(?![\u4e00-\u9fff]{0,2}(?:工会|干部))"
+_ITEM: Final = r"、(?:(?![等从在为到向和与市县区会委局])[\u4e00-\u9fff]){2,4}"
+_TAIL: Final = (
+    r"(?:等|(?=[\d一二两三四五六七八九十]+个|[两三四五六七八九]+(?:[镇乡村]|街道|社区)))[\d一二两三四五六七八九十]*个?"
+    r"(?P<tail>街道|社区|乡镇|镇|乡|村)(?![\u4e00-\u9fff]{0,2}(?:工会|干部))"
 )
+_LAST: Final = re.compile(_ITEM + _TAIL)  # soon seen to be missing
+_LIST: Final = re.compile(rf"(?P<items>[\u4e00-\u9fff]{{2,6}}(?:{_ITEM})+?){_TAIL}")
 
 
 def listed_settlements(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -51,8 +54,8 @@ def listed_settlements(document: Document, seen: Sequence[Mention]) -> Iterator[
     """
     reading = document.reading
     for block in blocks_of(document, _READ):
-        listed = reading.find("、", block.start, block.end) >= 0
-        for match in _LIST.finditer(reading, block.start, block.end) if listed else ():
+        any_list = _LAST.search(reading, block.start, block.end)
+        for match in _LIST.finditer(reading, block.start, block.end) if any_list else ():
             begin = _first_item(reading, match.start("items"), reading.index("、", match.start()))
             for item in re.finditer(r"[^、和与及]+", reading[begin : match.end("items")]):
                 name, tail = item.group(), match["tail"]
