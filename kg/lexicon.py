@@ -35,6 +35,7 @@ class _Range(Protocol):
 
 _R = TypeVar("_R", bound=_Range)
 
+_FEW: Final = 20  # words: those that one text names, looked for in that text alone
 _COMMENT: Final = "# "  # an entry may begin with the mark alone: #content
 
 TABLES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -209,7 +210,10 @@ class Phrases:
         found = dict.fromkeys(words)
         self._count = len(found)
         self._words = (*found, *(word for word in dict.fromkeys(hidden) if word not in found))
-        self._automaton = ahocorasick_rs.AhoCorasick(self._words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        quickly_made = ahocorasick_rs.Implementation.NoncontiguousNFA if len(self._words) < _FEW else None
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            self._words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=quickly_made
+        )
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Each match as (start, end, phrase), in order, without overlaps."""

@@ -61,9 +61,10 @@ def _is_part(reading: str, start: int, end: int, slogan: Callable[[int, int], bo
 
 def _known(reading: str, sentence: Sentence) -> Iterator[tuple[int, int, Row]]:
     """The lexicon's programs in a sentence, whatever quotation marks and spaces stand in them."""
-    offsets = [at for match in _WORDS.finditer(reading, sentence.start, sentence.end) for at in range(*match.span())]
-    squeezed = _MARKS.sub("", reading[sentence.start : sentence.end])
-    for begin, stop, name in phrases("programs").find(squeezed):
+    found = list(phrases("programs").find(_MARKS.sub("", reading[sentence.start : sentence.end])))
+    words = _WORDS.finditer(reading, sentence.start, sentence.end) if found else ()
+    offsets = [at for word in words for at in range(*word.span())]
+    for begin, stop, name in found:
         start, end = offsets[begin], offsets[stop - 1] + 1
         yield *_with_marks(reading, start, end), _rows()[name]
 

@@ -13,7 +13,7 @@ from kg.corpus import PROSE, blocks_of
 from kg.lexicon import Phrases, column, load
 from kg.mentions.spans import Span
 from kg.mentions.words import cuts_word
-from kg.mentions.wordsets import any_of
+from kg.mentions.wordsets import any_of, bare_words
 from kg.model import Block, Document
 
 __all__ = ["cues", "ends_trade", "holds", "trades"]
@@ -101,10 +101,9 @@ def _openings(document: Document) -> Iterator[tuple[Block, int]]:
 
 def _trade_at(text: str, start: int, end: int) -> int | None:
     """The end of the name of a trade that begins at `start`, and that is no category with words before it."""
-    for size in range(2, min(_LONGEST, end - start) + 1):
-        stop = start + size
-        if not _stem().fullmatch(text, start, stop - 1):
-            return None
+    stem = _stem().match(text, start, end)
+    farthest = min(start + _LONGEST, end, stem.end() + 1) if stem else start
+    for stop in (stop for stop in range(start + 2, farthest + 1) if text[stop - 1] in _last_characters()):
         name = text[start:stop]
         if _ended().search(name) and _is_trade(name) and not cuts_word(text, stop, stop):
             alone = holds(text, stop, stop) and not _is_in_quotation(text, start, stop)
@@ -115,6 +114,11 @@ def _trade_at(text: str, start: int, end: int) -> int | None:
 @cache
 def _stem() -> re.Pattern[str]:
     return re.compile(f"{_STEM}+")
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(word[-1] for word in bare_words("worker"))
 
 
 @cache
