@@ -203,7 +203,7 @@ def _quoted(text: str, start: int, end: int, listed: Sequence[_Honour]) -> Itera
         classed = _classed().match(text, b + 1, end) or (text[a:b] in _FEW and _best().match(text, b + 1, end))
         if classed and (text[a:b] in _FEW or any(_verbs().find(_before(text, start, a - 1)))):
             yield _Honour(a - 1, classed.end(), "", text[a - 1 : classed.end()])
-        elif whole or b in begins or (not is_common(text[a:b]) and _is_title(text, start, a, b, last)):
+        elif whole or (b in begins and "," not in text[a:b]) or (not is_common(text[a:b]) and _is_title(text, start, a, b, last)):
             last = b + 1
             if not whole:
                 yield _Honour(a, b, "", text[a:b])

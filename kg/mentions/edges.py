@@ -68,9 +68,17 @@ def _leftwards(reading: str, position: int, low: int, floor: int, whole: Mapping
 def _stretch(reading: str, low: int, position: int, whole: Mapping[int, int]) -> int:
     """The start of the run of characters before `position` that holds no punctuation, quotation or whole name."""
     at = position
-    while at > low and (reading[at - 1].isalnum() or reading[at - 1] in _JOINING) and at not in whole:
+    while (
+        at > low and (reading[at - 1].isalnum() or reading[at - 1] in _JOINING or _spaces_latin(reading, at)) and at not in whole
+    ):
         at -= 1
     return at
+
+
+def _spaces_latin(reading: str, at: int) -> bool:
+    """Whether the space before a place sets off Latin letters: 缤 Fun 嘉年华."""
+    beside = reading[at - 2 : at - 1] + reading[at : at + 1]
+    return reading[at - 1] == " " and len(beside) == 2 and beside.isalnum() and beside[0].isascii() != beside[1].isascii()
 
 
 @lru_cache(maxsize=_ASKED)  # several recognisers ask for the same heads

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from kg.corpus import sentences
 from kg.mentions.quotations import mention
 from kg.mentions.spans import covering, overlapping
-from kg.mentions.undertakings import undertakings
+from kg.mentions.undertakings import Undertaking, undertakings
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
@@ -34,10 +34,29 @@ def occurrences(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     events = [found for found in undertakings(document, seen) if found.kind is Kind.EVENT]
     longest = {found.core: found for found in sorted(events, key=lambda found: found.end)}
     in_event = covering((found.core, found.end) for found in longest.values())
-    for found in longest.values():
+    for found in (*longest.values(), *_closed(reading, events, longest)):
         if not in_program(found.core, found.end) and not in_event(found.core - 1, found.end + 1):
             start = found.core if reading[found.start] in _DEICTIC else found.start
             yield mention(reading, found.core, found.end, Kind.EVENT, reading[start : found.end])
+
+
+def _closed(reading: str, events: Sequence[Undertaking], longest: Mapping[int, Undertaking]) -> Iterator[Undertaking]:
+    """The contests and festivals that are opened, closed or ended by a ceremony of their name: 职工运动会|闭幕式."""
+    for found in events:
+        ceremony = _closing().match(reading, found.end)
+        closed = ceremony is not None and longest[found.core].end == ceremony.end()
+        if closed and _contest().fullmatch(reading, found.core, found.end):
+            yield found
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(any_of("closing_ceremony"))
+
+
+@cache
+def _contest() -> re.Pattern[str]:
+    return re.compile(rf"[^暨]+(?:{any_of('contest')}|赛|[术化育]节)")
 
 
 def foundings(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

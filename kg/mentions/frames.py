@@ -20,7 +20,7 @@ _MANY: Final = r"(?:\d[\d.]*[万余多]*|[两二三四五六七八九十百千�
 _ROW: Final = rf"(?:“[^“”]+”(?:{_ONE}|{_MANY})?[、和及与]?){{0,4}}"
 _NEAR: Final = "(?:[^,。;:!?“”]{0,8}|[^,。;:!?“”让使]{9,18}的)"
 _SEVERAL: Final = r"(?:多项|一系列|各类|[\d一二三四五六七八九十]+[余多]?[项个场类种])"
-_AT_STOP: Final = re.compile(r"”(?:[,。;:!?)\n]|$)")
+_AT_STOP: Final = re.compile(r"”(?:[,。;:!?)\n、]|$)")
 
 
 def is_likened(reading: str, start: int, sentence: Sentence) -> bool:

@@ -135,7 +135,7 @@ def _longer(tail: str, tails: Iterable[str]) -> Sequence[str]:
 def _is_list(name: str) -> bool:
     """Whether the quotation in a name lists standing programs: “春送岗位、夏送清凉”品牌."""
     quoted = _QUOTED.fullmatch(name)
-    items = quoted[1].split("、") if quoted else []
+    items = re.split("[、,]", quoted[1]) if quoted else []
     return len(items) > 1 and all(item in _rows() for item in items)
 
 
@@ -147,7 +147,8 @@ def canonical(name: str) -> str:
     """
     short = re.sub(rf"{any_of('left_out')}$", "", name)
     quoted = _QUOTED.fullmatch(name)
-    for form in (short, name, quoted[1] if quoted else name, _YEAR.sub("", short)):
+    bare = quoted[1] if quoted else name
+    for form in (short, name, bare, _YEAR.sub("", short), _YEAR.sub("", bare)):
         if row := _rows().get(_MARKS.sub("", form)):
             return row["full"] or row["name"]
     stands_alone = short.endswith(("”", *column("undertakings"))) or re.search(rf"进{any_of('destination')}$", short)

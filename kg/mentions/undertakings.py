@@ -41,6 +41,7 @@ _POINTED: Final = re.compile(r"(?:此次|本次|这次|此届|这届|该届|这�
 _NUMBERED: Final = re.compile(r"\([\d一二三四五六七八九十]+\)")  # (二)|劳动竞赛
 _WORDPLAY: Final = re.compile(r"(?=.{4})[^“”]*(?:“[^“”]”[^“”]*)+")
 _CAMPAIGN: Final = ("活动", "行动", "计划", "项目", "仪式")
+_CLAUSE: Final = re.compile("[是的了为将]|活动")
 _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
@@ -80,7 +81,7 @@ def undertakings(document: Document, seen: Sequence[Mention]) -> Iterator[Undert
     """The programs and events of a document that are named by a head, quoted or not."""
     reading, other = document.reading, in_other_name(seen)
     quoted, slogan = covering(quotations(reading, 0, len(reading))), covering(slogans(reading))
-    for headed in _longest(_headed(document, seen)):
+    for headed in _longest(reading, _headed(document, seen)):
         if other(headed.head, headed.end):
             continue
         if not quoted(headed.head, headed.head + 1):
@@ -169,11 +170,15 @@ def _sort(reading: str, start: int, end: int, head: str) -> tuple[Kind, int | No
     return kind, least
 
 
-def _longest(found: Iterable[_Headed]) -> Iterator[_Headed]:
-    """Of two heads in a row of the same kind, which begin alike, the second: 大走访|大调研活动."""
+def _longest(reading: str, found: Iterable[_Headed]) -> Iterator[_Headed]:
+    """Of two heads in a row of the same kind, which begin alike, the second: 大走访|大调研活动.
+
+    A contest stays beside the ceremony that opens or closes it: 职工运动会|闭幕式.
+    """
+    closing = re.compile(any_of("closing_ceremony"))
     last: _Headed | None = None
     for headed in found:
-        if last and not (last.end == headed.head and last.kind is headed.kind):
+        if last and not (last.end == headed.head and last.kind is headed.kind and not closing.match(reading, headed.head)):
             yield last
         last = headed
     if last:
@@ -208,9 +213,9 @@ def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
         return
     quotation = _last_in_row(reading, [span for span in quotations(reading, core, headed.head) if span[1] - span[0] > 1])
     theme = _THEME.search(reading, max(headed.floor, start - 80), start)
-    far = quotation is not None and headed.least is None and headed.head - quotation[1] > _LONGEST_LINK
+    far = quotation is not None and headed.least is None and _is_far(reading, quotation, headed.head)
     if quotation and not far and _tells(reading[slice(*quotation)], headed.kind):
-        if headed.kind is Kind.PROGRAM or reading[quotation[0] - 2] == "”":
+        if headed.kind is Kind.PROGRAM or reading.endswith(("”", "活动"), core, quotation[0] - 1):
             start = core = quotation[0] - 1
         yield Undertaking(start, core, headed.end, headed.kind)
     elif theme and headed.least is not None:
@@ -228,6 +233,15 @@ def _of_year(reading: str, headed: _Headed) -> int | None:
         return None
     held = re.compile(rf"{any_of('holding')}[了过]?$").search(reading, headed.floor, year.start())
     return year.start() if held or re.compile(any_of("held")).match(reading, headed.end) else None
+
+
+def _is_far(reading: str, quotation: Span, head: int) -> bool:
+    """Whether more lies between a quotation and a head than a name has, unless a verb before tells that all of it is one."""
+    if head - quotation[1] <= _LONGEST_LINK:
+        return False
+    launched = re.compile(rf"{any_of('launching', 'holding')}了?“$")
+    one = launched.search(reading, max(0, quotation[0] - _LONGEST_LINK), quotation[0])
+    return one is None or _CLAUSE.search(reading, quotation[1], head) is not None
 
 
 def _is_wordplay(reading: str, headed: _Headed) -> bool:
@@ -252,7 +266,10 @@ def _goes_on(reading: str, headed: _Headed) -> bool:
     head = reading[headed.head : headed.end]
     if reading[headed.head - 1] == "”" and re.compile(any_of("clinging_papers")).match(reading, headed.end):
         return False
-    hall = re.compile("(?:(?<=展)[厅馆区位]|(?<=活动)(?:中心|室|场所|阵地|基地))").match(reading, headed.end) is not None
+    hall = (
+        re.compile("(?:(?:(?<=展)|(?<=展览))[厅馆区位]|(?<=活动)(?:中心|室|场所|阵地|基地))").match(reading, headed.end)
+        is not None
+    )
     return hall or (goes_on is not None and head.endswith(("服务", "建设", "比武", "课程")))
 
 
@@ -263,7 +280,8 @@ def _is_quoted_event(reading: str, headed: _Headed) -> bool:
 
 
 def _tells(quotation: str, kind: Kind) -> bool:
-    named_else = is_common(quotation) or quotation in _classes() or re.search(rf"{any_of('award_end')}$", quotation)
+    honour = re.fullmatch(rf"(?!争)[^,、]*{any_of('award_end')}", quotation)
+    named_else = is_common(quotation) or quotation in _classes() or honour
     if kind is Kind.PROGRAM and named_else:
         return False
     return len(quotation) > 1 and not is_common(quotation, "figure")
