@@ -139,6 +139,8 @@ def _calls(item: Located) -> Iterator[str]:
         yield "省"
     elif item.kind is Kind.TOWNSHIP:
         yield from (suffix for suffix in _SUFFIXES if item.name.endswith(suffix))
+    elif item.kind is Kind.VILLAGE:
+        yield item.name[-1]
     elif item.kind in {Kind.CITY, Kind.COUNTY}:
         written = item.mention.name
         in_full = any(area.name == written for area in gazetteer.named(written))
@@ -208,7 +210,8 @@ def _settlement(mention: Mention, chain: Located | None, before: Atlas) -> Locat
     led = _named_after_town(name, before) if name.endswith("村") else None
     if led:
         return Located(mention, mention.kind, led[1], led[0].within + led[0].name)
-    return Located(mention, mention.kind, name, _home_chain(before.home))
+    county = gazetteer.holder(name, gazetteer.current(before.home)) if before.home and mention.kind is Kind.TOWNSHIP else None
+    return Located(mention, mention.kind, name, _home_chain(county or before.home))
 
 
 def _named_after_town(name: str, before: Atlas) -> tuple[Located, str] | None:

@@ -26,6 +26,7 @@ from kg.mentions.settlements import listed_settlements, settlements
 from kg.mentions.sites import listed_sites, named_sites, streets
 from kg.mentions.slogans import entering, instituted, tiered
 from kg.mentions.studios import studios
+from kg.mentions.townships import listed_townships, townships
 from kg.model import Document, Mention
 
 __all__ = ["RECOGNISERS", "Proposal", "Recogniser", "find", "proposals"]
@@ -40,6 +41,8 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     home_references,
     localities,
     zones,
+    townships,
+    listed_townships,
     settlements,
     listed_settlements,
     honoured_bodies,

@@ -1,0 +1,19 @@
+"""The administrative areas of China: those of the state down to the county, and the townships of each county."""
+
+from kg.gazetteer.areas import Area, Level, ancestors, areas, current, enclosing, finder, named, parent, resolve
+from kg.gazetteer.townships import holder, townships
+
+__all__ = [
+    "Area",
+    "Level",
+    "ancestors",
+    "areas",
+    "current",
+    "enclosing",
+    "finder",
+    "holder",
+    "named",
+    "parent",
+    "resolve",
+    "townships",
+]
