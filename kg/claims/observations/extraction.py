@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -17,7 +18,7 @@ from kg.claims.observations.times import Times, times
 from kg.claims.scene import Scene
 from kg.figures import kind as unit_kind
 from kg.mentions.spans import covering
-from kg.model import Block, Figure, Kind, Observation
+from kg.model import Block, BlockKind, Figure, Kind, Observation
 
 __all__ = ["observations"]
 
@@ -27,6 +28,7 @@ _SPACES: Final = re.compile(r"\s+(?![A-Za-z])")
 _LIMITS: Final = ("以下", "以上", "以内", "及以上", "及以下")
 _SIZES: Final = frozenset({"people", "count", "age", "measure"})
 _LIMITED: Final = re.compile(r"的(?!目标|任务|规模|要求|成绩|好成绩|增长|水平)")
+_TITLES: Final = frozenset({BlockKind.HEADLINE, BlockKind.SUBTITLE})
 _REMEMBERED: Final = 8
 _NAMES: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.AWARD, Kind.FACILITY, Kind.SITE, Kind.PERSON})
 
@@ -43,8 +45,25 @@ def observations(scene: Scene) -> Iterator[Observation]:
     500名 慰问金惠及职工 沁源县总工会
     """
     when, around = times(scene), settings(scene)
-    for figure, measure in _measured(scene, when):
-        yield _observation(scene, figure, measure, when, around)
+    found = [_observation(scene, figure, measure, when, around) for figure, measure in _measured(scene, when)]
+    told = [observation for observation in found if not _is_titled(scene, observation)]
+    yield from (_told_again(each, told) if _is_titled(scene, each) else each for each in found)
+
+
+def _is_titled(scene: Scene, observation: Observation) -> bool:
+    sentence = scene.sentence(observation.figure.start)
+    return sentence is not None and sentence.block.kind in _TITLES
+
+
+def _told_again(titled: Observation, told: Sequence[Observation]) -> Observation:
+    """A figure of a headline with the time and the setting of the sentence that states it again, where it says none."""
+    value, unit = titled.figure.value, titled.figure.unit
+    again = next((each for each in told if value is not None and (each.figure.value, each.figure.unit) == (value, unit)), None)
+    if not again:
+        return titled
+    titled = replace(titled, actors=titled.actors or again.actors, about=titled.about or again.about)
+    titled = replace(titled, places=titled.places or again.places)
+    return titled if titled.first or titled.last else replace(titled, first=again.first, last=again.last, target=again.target)
 
 
 def _observation(scene: Scene, figure: Figure, measure: Measure, when: Times, around: Settings) -> Observation:

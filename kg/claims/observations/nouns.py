@@ -84,13 +84,13 @@ def _is_predicate(text: str, start: int, end: int) -> bool:
 
 
 def _opens_name(text: str, at: int) -> bool:
-    """Whether a verb opens a name rather than a statement: 慰问|活动, 参赛|选手, but not 慰问|困难职工."""
+    """Whether a verb opens a name rather than a statement: 慰问|活动, 参赛|选手, but not 慰问|困难职工 nor 表彰|了."""
     return bool(opening("attributive").match(text, at)) and not _helping().match(text, at)
 
 
 @cache
 def _helping() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('helping')}(?={any_of('helped')}|{BODY})")
+    return re.compile(rf"{any_of('helping')}(?={any_of('helped')}|{BODY})|[一-鿿]{{2}}了")
 
 
 def _stands_alone(text: str, at: int) -> bool:

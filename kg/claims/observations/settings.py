@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kg.claims.observations.stripping import opened
 from kg.claims.observations.topics import Topics, topics
+from kg.claims.observations.wording import anywhere
 from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.corpus import Sentence
@@ -68,8 +70,22 @@ class Settings:
         agents = tuple(dict.fromkeys(entity for _, entity in self.agents.within(start + 1, end)))
         if agents or self._is_counted(start, figure):
             return agents
-        acted = acted and not self._of_place(figure)
-        return self.acting.at(figure.start) if acted else self.acting.own(start, figure.start)
+        own = self.acting.own(start, figure.start)
+        if own or not acted or self._of_place(figure) or self._begins_with_place(start):
+            return own
+        return tuple(entity for entity in self.acting.at(figure.start) if not self._only_told(entity, figure))
+
+    def _begins_with_place(self, start: int) -> bool:
+        """Whether a clause has an area for its subject, which is no body: 海州市先后投资…."""
+        first = opened(self.scene, self.scene.document.reading, start, start + 1, {})[0]
+        named = (m for m, e in self.places.within(first, self.scene.clause(start)[1]) if m.start == first and e.kind.is_area)
+        return any(not _REFERENCE.match(m.name) and not self.scene.document.reading.startswith("的", m.end) for m in named)
+
+    def _only_told(self, body: Entity, figure: Figure) -> bool:
+        """Whether the sentence of a figure names a body only as where it was learnt: 记者从市总工会获悉."""
+        sentence = self.scene.sentence(figure.start)
+        learnt = anywhere("learnt").search(self.scene.document.reading, sentence.start, figure.start) if sentence else None
+        return bool(sentence and learnt and any(e == body for _, e in self.scene.within(sentence.start, learnt.start())))
 
     def _of_place(self, figure: Figure) -> bool:
         """Whether the sentence of a figure tells of a village or town: 石桥村地处…,有农户300户."""

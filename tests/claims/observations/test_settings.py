@@ -60,12 +60,24 @@ ACTED = [
     ("县总工会开会。全县有会员600人。", False),
     ("县总工会开会。河口村地处山区,新修公路3公里。", False),
     ("县教育局等6家单位获奖。", False),
+    ("记者从县总工会获悉,去年建站60个。", False),
+    ("记者从县总工会获悉,县教育局建站60个。", True),
+    ("县总工会开会。河口村先后投资8万元。", False),
+    ("县总工会开会。全县先后投资8万元。", True),
+    ("县总工会开会。全县现有工会60家。", False),
 ]
 
 
 @pytest.mark.parametrize(("text", "acted"), ACTED)
 def test_nobody_acts_in_what_others_do_or_what_only_is(text: str, acted: bool) -> None:  # noqa: FBT001 - a column of the table
     assert [bool(o.actors) for o in _found(text)] == [acted]
+
+
+def test_a_headline_takes_who_where_and_when_from_the_sentence_that_tells_it_again() -> None:
+    text = "今年上半年,县总工会在河口村建站60个。"
+    again, other = (list(observations(stage(text, ENTITIES, headline=line))) for line in ("建站60个", "建站90个"))
+    assert (again[0].actors, again[0].places, str(again[0].last)) == ((UNION,), (VILLAGE,), "2023-06-30")
+    assert (other[0].places, other[0].last) == ((), None)
 
 
 PLACES = [
