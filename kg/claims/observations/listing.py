@@ -10,7 +10,7 @@ from typing import Final
 from kg.claims.observations.names import names
 from kg.claims.observations.nouns import begins_statement, parted, split
 from kg.claims.observations.stripping import Periods
-from kg.claims.observations.words import after, behind, words
+from kg.claims.observations.words import Behind, behind, words
 from kg.claims.scene import Scene
 from kg.model import Figure
 
@@ -32,6 +32,7 @@ class Listing:
     statement: str  # what is said at the end of all items
     goes_on: bool  # whether another item follows
     ahead: str  # the noun of the figure that comes next
+    behind: Behind  # what stands between the figure and the limit
 
 
 def listings(scene: Scene, figures: Sequence[Figure], times: Periods) -> list[Listing]:
@@ -48,11 +49,12 @@ def listings(scene: Scene, figures: Sequence[Figure], times: Periods) -> list[Li
         figure, limit = figures[index], _limit(scene, figures, index)
         later = found[-1] if found and limit == figures[index + 1].start else None
         bare = later.bare + 1 if later and _BARE.fullmatch(reading, figure.end, limit) else 0
-        noun, statement = _said(reading, figure, limit, times, followed=later is not None)
+        rest = behind(reading, figure.end, limit, times)
+        noun, statement = _said(rest, limit, followed=later is not None)
         goes_on = later is not None and _goes_on(reading, figure, limit)
         if later and goes_on:
             noun, statement = later.noun, later.statement
-        found.append(Listing(later is None, limit, bare, noun, statement, goes_on, later.noun if later else ""))
+        found.append(Listing(later is None, limit, bare, noun, statement, goes_on, later.noun if later else "", rest))
     return found[::-1]
 
 
@@ -70,9 +72,7 @@ def _goes_on(reading: str, figure: Figure, limit: int) -> bool:
     return not begins_statement(words(reading, *item.span("noun"))) and not split(words(reading, *item.span("noun")))[1]
 
 
-def _said(reading: str, figure: Figure, limit: int, times: Periods, *, followed: bool) -> tuple[str, str]:
+def _said(rest: Behind, limit: int, *, followed: bool) -> tuple[str, str]:
     """The noun behind a figure and what is said of it, as far as it does not belong to the next figure."""
-    _, start, end = behind(reading, figure.end, limit)
-    said = after(reading, start, end, times).removeprefix("的")
-    noun, statement = parted(said)
-    return noun, "" if followed and end == limit else statement
+    noun, statement = parted(rest.said.removeprefix("的"))
+    return noun, "" if followed and rest.end == limit else statement

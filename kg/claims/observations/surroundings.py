@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +12,7 @@ from kg.claims.observations.names import NAME, names
 from kg.claims.observations.nouns import begins_statement
 from kg.claims.observations.stripping import Periods, closed, opened
 from kg.claims.observations.words import LINK, after, behind, words
-from kg.claims.scene import Scene
+from kg.claims.scene import Named, Scene
 from kg.model import BlockKind, Figure, Kind
 
 __all__ = ["Surroundings", "surroundings"]
@@ -78,13 +79,13 @@ def surroundings(scene: Scene, figure: Figure, floor: int, listing: Listing, tim
     titled = sentence is not None and sentence.block.kind in _TITLES
     start = _boundary(reading, floor, figure.start, _SPACED if titled else _BOUNDARY)
     space = reading.find(" ", figure.end, listing.limit) if titled else -1
-    per, rest, last = behind(reading, figure.end, listing.limit if space < 0 else space)
-    said = after(reading, rest, last, times)
+    per, rest, last, said = listing.behind if space < 0 else behind(reading, figure.end, space, times)
     origin = bool(_ORIGIN.search(reading, start, figure.start) and _LED.fullmatch(reading, rest, last))
     said = "" if origin else said
     before, acted = _before(scene, start, figure.start, said, times)
     announced = None if before or said else _ANNOUNCED.search(reading, floor, figure.start)
     preceding = _BEFORE.search(reading, floor, start) if reading.startswith(",", start - 1) else None
+    near = _named_before(scene, figure)
     purpose = _NEXT.match(reading, last, sentence.end if sentence else listing.limit)
     return Surroundings(
         figure=figure,
@@ -99,8 +100,8 @@ def surroundings(scene: Scene, figure: Figure, floor: int, listing: Listing, tim
         opens=opens,
         preceding=_told(scene, reading, *preceding.span("clause"), times) if preceding else "",
         purpose=after(reading, *purpose.span("clause"), times) if purpose else "",
-        topic=_named_last(scene, figure, _FACILITIES),
-        undertaking=_named_last(scene, figure, _UNDERTAKINGS),
+        topic=_last(near, _FACILITIES),
+        undertaking=_last(near, _UNDERTAKINGS),
         origin=origin,
         reached=bool(_CHANGED.search(reading, max(start - _REACH, sentence.start if sentence else 0), figure.start)),
     )
@@ -110,12 +111,14 @@ def _told(scene: Scene, reading: str, start: int, end: int, times: Periods) -> s
     return words(reading, opened(scene, reading, start, end, times)[0], end)
 
 
-def _named_last(scene: Scene, figure: Figure, kinds: frozenset[Kind]) -> str:
-    """What of some kinds the paragraph names last before a figure."""
+def _named_before(scene: Scene, figure: Figure) -> Sequence[Named]:
+    """What the paragraph names before a figure."""
     sentence = scene.sentence(figure.start)
-    first = max(sentence.block.start, figure.start - _PARAGRAPH) if sentence else figure.start
-    named = [entity.name for _, entity in scene.within(first, figure.start) if entity.kind in kinds]
-    return named[-1] if named else ""
+    return scene.within(max(sentence.block.start, figure.start - _PARAGRAPH), figure.start) if sentence else ()
+
+
+def _last(named: Sequence[Named], kinds: frozenset[Kind]) -> str:
+    return next((entity.name for _, entity in reversed(named) if entity.kind in kinds), "")
 
 
 def _boundary(reading: str, floor: int, end: int, boundary: re.Pattern[str]) -> int:
