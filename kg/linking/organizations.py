@@ -15,7 +15,7 @@ from kg.model import Kind, Mention
 
 __all__ = ["Owned", "complete", "owned"]
 
-_LEVELS: Final = "省市县区州盟旗镇乡"
+_LEVELS: Final = "省市县区州盟旗镇乡村"
 _NO_PEOPLES_GOVERNMENT: Final = ("台湾", "香港", "澳门")
 _REFERENCE: Final = re.compile(r"[全我本该][省市县区州盟旗]")
 _LEVEL_WORDS: Final[Mapping[str, str]] = {

@@ -14,7 +14,7 @@ from kg import gazetteer
 from kg.corpus import PROSE, blocks_of
 from kg.lexicon import Cued, column, load, phrases
 from kg.mentions.spans import covering
-from kg.mentions.words import LEVELS, cuts_word, holds_proper_name, name_start
+from kg.mentions.words import LEVELS, cuts_word, holds_proper_name, name_start, run_start
 from kg.mentions.wordsets import generic_stems
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
@@ -146,7 +146,7 @@ def _organization(reading: str, floor: int, span: tuple[int, int], suffix: str, 
     start, end = span
     if not _is_body(reading, start, end):
         return None
-    begin = _start(reading, max(floor, start - _REACH), start, near, sure=suffix in _SURE)
+    begin = _start(reading, max(floor, start - _REACH), start, suffix, near)
     stem = reading[begin:start]
     if any(m.start <= begin and end <= m.end for m in near) or not _stands(reading, begin, start):
         return None
@@ -170,19 +170,20 @@ def _stands(reading: str, begin: int, start: int) -> bool:
     return not (reading[begin:start] in LEVELS and reading[begin - 1 : begin] in {")", *LEVELS})
 
 
-def _start(reading: str, floor: int, suffix: int, near: Sequence[Mention], *, sure: bool) -> int:
+def _start(reading: str, floor: int, start: int, suffix: str, near: Sequence[Mention]) -> int:
     """The left edge of a suffix's name; an organisation or full area that ends inside the reach is never cut."""
-    begin = name_start(reading, floor, suffix, verbs=sure)
+    begin = name_start(reading, floor, start, sure=suffix in _SURE)
+    begin = run_start(reading, floor, start) if begin == start and _kinds()[suffix] is Kind.COMPANY else begin
     near = [m for m in near if not m.name.startswith("全")]
     for mention in near:
-        if mention.start < begin <= mention.end <= suffix and (mention.kind.is_area or mention.kind.is_organization):
+        if mention.start < begin <= mention.end <= start and (mention.kind.is_area or mention.kind.is_organization):
             return mention.start
-    areas = [m for m in near if m.kind.is_area and m.end <= suffix and m.kind is not Kind.VILLAGE]
+    areas = [m for m in near if m.kind.is_area and m.end <= start and m.kind is not Kind.VILLAGE]
     if areas:
-        far = name_start(reading, floor, suffix, lenient=True)
+        far = name_start(reading, floor, start, lenient=True)
         held = covering((m.start, m.end) for m in near if m.kind.is_organization and m.end <= begin)
         begin = min((m.start for m in areas if far <= m.start and not held(m.start, m.end)), default=begin)
-    return _behind_home(reading, begin, suffix)
+    return _behind_home(reading, begin, start)
 
 
 def _behind_home(reading: str, begin: int, suffix: int) -> int:
@@ -194,7 +195,7 @@ def _behind_home(reading: str, begin: int, suffix: int) -> int:
 def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
     """Whether a stem makes the suffix a name: not generic, and anchored where the suffix alone is a common word."""
     if len(stem) == 1:
-        return stem in LEVELS
+        return stem in LEVELS or (stem == "村" and _kinds()[suffix].is_union)
     if not _NAME.fullmatch(stem) or _is_generic(stem):
         return False
     if not _is_anchored(stem, suffix, held):
@@ -232,7 +233,7 @@ def _ends_generic(stem: str) -> bool:
 
 def _leads_with_area(stem: str) -> bool:
     level = stem[0] in LEVELS and len(stem) > 1
-    return level or any(gazetteer.named(stem[:length]) for length in (2, 3, 4))
+    return level or any(gazetteer.named(stem[:length]) and not cuts_word(stem, length, length) for length in (2, 3, 4))
 
 
 def _is_workplace(stem: str) -> bool:

@@ -11,7 +11,7 @@ import rjieba
 from kg.corpus import PROSE, blocks_of
 from kg.lexicon import column
 from kg.mentions.spans import covering, last_before
-from kg.mentions.words import PARTICLES, Word, is_outside_word, name_start, words
+from kg.mentions.words import PARTICLES, Word, is_outside_word, name_start, run_start, words
 from kg.mentions.wordsets import generic_stems
 from kg.model import BlockKind, Document, Kind, Mention
 
@@ -69,7 +69,7 @@ def listed_settlements(document: Document, seen: Sequence[Mention]) -> Iterator[
 def _first_item(reading: str, floor: int, end: int) -> int:
     """Where the first name of a list begins, or the whole run that ends there where no word is left of it (在|驿前)."""
     begin = name_start(reading, floor, end)
-    return _with_whole_run(reading, floor, end) if begin == end else begin
+    return run_start(reading, floor, end) if begin == end else begin
 
 
 def settlements(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -122,10 +122,10 @@ def _edge(reading: str, left: int, suffix: int, *, chained: bool) -> int:
     begin = name_start(reading, floor, suffix)
     if begin == suffix:
         coined = _with_last_character(reading, floor, suffix)
-        return coined if coined < suffix or reading[suffix] not in "镇乡街" else _with_whole_run(reading, floor, suffix)
+        return coined if coined < suffix or reading[suffix] not in "镇乡街" else run_start(reading, floor, suffix)
     if suffix - begin == 1 and reading[suffix] != "村":
         longer = (join(reading, floor, begin) for join in (_with_side, _with_verb))
-        return next((edge for edge in longer if edge < begin), _with_whole_run(reading, floor, suffix))
+        return next((edge for edge in longer if edge < begin), run_start(reading, floor, suffix))
     helping = reading.find("村", begin, suffix)
     if helping > begin and reading[begin:helping] in generic_stems("settlement"):
         begin = helping
@@ -140,16 +140,6 @@ def _with_last_character(reading: str, floor: int, suffix: int) -> int:
     bounded = noun.start == floor or not _HAN.match(reading[noun.start - 1]) or noun.tag in _PROPER
     coined = len(last.text) == 1 and last.tag == "v" and noun.tag[:1] == "n" and len(noun.text) == 2
     return noun.start if coined and bounded and not is_outside_word(last.text) else suffix
-
-
-def _with_whole_run(reading: str, floor: int, suffix: int) -> int:
-    """Where two or three characters begin that end with a verb to the segmenter, but stand alone (下营|镇, 勐捧|镇)."""
-    begin = suffix
-    while begin > floor and _HAN.match(reading[begin - 1]) and reading[begin - 1] not in PARTICLES:
-        begin -= 1
-    inside = [word.text for word in words(reading, begin, suffix)]
-    alone = 2 <= suffix - begin <= 3 and not any(is_outside_word(word) or word in _NOT_INITIAL for word in inside)
-    return begin if alone else suffix
 
 
 def _with_side(reading: str, floor: int, begin: int) -> int:

@@ -11,10 +11,11 @@ import rjieba
 
 from kg.lexicon import Phrases, column, load
 
-__all__ = ["LEVELS", "PARTICLES", "Word", "cuts_word", "holds_proper_name", "is_outside_word", "name_start", "words"]
+__all__ = ["LEVELS", "PARTICLES", "Word", "cuts_word", "holds_proper_name", "is_outside_word", "name_start", "run_start", "words"]
 
 # jieba's tags of what no name holds: prepositions, conjunctions, particles, adverbs, pronouns, verbs, times, modals
 _OUTSIDE_TAGS: Final = frozenset("pcudrvyte")
+_COMMON_TAGS: Final = frozenset("mqr")
 _PROPER_TAGS: Final = frozenset({"nr", "ns", "nt", "nz"})
 PARTICLES: Final = frozenset("由与和及同在于从自向对为给让被以据经请到是使受跟比将把而")
 _INITIAL: Final = frozenset("和同向自于")  # particles that names begin with too: 和兴村, 向阳街道
@@ -84,7 +85,7 @@ def _sides() -> dict[str, str]:
     return {row["word"]: row["side"] for row in load("name_words")}
 
 
-def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False, verbs: bool = False) -> int:
+def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False, sure: bool = False) -> int:
     """Where the name begins whose suffix begins at `suffix`: right of the nearest word that names don't hold.
 
     Args:
@@ -92,18 +93,48 @@ def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False, 
         floor: how far left the name may reach at most.
         suffix: where the part of the name begins that is known.
         lenient: let words stand inside that do so only right before the suffix as a rule (建设 in 建设建材工会).
-        verbs: let the segmenter's verbs stand inside, where the suffix leaves no doubt (再生|金属有限公司).
+        sure: let what the segmenter takes for verbs and adverbs stand inside, where the suffix leaves no doubt that there is a
+            name (再生|金属有限公司, 五|都|轴承有限公司).
 
     >>> name_start("记者走进位于高新区的华星光电技术有限公司", 0, 16)
     10
     """
     begin = suffix
     for word in _leftwards(reading, floor, suffix):
-        kept = verbs and len(word.text) > 1 and word.text not in _sides() and (word.tag == "v" or _is_coined_number(word))
+        kept = sure and (_is_coined_number(word) or _is_coined(word, reading[begin]))
         if not kept and (word.text[0] in _BREAKS or _is_outside(word, adjacent=lenient or word.end == suffix)):
             break
         begin = word.start
-    return begin
+    return begin + (sure and reading.startswith("都", begin))
+
+
+def _is_coined(word: Word, following: str) -> bool:
+    """Whether what looks like a verb, an adverb or a numeral may be a part of a company's name: 再生, 五|都, 锡|都."""
+    if len(word.text) == 1:
+        return word.text == "都" or (following == "都" and word.tag == "m")
+    return word.tag == "v" and word.text not in _sides() and word.text not in _verbs()
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(row["word"] for row in load("verbs") if row["role"] == "verb")
+
+
+def run_start(reading: str, floor: int, end: int) -> int:
+    """Where two or three characters begin that stand alone before `end`, and are a name though the last is a verb elsewhere.
+
+    >>> run_start("在勐捧镇", 0, 3), run_start("在新建镇", 0, 3)
+    (1, 3)
+    """
+    begin = end
+    while begin > floor and "\u4e00" <= reading[begin - 1] <= "\u9fff" and reading[begin - 1] not in PARTICLES:
+        begin -= 1
+    return begin if 2 <= end - begin <= 3 and not any(map(_is_common, words(reading, begin, end))) else end
+
+
+def _is_common(word: Word) -> bool:
+    """Whether a word is none that a name could be made of: a level, a number, a word of speech."""
+    return is_outside_word(word.text) or word.text in LEVELS or word.tag[:1] in _COMMON_TAGS
 
 
 def _is_coined_number(word: Word) -> bool:

@@ -8,6 +8,7 @@ from tests.sentences import linked
 ORGANIZATIONS = [kind for kind in Kind if kind.is_organization]
 
 COMPLETED = [
+    ("来到彪角镇三家店村。村联合工会成立了。", "凤翔区", ["三家店村联合工会"]),
     ("市总工会走访企业。", "绵阳市", ["绵阳市总工会"]),
     ("市总走访企业。", "绵阳市", ["绵阳市总工会"]),
     ("省总工会和全总派人来。", "绵阳市", ["四川省总工会", "中华全国总工会"]),
