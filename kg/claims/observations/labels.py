@@ -31,7 +31,9 @@ def clause(lead: str, noun: str, statement: str) -> str:
 
 def shortened(label: str) -> str:
     """A label without what leads to its last verbs, where it is too long to be read; cut at a verb, never inside a word."""
-    label = _MANNER.sub("", label) if len(spoken(label)) > _LONGEST else label
+    if label and len(spoken(label)) <= _LONGEST:
+        return label
+    label = _MANNER.sub("", label)
     label = _LIST.sub(r"\1等", label) if len(spoken(label)) > _LONGEST else label
     starts = list(verb_starts(label))
     main = [start for start in starts if "的" not in label[start:]]

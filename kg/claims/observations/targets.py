@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.mentions.wordsets import any_of
+from kg.lexicon import Cued
+from kg.mentions.wordsets import any_of, bare_words
 
 __all__ = ["aims", "plans"]
 
@@ -26,11 +27,12 @@ def aims(reading: str, start: int, figure_start: int, figure_end: int) -> bool:
 
 
 @cache
-def _announced() -> re.Pattern[str]:
+def _announced() -> Cued:
     will = rf"将(?<!即将)(?={any_of('will')})"
     strive = r"争取(?=[在年全明今实达完突新]|到(?:\d|[今明]年|年)|使)"
     plan = r"计(?<![初原按划]计)划(?!生育|数|[^《》,。]{0,20}》)"
-    return re.compile(rf"{any_of('aiming_at')}|{will}|{strive}|{plan}|目标(?:任务)?(?=[是为:]|定)")
+    pattern = rf"{any_of('aiming_at')}|{will}|{strive}|{plan}|目标(?:任务)?(?=[是为:]|定)"
+    return Cued(pattern, bare_words("aiming_at") | {"将", "争取", "计划", "目标"})
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from kg.claims.observations.expressions import expressions, reported_year, surveyed
@@ -32,6 +33,7 @@ _UNTIL_NOW = re.compile(r"至今|迄今|目前|如今|累计")
 _FRAMED: Final = ("对", "把", "将", "为")  # 对|2020年度优秀项目进行表彰
 _FROM: Final = frozenset({"由", "从"})
 _EDGES: Final = ("底", "末", "初")
+_START: Final = attrgetter("start")
 _CARRIED: Final = 3  # sentences
 _NEWS: Final = 30  # how far behind a date 记者从…获悉 may stand
 _LOOKED_BACK: Final = 40
@@ -125,7 +127,8 @@ class Times:
 
     def _surveyed(self, sentence: Sentence) -> Period | None:
         """The days of the survey that a sentence gives results of."""
-        told = anywhere("surveyed").search(self.scene.document.reading, sentence.start, sentence.end)
+        reading = self.scene.document.reading
+        told = self.survey and anywhere("surveyed").search(reading, sentence.start, sentence.end)
         return self.survey if told else None
 
     def _is_base(self, period: Period, figure: Figure) -> bool:
@@ -146,7 +149,7 @@ class Times:
         if _other_time().match(self.scene.document.reading, sentence.start, figure.start):
             return None
         sentences = self.scene.sentences
-        index = bisect_left(sentences, sentence.start, key=lambda other: other.start)
+        index = bisect_left(sentences, sentence.start, key=_START)
         for number in range(index, max(index - _CARRIED - 1, -1), -1):
             other = sentences[number]
             if other.block != sentence.block:
@@ -186,7 +189,7 @@ class Times:
         return any(map(plans, titles))
 
     def _heading(self, block: Block) -> Block | None:
-        index = bisect_left(self.headings, block.start, key=lambda heading: heading.start) - 1
+        index = bisect_left(self.headings, block.start, key=_START) - 1
         return self.headings[index] if index >= 0 else None
 
     def _ahead(self, period: Period | None) -> bool:
