@@ -12,9 +12,10 @@ import rjieba
 from kg.corpus import sentences
 from kg.lexicon import column, phrases
 from kg.mentions.edges import left_edge
+from kg.mentions.heads import places_and_organizations
 from kg.mentions.quotations import mention, slogans
 from kg.mentions.spans import Span, begins, covering, overlapping
-from kg.mentions.undertakings import is_particular, places_and_organizations
+from kg.mentions.undertakings import is_particular
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 

@@ -1,56 +1,41 @@
-"""Names of programs and events by their heads: where they begin, and whether they name anything in particular."""
+"""Names of programs and events by their heads: whether they name anything in particular, and how much belongs to them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from kg.corpus import sentences
-from kg.lexicon import Cued, load, phrases
-from kg.mentions.edges import left_edge
+from kg.lexicon import load, phrases
+from kg.mentions.heads import Headed, heads, is_numbered
 from kg.mentions.quotations import is_common, quotations, slogans
-from kg.mentions.spans import Span, begins, covering, finishes
-from kg.mentions.words import PARTICLES
-from kg.mentions.wordsets import any_of, bare_words
+from kg.mentions.spans import Span, covering
+from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
-__all__ = ["Undertaking", "in_other_name", "is_particular", "places_and_organizations", "undertakings"]
+__all__ = ["Undertaking", "in_other_name", "is_particular", "undertakings"]
 
 _LONGEST: Final = 30
 _LONGEST_LINK: Final = 9  # characters from a quotation's words to a head that they alone make a name: ”劳动争议多元|化解机制
-_HOLDING: Final = 14
 _PARTICULAR: Final = 2  # characters that are no common word
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年$")
 _YEARS: Final = 5  # characters
 _TELLING: Final = 5  # characters that say of a head what is held: 职工运动会, not 培训班
 _DELIMITED: Final = 4  # characters that tell apart what one body holds
-_ORDINAL: Final = re.compile(
-    r"第[\d一二三四五六七八九十百]+[届次期场批轮]|第[\d一二三四五六七八九十]+季(?!度)|首届|首期|[一二三四五六七八九十]+届[一二三四五六七八九十]+次"
-)
 _COUNTED_BEFORE: Final = re.compile(r"[\d十百千万余多几数两二三四五六七八九][场次期项个类届]$")
 _COUNTED_AFTER: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?[场次期届项]")
 _FEW: Final = re.compile(r"(?<!\d)[两三23]场$")
 _ROW: Final = re.compile("”[、和与及]?“")
-_PLAN: Final = "计划"
-_UNIONS: Final = re.compile(r"(?:各级)?工会(?:系统|组织)?(?=“)")  # 全市|工会|“金秋助学”…仪式
 _POINTED: Final = re.compile(r"(?:此次|本次|这次|此届|这届|该届|这场|这项|该项)$")
-_NUMBERED: Final = re.compile(r"\([\d一二三四五六七八九十]+\)")  # (二)|劳动竞赛
 _WORDPLAY: Final = re.compile(r"(?=.{4})[^“”]*(?:“[^“”]”[^“”]*)+")
 _CAMPAIGN: Final = ("活动", "行动", "计划", "项目", "仪式")
 _CLAUSE: Final = re.compile("[是的了为将]|活动")
 _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
-_JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
 _OTHER_NAMES: Final = frozenset({Kind.DOCUMENT, Kind.AWARD, Kind.PERSON, Kind.GROUP})
-_BEFORE: Final = frozenset("前")  # …活动|日前
-_COMING: Final = ("出席", "列席")
-_GATHERING: Final = ("会", "会议")
-_ROOMS: Final = frozenset("堂室厅馆")  # 行政中心大会|堂
-_PERSONS: Final = frozenset("生子员师者")  # 助学|生, 工程|师: what the head is the beginning of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +49,11 @@ class Undertaking:
     theme: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Headed:
-    """A head with what may belong to its name; `least` is None where only a quotation or theme makes a name of it."""
-
-    floor: int
-    start: int
-    core: int
-    head: int
-    end: int
-    kind: Kind
-    least: int | None
-
-
 def undertakings(document: Document, seen: Sequence[Mention]) -> Iterator[Undertaking]:
     """The programs and events of a document that are named by a head, quoted or not."""
     reading, other = document.reading, in_other_name(seen)
     quoted, slogan = covering(quotations(reading, 0, len(reading))), covering(slogans(reading))
-    for headed in _longest(reading, _headed(document, seen)):
+    for headed in heads(document, seen):
         if other(headed.head, headed.end):
             continue
         if not quoted(headed.head, headed.head + 1):
@@ -90,124 +62,12 @@ def undertakings(document: Document, seen: Sequence[Mention]) -> Iterator[Undert
             yield Undertaking(headed.start, headed.start, headed.end, headed.kind)
 
 
-def places_and_organizations(seen: Sequence[Mention]) -> frozenset[Span]:
-    """The stretches of names that a longer name holds whole or not at all."""
-    return frozenset((m.start, m.end) for m in seen if m.kind.is_organization or m.kind.is_area or m.kind is Kind.SITE)
-
-
 def in_other_name(seen: Sequence[Mention]) -> Callable[[int, int], bool]:
     """A function that says whether a stretch is part of the name of an organisation, document, award, group or person."""
     return covering((m.start, m.end) for m in seen if m.kind in _OTHER_NAMES or m.kind.is_organization)
 
 
-@cache
-def _table() -> dict[str, tuple[Kind, int | None]]:
-    return {row["head"]: (Kind(row["kind"]), int(row["least"]) if row["least"] else None) for row in load("undertakings")}
-
-
-def _headed(document: Document, seen: Sequence[Mention]) -> Iterator[_Headed]:
-    names, titles = places_and_organizations(seen), _titles(seen)
-    whole = begins(names | titles | _joined_groups(document.reading, seen))
-    in_title = covering(titles)
-    after = finishes(span for span in names if not in_title(*span))
-    last = 0, -1
-    for sentence, head, end, word in phrases("undertakings").within(document.reading, sentences(document)):
-        if _is_other_word(document.reading, end, word):
-            continue
-        again = last[1] == head > sentence.start
-        start = last[0] if again else _start(document.reading, head, sentence.start, whole, after)
-        kind, least = _sort(document.reading, start, end, word)
-        core = _core(document.reading, start, head, kind, after)
-        yield _Headed(sentence.start, start, core, head, end, kind, least)
-        last = start, end
-
-
-def _is_other_word(reading: str, end: int, word: str) -> bool:
-    """Whether a head begins another word, names what somebody goes to or is a verb here: 助学|生, 出席|会议, 救助|困难职工."""
-    if reading.endswith(_COMING, 0, end - len(word)) and word in bare_words("ceremony"):
-        return True
-    beside = reading[end : end + 1]
-    if beside in (_BEFORE if word.endswith("日") else _PERSONS) or (word.endswith(_GATHERING) and beside in _ROOMS):
-        return True
-    if word == _PLAN:
-        return reading[end - len(word) - 1] != "”" and re.compile(any_of("after_plan")).match(reading, end) is not None
-    return word in bare_words("verbal_head") and re.compile(any_of("its_object")).match(reading, end) is not None
-
-
-def _start(reading: str, head: int, floor: int, whole: Mapping[int, int], after: Mapping[int, int]) -> int:
-    """Where a name begins: at a verb, if it is what a meeting that is held is for: 召开|推进产改工作会议."""
-    edge = _past_particle(reading, left_edge(reading, head, floor, whole), after)
-    numbered = _NUMBERED.match(reading, edge, head)
-    start = numbered.end() if numbered else edge
-    held = _held_for().search(reading, max(floor, start - _HOLDING), start)
-    marked = held or _keeping().search(reading, max(floor, start - _LONGEST), head)
-    return marked.start("verb") if marked else start
-
-
-def _past_particle(reading: str, edge: int, after: Mapping[int, int]) -> int:
-    """Right of what joins a name to another, and of a preposition left on it: 成立暨|第一次代表大会, 经|市总工会常委会议."""
-    prefixed = reading[edge] in PARTICLES and edge not in after and edge + 1 in after
-    return edge + 1 if prefixed or reading[edge] == "暨" else edge
-
-
-@cache
-def _held_for() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('holding')}了?(?:全[省市县区])?(?:\d{{4}}年度?)?(?P<verb>{any_of('opening_event')})$")
-
-
-@cache
-def _keeping() -> Cued:
-    """What is kept or honoured by a meeting belongs to its name: 纪念工会成立90周年|座谈会."""
-    kept = r"(?P<verb>(?:纪念|庆祝|欢庆)[^,。;:!?、的]{2,24}?(?:周年|暨)[^,。;:!?、的]*)"
-    return Cued(rf"(?:^|[,。;的]|{any_of('holding')}了?){kept}$", ("周年", "暨"))
-
-
-def _sort(reading: str, start: int, end: int, head: str) -> tuple[Kind, int | None]:
-    """What a head names: a contest that has a number in a series is one occurrence, without one the series."""
-    kind, least = _table()[head]
-    if kind is Kind.PROGRAM and head.endswith("竞赛") and _ORDINAL.search(reading, start, end):
-        return Kind.EVENT, 0
-    return kind, least
-
-
-def _longest(reading: str, found: Iterable[_Headed]) -> Iterator[_Headed]:
-    """Of two heads in a row of the same kind, which begin alike, the second: 大走访|大调研活动.
-
-    A contest stays beside the ceremony that opens or closes it: 职工运动会|闭幕式.
-    """
-    closing = re.compile(any_of("closing_ceremony"))
-    last: _Headed | None = None
-    for headed in found:
-        if last and not (last.end == headed.head and last.kind is headed.kind and not closing.match(reading, headed.head)):
-            yield last
-        last = headed
-    if last:
-        yield last
-
-
-def _joined_groups(reading: str, seen: Sequence[Mention]) -> frozenset[Span]:
-    """Two groups or honours with 与 or 和 between them: what is for both has a name that holds both."""
-    groups = sorted((m for m in seen if m.kind in _JOINED), key=lambda m: (m.start, m.end))
-    return frozenset((a.start, b.end) for a, b in pairwise(groups) if reading[a.end : b.start] in {"与", "和", "及"})
-
-
-def _titles(seen: Sequence[Mention]) -> frozenset[Span]:
-    return frozenset((m.start, m.end) for m in seen if m.kind in {Kind.PROGRAM, Kind.AWARD})
-
-
-def _core(reading: str, start: int, head: int, kind: Kind, after: Mapping[int, int]) -> int:
-    """Right of the organisers and places that begin a name, and for a program right of what is held together with it."""
-    core = start
-    while core < after.get(core, 0) <= head:
-        core = after[core]
-    unions = _UNIONS.match(reading, core, head)
-    core = unions.end() if unions and core > start else core
-    if kind is Kind.PROGRAM:
-        return max(core, reading.rfind("暨", core, head) + 1)
-    return start if core == head else core
-
-
-def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
+def _named(reading: str, headed: Headed) -> Iterator[Undertaking]:
     start, core = headed.start, headed.core
     if _goes_on(reading, headed):
         return
@@ -226,7 +86,7 @@ def _named(reading: str, headed: _Headed) -> Iterator[Undertaking]:
         yield Undertaking(year, year, headed.end, headed.kind)
 
 
-def _of_year(reading: str, headed: _Headed) -> int | None:
+def _of_year(reading: str, headed: Headed) -> int | None:
     """Where the year begins that alone tells one occurrence from the others: 举办|2021年职工运动会."""
     year = _YEAR.search(reading, max(headed.floor, headed.start - _YEARS), headed.start)
     if headed.kind is not Kind.EVENT or headed.end - headed.start < _TELLING or year is None:
@@ -244,7 +104,7 @@ def _is_far(reading: str, quotation: Span, head: int) -> bool:
     return one is None or _CLAUSE.search(reading, quotation[1], head) is not None
 
 
-def _is_wordplay(reading: str, headed: _Headed) -> bool:
+def _is_wordplay(reading: str, headed: Headed) -> bool:
     """Whether marks set off but single characters of a name that plays on them: 爱“新”体检到一线活动."""
     whole = _WORDPLAY.fullmatch(reading, headed.core, headed.head)
     return whole is not None and reading.endswith(_CAMPAIGN, headed.head, headed.end)
@@ -260,7 +120,7 @@ def _last_in_row(reading: str, quoted: Sequence[Span]) -> Span | None:
     return last
 
 
-def _goes_on(reading: str, headed: _Headed) -> bool:
+def _goes_on(reading: str, headed: Headed) -> bool:
     """Whether a head that is part of many other words is so here: “1+3”服务|中心."""
     goes_on = re.compile(any_of("after_head")).match(reading, headed.end)
     head = reading[headed.head : headed.end]
@@ -273,7 +133,7 @@ def _goes_on(reading: str, headed: _Headed) -> bool:
     return hall or (goes_on is not None and head.endswith(("服务", "建设", "比武", "课程")))
 
 
-def _is_quoted_event(reading: str, headed: _Headed) -> bool:
+def _is_quoted_event(reading: str, headed: Headed) -> bool:
     """Whether the words from one quotation mark to the other name an event: “巾帼趣味运动会”."""
     whole = reading[headed.start - 1 : headed.start] == "“" and reading[headed.end : headed.end + 1] == "”"
     return whole and headed.kind is Kind.EVENT and headed.head - headed.start >= (headed.least or 0)
@@ -292,10 +152,10 @@ def _classes() -> frozenset[str]:
     return frozenset(row["name"] for row in load("facilities") if row["scope"] == "class")
 
 
-def _stands_alone(reading: str, headed: _Headed) -> bool:
+def _stands_alone(reading: str, headed: Headed) -> bool:
     if headed.end - headed.core > _LONGEST or _are_several(reading, headed) or _is_pointed_at(reading, headed):
         return False
-    if _ORDINAL.search(reading, headed.core, headed.end):
+    if is_numbered(reading, headed.core, headed.end):
         return True
     modifier, least = reading[headed.core : headed.head], headed.least or 0
     if len(modifier) < least:
@@ -305,26 +165,26 @@ def _stands_alone(reading: str, headed: _Headed) -> bool:
     return _is_held(reading, headed) if headed.kind is Kind.EVENT else _is_launched(reading, headed)
 
 
-def _is_pointed_at(reading: str, headed: _Headed) -> bool:
+def _is_pointed_at(reading: str, headed: Headed) -> bool:
     """Whether what a head names was spoken of before: 此次|气排球大赛."""
     return _POINTED.search(reading, max(headed.floor, headed.start - 2), headed.start) is not None
 
 
-def _are_several(reading: str, headed: _Headed) -> bool:
+def _are_several(reading: str, headed: Headed) -> bool:
     if _FEW.search(reading, max(0, headed.start - 2), headed.start) and is_particular(reading[headed.core : headed.head]):
         return False
     before = _COUNTED_BEFORE.search(reading, max(0, headed.start - 6), headed.start)
     return before is not None or _COUNTED_AFTER.match(reading, headed.end) is not None
 
 
-def _is_held(reading: str, headed: _Headed) -> bool:
+def _is_held(reading: str, headed: Headed) -> bool:
     """Whether the text says that it took place, or whose it is."""
     of_some_body = headed.start < headed.core and headed.head - headed.core >= _DELIMITED
     before = re.compile(rf"{any_of('holding')}[了过]?(?:[一首此本][场次期届])?(?:{_TIME}|[\u4e00-\u9fff]{{2,8}}的)?$")
     return of_some_body or before.search(reading, max(0, headed.start - 16), headed.start) is not None
 
 
-def _is_launched(reading: str, headed: _Headed) -> bool:
+def _is_launched(reading: str, headed: Headed) -> bool:
     before = re.compile(rf"{any_of('launching')}了?{_TIME}$").search(reading, max(0, headed.start - 16), headed.start)
     return headed.end - headed.core > _DELIMITED and before is not None
 
