@@ -99,10 +99,13 @@ class Atlas:
                 last, at = item, item.mention.end
         return last
 
-    def head(self, name: str, position: int) -> Located | None:
-        """The area named before a position with whose full name a longer name begins."""
-        heads = (self.called.get(name[:length], ()) for length in range(len(name) - 1, 1, -1))
-        return next((items[0] for items in heads if items and items[0].mention.start < position), None)
+    def head(self, name: str, position: int) -> tuple[Located, str] | None:
+        """The area named before a position that a longer name begins with, and the rest of the name."""
+        for length in range(len(name) - 1, 1, -1):
+            items = self.called.get(name[:length], ())
+            if items and items[0].mention.start < position:
+                return items[0], name[length:]
+        return None
 
 
 def atlas(document: Document, mentions: Sequence[Mention]) -> Atlas:
@@ -132,7 +135,7 @@ def atlas(document: Document, mentions: Sequence[Mention]) -> Atlas:
 
 def _calls(item: Located) -> Iterator[str]:
     """What the text may call an area by: its name, and where it is named outright, its level."""
-    yield item.name
+    yield from dict.fromkeys((item.name, item.mention.name))
     if item.mention.name[0] in _REFERRING and len(item.mention.name) == 2:
         return
     if item.kind is Kind.PROVINCE:

@@ -15,7 +15,8 @@ from kg.model import Kind, Mention
 
 __all__ = ["Owned", "complete", "owned"]
 
-_LEVELS: Final = "省市县区州盟旗镇乡村"
+_LEVELS: Final = "省市县区州盟旗镇乡"
+_OWNING: Final = _LEVELS + "村"  # 村联合工会, while 村民 is a word
 _NO_PEOPLES_GOVERNMENT: Final = ("台湾", "香港", "澳门")
 _REFERENCE: Final = re.compile(r"[全我本该][省市县区州盟旗]")
 _LEVEL_WORDS: Final[Mapping[str, str]] = {
@@ -77,7 +78,7 @@ def _lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, str]:
     for word, level in _LEVEL_WORDS.items():
         if name.startswith(word):
             return _owner(atlas, word, level, start), name[len(word) :]
-    if name[0] in _LEVELS:
+    if name[0] in _OWNING:
         return atlas.owner(name[0], start), name[1:]
     return _short_lead(name, atlas)
 
@@ -92,10 +93,10 @@ def _named_lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, st
     """The area that a name known from elsewhere in the document begins with."""
     last, rest = None, name
     while found := atlas.head(rest, start):
-        last, rest = found, rest[len(found.name) :]
+        last, rest = found
     if last is None and _REFERENCE.match(name):
         return atlas.referred(name[:2], start), name[2:]
-    if last is None and name[0] in _LEVELS:
+    if last is None and name[0] in _OWNING:
         return atlas.owner(name[0], start), name[1:]
     return last, rest
 
