@@ -17,7 +17,7 @@ __all__ = ["left_edge"]
 
 _REACH: Final = 40
 _CONTEXT: Final = 4  # characters that the segmenter sees of the head
-_ASKED: Final = 1024
+_ASKED: Final = 128
 _JOINING: Final = frozenset("_·・-+#&")
 _QUANTITY: Final = re.compile(
     r"(?!(?<=”)\d{4}年|(?<=”)[百千万]名|[十百]项工程|百日)(?<![第届\d.一二三四五六七八九十百千])(?:[\d.]+|[一二两三四五六七八九十百千万数几半]+)[余多几]?[万亿]?[余多]?"

@@ -37,10 +37,12 @@ def groups(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """
     persons = {mention.start for mention in seen if mention.kind is Kind.PERSON}
     named = overlapping((mention.start, mention.end) for mention in seen if mention.kind not in _THROUGH)
-    coined = Phrases(sorted(trades(document)))
+    told = trades(document)
+    coined = Phrases(sorted(told)) if told else None
     for block in document.blocks:
         if block.kind in _READ:
-            for start, end in _in_rows(document.reading, block, list(_listed(document.reading, block, coined))):
+            found = list(_listed(document.reading, block, coined))
+            for start, end in _in_rows(document.reading, block, found) if found else ():
                 if not named(start, end) and (end not in persons or _is_known(document.reading[start:end])):
                     yield _mention(document.reading, start, end)
 
@@ -71,19 +73,20 @@ def _too_general() -> tuple[str, ...]:
     return tuple(name for name, row in _rows().items() if row["use"] == "never")
 
 
-def _listed(text: str, block: Block, coined: Phrases) -> Iterator[Span]:
+def _listed(text: str, block: Block, coined: Phrases | None) -> Iterator[Span]:
     for start, end, use in _named(text, block, coined):
         counts = use == "always" or (use == "served" and _is_served(text, block.start, start, end))
         if counts and not text.startswith(column("group_tails"), end):
             yield start, end
 
 
-def _named(text: str, block: Block, coined: Phrases) -> Iterator[tuple[int, int, str]]:
+def _named(text: str, block: Block, coined: Phrases | None) -> Iterator[tuple[int, int, str]]:
     """Categories of the lexicon, those put together of a plight and who is in it (困难教师), and trades that the text tells."""
     inside = text[block.start : block.end]
     known = {(block.start + a, block.start + b): _rows()[name]["use"] for a, b, name in _finder().find(inside)}
     made = {match.span(): "served" for match in _in_plight().finditer(text, block.start, block.end)}
-    told = {(block.start + a, block.start + b): "always" for a, b, _ in coined.find(inside) if holds(inside, a, b)}
+    beside = coined.find(inside) if coined else ()
+    told = {(block.start + a, block.start + b): "always" for a, b, _ in beside if holds(inside, a, b)}
     every = told | made | known
     held = covering(every)
     longest = [span for span in every if not (held(span[0] - 1, span[1]) or held(span[0], span[1] + 1))]

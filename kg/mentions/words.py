@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 import rjieba
@@ -22,6 +22,7 @@ _INITIAL: Final = frozenset("和同向自于")  # particles that names begin wit
 LEVELS: Final = frozenset("省市县区州盟旗镇乡")
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九][里步江河道桥岔坝岭山水门台塘湾寮沟渠坪堡屯峰洲溪圩潭]")  # 七里|渠, 五道|沟
 _COUNTING: Final = re.compile(r"[\d一二三四五六七八九十百千万亿两余多几家个名位所次批届年月日]$")
+_ASKED: Final = 64
 _BESIDE: Final = 3  # characters that tell how a word goes on
 _BREAKS: Final = frozenset(" \t\n,:;!?()[]|。、“”‘’《》〈〉【】—…·/")
 
@@ -46,7 +47,7 @@ def words(reading: str, start: int, end: int) -> tuple[Word, ...]:
 
 def _leftwards(reading: str, start: int, end: int) -> Iterator[Word]:
     """The words of a range from the last one on; what is not asked for is not segmented."""
-    for a, b, word in reversed(list(_cutters().find(reading[start:end]))):
+    for a, b, word in reversed(_cuts(reading[start:end])):
         yield from reversed(list(_segment(reading, start + b, end)))
         yield Word(start + a, start + b, word, "")
         end = start + a
@@ -55,7 +56,7 @@ def _leftwards(reading: str, start: int, end: int) -> Iterator[Word]:
 
 def _segment(reading: str, start: int, end: int) -> Iterator[Word]:
     """The segmenter's words; a particle that it leaves on a name (由|县, 到|峰阳) or on 区总 is cut off."""
-    for text, tag in rjieba.tag(reading[start:end]):
+    for text, tag in _tags(reading[start:end]):
         if text == "总和" and reading[start - 1 : start] in LEVELS:  # 区总|和
             yield Word(start, start + 1, "总", "n")
             yield Word(start + 1, start + 2, "和", "c")
@@ -73,6 +74,16 @@ def _clings(text: str) -> bool:
         return False
     made_up = text[0] not in _INITIAL and not any(rjieba.has_word(text[:length]) for length in range(2, len(text) + 1))
     return text[1] in LEVELS or made_up
+
+
+@lru_cache(maxsize=_ASKED)  # the same stretch is asked for by each suffix that ends in it, and for each way to read it
+def _cuts(text: str) -> Sequence[tuple[int, int, str]]:
+    return tuple(_cutters().find(text))
+
+
+@lru_cache(maxsize=_ASKED)
+def _tags(text: str) -> Sequence[tuple[str, str]]:
+    return rjieba.tag(text)
 
 
 @cache
