@@ -17,10 +17,10 @@ _READ: Final = PROSE | {BlockKind.SIGNATURE}
 _LEVEL: Final = re.compile(r"街道(?![口路旁边上])|苏木|镇(?![静定痛域])|乡(?![村镇亲愁土音情])")
 _LONGEST: Final = 8
 _ITEM: Final = re.compile(r"[^、和与及]+")
-_LIST: Final = re.compile(
-    r"(?P<first>(?:(?![和与及])[\u4e00-\u9fff]){2,})(?P<rest>(?:[、和与及][\u4e00-\u9fff]{2,4}?)+)"
-    r"等?(?:[\d一二两三四五六七八九十]+个?)?(?P<level>乡镇|街道|苏木|镇|乡)"
-)
+_NEXT: Final = r"[、和与及][\u4e00-\u9fff]{2,4}?"
+_SHARED: Final = r"等?(?:[\d一二两三四五六七八九十]+个?)?(?P<level>乡镇|街道|苏木|镇|乡)"
+_LAST: Final = re.compile(_NEXT + _SHARED)  # soon seen to be missing
+_LIST: Final = re.compile(rf"(?P<first>(?:(?![和与及])[\u4e00-\u9fff]){{2,4}})(?P<rest>(?:{_NEXT})+){_SHARED}")
 
 
 def townships(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -49,7 +49,7 @@ def listed_townships(document: Document, seen: Sequence[Mention]) -> Iterator[Me
     """
     reading, known = document.reading, _known(document, seen)
     for block in blocks_of(document, _READ) if known else ():
-        listed = reading.find("、", block.start, block.end) >= 0
+        listed = reading.find("、", block.start, block.end) >= 0 and _LAST.search(reading, block.start, block.end)
         for match in _LIST.finditer(reading, block.start, block.end) if listed else ():
             yield from _items(match, known)
 
