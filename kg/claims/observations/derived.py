@@ -98,7 +98,7 @@ def _share(here: Surroundings, earlier: Earlier) -> Measure | None:
     if has_noun(here.preceding):
         return named(_AND_SOME.sub("", head(here.preceding)[1]) + words, here)
     last = last_of(earlier)
-    subject = last.label.rpartition("中")[2]
+    subject = last.label.removeprefix(f"{last.whole}中" if last.whole else "")
     subject = subject if len(spoken(subject)) <= _SHORT and not begins_statement(subject) else last.head
     return handed_on(last, subject + words, here)
 

@@ -287,4 +287,4 @@ def head(label: str) -> tuple[str, str]:
     for start, end in _verbs(label):
         if len(spoken(label[end:])) > 1 and not _GOODS.match(label, end) and (start == last or not _opens_name(label, start)):
             last = end
-    return label[:last], label[last:]
+    return label[:last], label[last:].removeprefix("了") if last else label

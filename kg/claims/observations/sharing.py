@@ -65,7 +65,8 @@ def _covered(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | No
     """合同覆盖企业20家,|职工300人: what covers the one covers the other."""
     last = last_of(earlier)
     apart = here.acted or here.opens or _LINK.match(here.raw) or kind(own.unit) == "rate"
-    if apart or not last.subject or own.prefix or has_verb(own.label) or opening("undertaken").match(own.label):
+    bare = own.label == here.raw.lstrip(" ,") or own.head == here.after
+    if apart or not (last.subject and bare) or own.prefix or has_verb(own.label) or opening("undertaken").match(own.label):
         return None
     return replace(own, label=last.prefix + own.label, prefix=last.prefix, subject=last.subject)
 
@@ -121,7 +122,7 @@ def _described(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | 
 
 def _is_like(own: Measure, last: Measure, here: Surroundings) -> bool:
     """Whether a short noun goes on with what describes the one before, though a comma parts them."""
-    apart = kind(own.unit) == "rate" or _NAMED.match(own.label) or PREPOSITION.match(own.label)
+    apart = kind(own.unit) not in _COUNTED or _NAMED.match(own.label) or PREPOSITION.match(own.label)
     if apart or here.acted or here.opens:
         return False
     return kind(last.unit) != "money" and last.prefix.endswith("的") and len(spoken(own.label)) <= _BARE
