@@ -15,7 +15,7 @@ from kg.claims.observations import observations
 from kg.claims.occurrences import offshoots, series, venues
 from kg.claims.organizers import organizers, referred_hosts
 from kg.claims.papers import issuers
-from kg.claims.purposes import addressed, dedicated, served
+from kg.claims.purposes import addressed, covered, dedicated, served
 from kg.claims.scene import Scene, scene
 from kg.claims.structure import jurisdictions, organised, parts, teams, workplaces
 from kg.claims.works import builders, seats, standing
@@ -48,6 +48,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     served,
     addressed,
     dedicated,
+    covered,
     assisted,
     supported,
     builders,

@@ -21,6 +21,7 @@ _REFERRING: Final = "全我本该"
 _BY: Final = re.compile(r"由$|由[^,。]{0,60}?(?:、|和|与|及)$")
 _DATELINE: Final = re.compile(r"[^,。;:!?()]{0,14}(?:讯|电|消息)(?:\s*\([^()]{0,40}\)\s*|\s+)")
 _NEAR: Final = 80
+_LONGEST: Final = 40
 _OWN_UNION: Final = re.compile(r"[该本我县市区镇乡段局]?工会|[该本我]会")
 
 
@@ -49,7 +50,7 @@ def agents(scene: Scene, start: int, end: int) -> Agents | None:
     reading = scene.document.reading
     dateline = _DATELINE.match(reading, start, end)
     opening = _openers().match(reading, dateline.end() if dateline else start, end)
-    at = opening.end() if opening else start
+    at = _uncut(scene, start, opening.end() if opening else start)
     partner = None if _is_named(scene, at, end) else _partner().match(reading, at, end)
     chain = tuple(_chain(scene, partner.end() if partner else at, start, end))
     if not chain and (strange := _stranger(scene, at, end) or _place(scene, at, end)):
@@ -58,6 +59,12 @@ def agents(scene: Scene, start: int, end: int) -> Agents | None:
         return None
     cut = 0 if partner else _first_partner(reading, chain)
     return Agents(tuple(e for _, e in chain[:cut]), tuple(e for _, e in chain[cut:]))
+
+
+def _uncut(scene: Scene, start: int, end: int) -> int:
+    """Where the words before a subject end: none of them is the beginning of its name, as 自 would be of 自治县总工会."""
+    cut = (m.start for m, e in scene.within(start, end + _LONGEST) if e.kind.is_organization and m.start < end < m.end)
+    return min(cut, default=end)
 
 
 def _place(scene: Scene, at: int, end: int) -> Agents | None:

@@ -10,6 +10,7 @@ from kg.model import Claim, Kind, Predicate, Relation
 
 __all__ = ["chains", "sites"]
 
+_LEVELS: Final = (Kind.PROVINCE, Kind.CITY, Kind.COUNTY, Kind.TOWNSHIP, Kind.VILLAGE)
 _LINKS: Final = ("的", "依托", "境内的")
 _JOINED_TO: Final = frozenset({"", "的"})
 _LISTED: Final = frozenset("、和与及")
@@ -33,9 +34,14 @@ def chains(scene: Scene) -> Iterator[Claim]:
             whole = previous
         elif not (between in _LISTED and whole and previous and previous[1].kind is entity.kind):
             whole = None
-        if whole and whole[1] != entity:
+        if whole and whole[1] != entity and _is_larger(whole[1].kind, entity.kind):
             yield Relation(entity, "schema:containedInPlace", whole[1], scene.stating(whole[0].start, mention.end))
         previous = mention, entity
+
+
+def _is_larger(whole: Kind, part: Kind) -> bool:
+    """Whether an area of one level can hold one of another; new areas and zones can lie in any and hold any."""
+    return not (whole in _LEVELS and part in _LEVELS) or _LEVELS.index(whole) < _LEVELS.index(part)
 
 
 def sites(scene: Scene) -> Iterator[Claim]:

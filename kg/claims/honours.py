@@ -53,8 +53,27 @@ def _given_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity,
         return named
     if _received().search(reading, start, mention.start) or _recommended_for_else(reading, start, mention):
         return ()
-    given = triggers(reading, start, mention.start, "confer") or _awarding().match(reading, mention.end, end)
-    return acting.at(mention.start) if given else ()
+    if triggers(reading, start, mention.start, "confer") or _awarding().match(reading, mention.end, end):
+        return acting.at(mention.start)
+    return acting.named_at(mention.start) if _is_handed_out(scene, mention) else ()
+
+
+def _is_handed_out(scene: Scene, mention: Mention) -> bool:
+    """Whether those who bear an honour get it at a meeting for that: 召开表彰大会,10名“好师傅”|走上领奖台."""
+    sentence, (start, end) = scene.sentence(mention.start), scene.clause(mention.start)
+    before = scene.within(sentence.start, start) if sentence else ()
+    meeting = any(e.kind is Kind.EVENT and _handing_out().search(e.name) for _, e in before)
+    return meeting and _honoured().search(scene.document.reading, mention.end, end) is not None
+
+
+@cache
+def _handing_out() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('award_meeting')}$")
+
+
+@cache
+def _honoured() -> re.Pattern[str]:
+    return re.compile(any_of("honoured_there"))
 
 
 def _behind_by(scene: Scene, mention: Mention) -> tuple[Entity, ...]:

@@ -69,8 +69,22 @@ def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, .
         return () if _is_only_furthered(scene, mention, acting) else acting.at(mention.start)
     if _is_scene(reading, start, mention):
         return acting.at(mention.start) if mention.kind is Kind.PROGRAM else ()
-    held = _is_held(reading, start, end, mention)
-    return (acting.named_at(mention.start) or _carried_out_by(scene, mention)) if held else ()
+    if not _is_held(reading, start, end, mention):
+        return ()
+    return acting.named_at(mention.start) or _carried_out_by(scene, mention) or _seen_to_by(scene, end)
+
+
+def _seen_to_by(scene: Scene, end: int) -> tuple[Entity, ...]:
+    """The body that the next clause says sees to what is held: 培训班开班,|县总工会请来专家授课."""
+    start, stop = scene.clause(end + 1) if scene.document.reading.startswith(",", end) else (end, end)
+    found = agents(scene, start, stop)
+    last = [m.end for m, e in scene.within(start, stop) if found and e in found.leading]
+    return found.leading if found and last and _seeing_to().match(scene.document.reading, last[0], stop) else ()
+
+
+@cache
+def _seeing_to() -> re.Pattern[str]:
+    return re.compile(any_of("seeing_to"))
 
 
 def _clause(scene: Scene, mention: Mention) -> tuple[int, int]:
@@ -149,7 +163,14 @@ def _furthered() -> re.Pattern[str]:
 def _is_scene(reading: str, start: int, mention: Mention) -> bool:
     """Whether something is said to be done in or at the undertaking: 在攻坚行动中 by those who run it, 在仪式上 by anybody."""
     shown = _shown_in().match(reading, mention.end)
-    return not shown and not _purpose().search(reading, start, mention.start) and bool(_IN.search(reading, start, mention.start))
+    within = _IN.search(reading, start, mention.start) or _in_these().match(reading, mention.end)
+    return not shown and not _purpose().search(reading, start, mention.start) and bool(within)
+
+
+@cache
+def _in_these() -> re.Pattern[str]:
+    """What follows an undertaking, or a list of them, in which something is done: “金秋助学”|等活动中,"""
+    return re.compile(rf"”?(?:(?:、|以及|和|及)“[^”]{{2,16}}”){{0,6}}等?[\u4e00-\u9fff]{{0,2}}{any_of('series_head')}中,")
 
 
 @cache

@@ -12,11 +12,10 @@ from kg.claims.references import references
 from kg.claims.scene import Named, Scene
 from kg.claims.triggers import triggers
 from kg.corpus import Sentence, clauses
-from kg.lexicon import column
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Kind, Mention, Relation
 
-__all__ = ["addressed", "dedicated", "served"]
+__all__ = ["addressed", "covered", "dedicated", "served"]
 
 _SERVING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
 _DEDICATED: Final = frozenset({Kind.PROGRAM, Kind.FACILITY, Kind.DOCUMENT})
@@ -189,10 +188,54 @@ def dedicated(scene: Scene) -> Iterator[Claim]:
     [('环卫工人驿站', '环卫工人')]
     """
     groups = {entity.name: entity for _, entity in scene.named if entity.kind is Kind.GROUP}
+    ends = {mention.end: entity for mention, entity in scene.named if entity.kind is Kind.GROUP}
     for mention, entity in scene.named:
-        if entity.kind in _DEDICATED and entity.name not in column("facilities"):
-            for name in _borne(entity.name, frozenset(groups)):
-                yield Relation(entity, "gh:serves", groups[name], scene.stating(mention.start, mention.end))
+        if entity.kind in _DEDICATED:
+            borne = [groups[name] for name in _borne(entity.name, frozenset(groups))]
+            first = mention.start - scene.document.reading.endswith("“", 0, mention.start)
+            before = ends.get(first) if entity.kind is Kind.PROGRAM else None
+            for group in (*borne, *filter(None, [before])):
+                yield Relation(entity, "gh:serves", group, scene.stating(mention.start, mention.end))
+
+
+def covered(scene: Scene) -> Iterator[Claim]:
+    """The groups for whom a contract says what they get, in its sentence or in one that goes on with 这份合同.
+
+    >>> from kg.claims.scene import staged
+    >>> page = staged("签订《岷县快递行业集体合同》,约定快递员月工资不低于4000元。")
+    >>> [(r.subject.name, r.object.name) for r in covered(page)]
+    [('《岷县快递行业集体合同》', '快递员')]
+    """
+    for mention, entity in scene.named:
+        sentence = scene.sentence(mention.start)
+        if sentence is None or entity.kind is not Kind.DOCUMENT or not _contract().search(entity.name):
+            continue
+        following = scene.sentence(sentence.end)
+        goes_on = following and _this_contract().match(scene.document.reading, following.start)
+        end = following.end if following and goes_on else sentence.end
+        for inner, group in scene.within(mention.end, end):
+            if group.kind is Kind.GROUP and _gets_by_contract(scene, inner):
+                yield Relation(entity, "gh:serves", group, scene.stating(mention.start, inner.end))
+
+
+@cache
+def _contract() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('contract')}》?$")
+
+
+@cache
+def _this_contract() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:这份|该份?|此份|本)?{any_of('contract')}")
+
+
+def _gets_by_contract(scene: Scene, group: Mention) -> bool:
+    reading, (start, end) = scene.document.reading, scene.clause(group.start)
+    return bool(triggers(reading, start, group.start, "serve") or _paid().match(reading, group.end, end))
+
+
+@cache
+def _paid() -> re.Pattern[str]:
+    return re.compile(rf"[\u4e00-\u9fff]{{0,4}}?{any_of('paid')}")
 
 
 @cache

@@ -163,14 +163,14 @@ def _contractor(scene: Scene, start: int, position: int) -> Named | None:
 
 @cache
 def _contracted() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('contracting')}的“?$")
+    return re.compile(rf"(?:牵头)?{any_of('contracting')}的(?:[\d.]+[万余]?[\u4e00-\u9fff]{{1,3}})?“?$")
 
 
 def seats(scene: Scene) -> Iterator[Claim]:
     """Where an organisation stands: the area in brackets behind it in a list, the village or town that its name begins with.
 
     >>> from kg.claims.scene import staged
-    >>> [(r.subject.name, r.object.name) for r in seats(staged("永明机械有限公司(十里镇)获奖。"))]
+    >>> [(r.subject.name, r.object.name) for r in seats(staged("永明机械有限公司(岷县十里镇)获奖。"))]
     [('永明机械有限公司', '十里镇')]
     """
     for mention, entity in scene.named:

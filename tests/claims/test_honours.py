@@ -17,6 +17,7 @@ STATED = [
     (conferrers, "市总工会推荐李国栋为全国劳动模范。", ["天水市总工会 confers 全国劳动模范"]),
     (conferrers, "总分第一名由市人社局授予“五一劳动奖章”。", ["天水市人力资源和社会保障局 confers 五一劳动奖章"]),
     (conferrers, "【喜报】市总工会近日授予李国栋“五一劳动奖章”。", ["天水市总工会 confers 五一劳动奖章"]),
+    (conferrers, "市总工会召开表彰大会,10名“优秀班组长”走上领奖台。", ["天水市总工会 confers 优秀班组长"]),
 ]
 
 NOT_STATED = [
@@ -30,6 +31,7 @@ NOT_STATED = [
     (conferrers, "李国栋被市总工会看望,3个班组被授予省工人先锋号。"),
     (conferrers, "由市总工会选派的李国栋获得“五一劳动奖章”。"),
     (conferrers, "市总工会走访企业。“五一劳动奖章”由来已久。"),
+    (conferrers, "市总工会召开座谈会,10名“优秀班组长”走上讲台。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)

@@ -1,6 +1,6 @@
 """Whom programmes, facilities and documents are for."""
 
-from kg.claims.purposes import addressed, dedicated, served
+from kg.claims.purposes import addressed, covered, dedicated, served
 from tests.claims.scenes import stating
 
 STATED = [
@@ -21,6 +21,14 @@ STATED = [
     (served, "“金秋助学”活动中,困难学生从主席手中接过助学金。", ["金秋助学 serves 困难学生"]),
     (served, "市总工会建成“候鸟小站”。这样的小站,专门照顾环卫工人。", ["候鸟小站 serves 环卫工人"]),
     (addressed, "发放《致货车司机的一封信》。", ["《致货车司机的一封信》 serves 货车司机"]),
+    (
+        covered,
+        "签订《天水市快递行业集体合同》,快递员每天工作不超过8小时。",
+        ["《天水市快递行业集体合同》 serves 快递员"],
+    ),
+    (covered, "签订《天水市快递行业集体合同》。这份合同覆盖快递员300人。", ["《天水市快递行业集体合同》 serves 快递员"]),
+    (dedicated, "市总工会开展货车司机“暖秋行动”。", ["暖秋行动 serves 货车司机"]),
+    (served, "市总工会建成“候鸟小站”,环卫工人每天进屋歇凉。", ["候鸟小站 serves 环卫工人"]),
 ]
 
 NOT_STATED = [
@@ -41,6 +49,9 @@ NOT_STATED = [
     (served, "针对货车司机,市总工会开会。"),
     (addressed, "发放《货车司机手册》。"),
     (addressed, "发放《工会法》,慰问货车司机。"),
+    (covered, "市总工会印发《快递行业行动方案》,约定快递员月工资不低于4000元。"),
+    (covered, "签订《天水市快递行业集体合同》。当天,走访了快递员。"),
+    (covered, "签订《天水市快递行业集体合同》,快递员到场见证。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)
