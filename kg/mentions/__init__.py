@@ -24,7 +24,7 @@ from kg.mentions.repeated import named_again
 from kg.mentions.rolls import honoured_bodies
 from kg.mentions.settlements import listed_settlements, settlements
 from kg.mentions.sites import listed_sites, named_sites, streets
-from kg.mentions.slogans import entering, instituted, tiered
+from kg.mentions.slogans import celebrations, entering, instituted, tiered
 from kg.mentions.studios import studios
 from kg.mentions.townships import listed_townships, townships
 from kg.model import Document, Mention
@@ -62,6 +62,7 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     tiered,
     campaigns,
     instituted,
+    celebrations,
     standing,
     entering,
     known_facilities,

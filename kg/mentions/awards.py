@@ -218,14 +218,14 @@ def _classed() -> re.Pattern[str]:
 @cache
 def _named_honour() -> re.Pattern[str]:
     """What is an honour by its own words: “最美护林员”, “爱岗敬业优秀职工”, “港口工匠提名奖”."""
-    judged = rf"[\u4e00-\u9fff]{{0,10}}?{any_of('evaluated')}[\u4e00-\u9fff]{{0,4}}(?:{any_of('honoured_kind')}|[员师手匠])"
+    judged = rf"[\u4e00-\u9fff]{{0,10}}?{any_of('evaluated')}[\u4e00-\u9fff]{{0,4}}(?:{any_of('honoured_kind')}|[员师手匠者])"
     return re.compile(rf"(?:最美|十佳).+|{judged}|[\u4e00-\u9fff]{{2,}}奖")
 
 
 @cache
 def _whose_best() -> re.Pattern[str]:
     """What says that a quotation is what somebody was best at: “四比”|先进, “五小”|能手."""
-    return re.compile(rf"{any_of('evaluated')}|能手|标兵")
+    return re.compile(rf"{any_of('evaluated')}|能手|标兵|精神|理念|品质|宗旨")
 
 
 @cache

@@ -86,7 +86,9 @@ def _kind(reading: str, start: int, end: int, sentence: Sentence) -> Kind | None
     slogan = _counted().fullmatch(reading, start, end) and is_launched(reading, start - 1, sentence)
     if head and not slogan and _stands(reading, start, end, sentence, head):
         return head.kind
-    begun = is_begun(reading, start, end) and not (head and head.kind is not Kind.PROGRAM)
+    begun = is_begun(reading, start, end) and not (
+        _event().search(reading, start, end) or (head and head.kind is not Kind.PROGRAM)
+    )
     return Kind.PROGRAM if slogan or begun or is_listed(reading, end) else None
 
 
@@ -126,6 +128,12 @@ def _head(quoted: str) -> _Head | None:
     if _figurative().search(quoted):
         return None
     return next((_heads()[quoted[at:]] for at in range(1, len(quoted)) if quoted[at:] in _heads()), None)
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    """What a quotation ends in that is left to those who know events: “模范职工表彰大会”."""
+    return re.compile(rf"{any_word(row['head'] for row in load('undertakings') if row['kind'] == 'Event')}$")
 
 
 @cache

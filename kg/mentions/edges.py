@@ -117,7 +117,7 @@ def _ends_search(words: Sequence[tuple[str, int]], at: int) -> bool:
         return _is_verb_here(words, at)
     if word in roles:
         return roles[word] not in _INSIDE
-    return any(word[:cut] in roles and word[cut:] in roles for cut in range(2, len(word) - 1))
+    return any(word[:cut] in roles and roles.get(word[cut:], "head") not in _INSIDE for cut in range(2, len(word) - 1))
 
 
 def _clings(word: str) -> bool:

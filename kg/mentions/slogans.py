@@ -19,7 +19,7 @@ from kg.mentions.undertakings import in_other_name, is_particular
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
-__all__ = ["entering", "instituted", "tiered"]
+__all__ = ["celebrations", "entering", "instituted", "tiered"]
 
 _UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
 _TELLING: Final = 6
@@ -109,6 +109,27 @@ def _instituted() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"{any_of('practising')}了?(?P<name>{ruled}制度){follows}"),
     )
+
+
+def celebrations(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """What is carried out in honour of a day or a year: 开展庆祝“五一”国际劳动节系列活动.
+
+    >>> from kg.corpus import paragraph
+    >>> [mention.name for mention in celebrations(paragraph("县总工会开展迎国庆系列活动,职工踊跃参加"), ())]
+    ['迎国庆系列活动']
+    """
+    reading, part, other = document.reading, _part_of_undertaking(seen), in_other_name(seen)
+    for sentence in sentences(document):
+        for match in _celebrated().finditer(reading, sentence.start, sentence.end):
+            start, end = match.span("name")
+            if match["name"].count("“") == match["name"].count("”") and not part(start, end) and not other(start, end):
+                yield mention(reading, start, end, Kind.PROGRAM)
+
+
+@cache
+def _celebrated() -> re.Pattern[str]:
+    honoured = r"(?:庆祝|纪念|喜迎|欢庆|庆|迎)(?:(?!的)[^,。;:!?]){2,30}?"
+    return re.compile(rf"{any_of('holding', 'launching')}了?(?P<name>{honoured}(?:系列|主题|文体|宣传)*活动)(?=[,。;]|$)")
 
 
 def tiered(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

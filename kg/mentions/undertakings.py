@@ -11,7 +11,7 @@ from typing import Final
 
 from kg.lexicon import load, phrases
 from kg.mentions.heads import Headed, heads, is_numbered
-from kg.mentions.quotations import is_common, quotations, slogans
+from kg.mentions.quotations import is_common, quotations
 from kg.mentions.spans import Span, covering
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
@@ -33,6 +33,7 @@ _POINTED: Final = re.compile(r"(?:此次|本次|这次|此届|这届|该届|这�
 _WORDPLAY: Final = re.compile(r"(?=.{4})[^“”]*(?:“[^“”]”[^“”]*)+")
 _CAMPAIGN: Final = ("活动", "行动", "计划", "项目", "仪式")
 _CLAUSE: Final = re.compile("[是的了为将]|活动")
+_SPEECH: Final = re.compile("[。;!?]")
 _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
 _TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
 _OTHER_NAMES: Final = frozenset({Kind.DOCUMENT, Kind.AWARD, Kind.PERSON, Kind.GROUP})
@@ -52,14 +53,15 @@ class Undertaking:
 def undertakings(document: Document, seen: Sequence[Mention]) -> Iterator[Undertaking]:
     """The programs and events of a document that are named by a head, quoted or not."""
     reading, other = document.reading, in_other_name(seen)
-    quoted, slogan = covering(quotations(reading, 0, len(reading))), covering(slogans(reading))
+    closing = {end: start for start, end in quotations(reading, 0, len(reading))}
+    quoted = covering((start, end) for end, start in closing.items())
     for headed in heads(document, seen):
         if other(headed.head, headed.end):
             continue
         if not quoted(headed.head, headed.head + 1):
             yield from _named(reading, headed)
-        elif slogan(headed.head, headed.end) and _is_quoted_event(reading, headed):
-            yield Undertaking(headed.start, headed.start, headed.end, headed.kind)
+        elif _is_quoted_event(reading, headed, closing.get(headed.end)):
+            yield Undertaking(closing[headed.end], closing[headed.end], headed.end, headed.kind)
 
 
 def in_other_name(seen: Sequence[Mention]) -> Callable[[int, int], bool]:
@@ -133,10 +135,12 @@ def _goes_on(reading: str, headed: Headed) -> bool:
     return hall or (goes_on is not None and head.endswith(("服务", "建设", "比武", "课程")))
 
 
-def _is_quoted_event(reading: str, headed: Headed) -> bool:
-    """Whether the words from one quotation mark to the other name an event: “巾帼趣味运动会”."""
-    whole = reading[headed.start - 1 : headed.start] == "“" and reading[headed.end : headed.end + 1] == "”"
-    return whole and headed.kind is Kind.EVENT and headed.head - headed.start >= (headed.least or 0)
+def _is_quoted_event(reading: str, headed: Headed, opening: int | None) -> bool:
+    """Whether the words from one quotation mark to the other name an event: “巾帼趣味运动会”, or what is held, however long."""
+    if headed.kind is not Kind.EVENT or opening is None or _SPEECH.search(reading, opening, headed.end):
+        return False
+    held = re.compile(rf"{any_of('holding')}[了过]?“$").search(reading, max(0, opening - _LONGEST_LINK), opening)
+    return held is not None or (headed.start == opening and headed.head - opening >= (headed.least or 0))
 
 
 def _tells(quotation: str, kind: Kind) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.mentions.slogans import entering, instituted, tiered
+from kg.mentions.slogans import celebrations, entering, instituted, tiered
 from kg.model import Kind
 from tests.mentions.paragraphs import called, names
 
@@ -57,6 +57,21 @@ def test_networks_of_levels_and_great_projects(text: str, found: list[str]) -> N
 def test_a_slogan_in_the_title_of_a_paper_is_part_of_it() -> None:
     text = "印发《“送法律”进企业活动方案》"
     assert names([entering], text, *called(text, Kind.DOCUMENT, "《“送法律”进企业活动方案》")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("开展庆祝“五一”国际劳动节系列活动,请踊跃参加", ["庆祝“五一”国际劳动节系列活动"]),
+        ("组织开展纪念建厂60周年文体活动。", ["纪念建厂60周年文体活动"]),
+        ("开展庆祝活动,组织纪念活动", []),
+        ("庆祝“五一”国际劳动节的活动很多", []),
+        ("开展迎春的系列活动,开展迎“五一”,庆“五四”活动", []),
+        ("迎接检查的活动", []),
+    ],
+)
+def test_what_is_carried_out_in_honour_of_a_day(text: str, found: list[str]) -> None:
+    assert names([celebrations], text) == found
 
 
 @pytest.mark.parametrize(
