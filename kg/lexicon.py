@@ -180,26 +180,26 @@ def any_word(words: Iterable[str], written: Callable[[str], str] = re.escape, le
 
 
 class Cued:
-    """A pattern each of whose matches holds one of some words: it is tried only where one of them stands, which is soon seen.
+    """A pattern that matches nothing in texts without one of some words: it is tried only where one stands, which is soon seen.
 
     >>> cued = Cued(r"[甲乙丙]{1,2}市", ["市"])
     >>> [match.group() for match in cued.finditer("从甲市到乙丙市", 0, 7)]
     ['甲市', '乙丙市']
     """
 
-    __slots__ = ("_cue", "_pattern")
+    __slots__ = ("_cue", "pattern")
 
     def __init__(self, pattern: str, cues: Iterable[str]) -> None:
-        """Takes the pattern, and the words one of which is in each of its matches."""
-        self._pattern, self._cue = re.compile(pattern), re.compile(any_word(cues))
+        """Takes the pattern, and the words one of which is in each of its matches or stands beside it."""
+        self.pattern, self._cue = re.compile(pattern), re.compile(any_word(cues))
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Each match in a range of a text, as the pattern alone would find it."""
-        return self._pattern.finditer(text, start, end) if self._cue.search(text, start, end) else iter(())
+        return self.pattern.finditer(text, start, end) if self._cue.search(text, start, end) else iter(())
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first match in a range of a text."""
-        return self._pattern.search(text, start, end) if self._cue.search(text, start, end) else None
+        return self.pattern.search(text, start, end) if self._cue.search(text, start, end) else None
 
 
 class Phrases:
