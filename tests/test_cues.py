@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 import kg
 from kg.lexicon import Cued
 
-MODULES = [info.name for info in pkgutil.walk_packages(kg.__path__, "kg.") if info.name.startswith(("kg.claims", "kg.mentions"))]
+MODULES = [
+    info.name
+    for info in pkgutil.walk_packages(kg.__path__, "kg.")
+    if info.name.startswith(("kg.claims", "kg.corpus", "kg.mentions"))
+]
 
 
 def cued_patterns() -> Iterator[tuple[str, Cued]]:

@@ -9,14 +9,15 @@ from dataclasses import replace
 from itertools import chain
 from typing import Final
 
+from kg.lexicon import Cued
 from kg.model import Block, Document
 
 __all__ = ["flowing"]
 
-_BREAK: Final = re.compile(r"(?<=\S)[ \t]*[\r\n]+[ \t]*(?=\S)")
+_BREAK: Final = Cued(r"(?<=\S)[ \t]*[\r\n]+[ \t]*(?=\S)", "\r\n")
 _LETTERS: Final = re.compile(r"[A-Za-z]{2}")
 _TONED: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-_PINYIN: Final = re.compile(rf"(?<=[一-鿿])\((?:(?=[a-zü]*[{_TONED}])[a-zü{_TONED}]{{1,6}}|men|de|le|zi|zhe|ne|tou)\)")
+_PINYIN: Final = Cued(rf"(?<=[一-鿿])\((?:(?=[a-zü]*[{_TONED}])[a-zü{_TONED}]{{1,6}}|men|de|le|zi|zhe|ne|tou)\)", "(")
 
 Span = tuple[int, int]
 

@@ -56,6 +56,7 @@ _TOKEN: Final = re.compile(rf"[{_HAN}] {{1,4}}[{_HAN}](?![{_HAN}])|[{_HAN}·]+")
 _MARKS: Final = frozenset(" \n、,。:;()“”")
 _SHORT_NAME: Final = 2
 _USUAL_LENGTH: Final = 3
+_FEWEST: Final = 2  # marks between the names of a row
 _MOST: Final = 0.7
 
 
@@ -200,7 +201,8 @@ def _living() -> Cued:
 
 def _in_rows(text: str, block: Block) -> Iterator[Span]:
     """Four names or more in a row need no post before them: those inside are known by the marks on both sides."""
-    for match in _ROW.finditer(text, block.start, block.end):
+    any_row = text.count("、", block.start, block.end) > _FEWEST
+    for match in _ROW.finditer(text, block.start, block.end) if any_row else ():
         cuts = [cut.end() for cut in re.compile("、").finditer(text, match.start(), match.end())]
         inner = [(a, b - 1) for a, b in pairwise(cuts)]
         known = sum(is_name(text[slice(*span)]) for span in inner)
