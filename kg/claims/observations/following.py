@@ -19,6 +19,7 @@ from kg.claims.observations.nouns import (
     last_predicate,
     noun_behind,
     split,
+    stated_of,
 )
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
@@ -32,6 +33,7 @@ _SHORT: Final = 12
 _LONG: Final = 20
 _NOT: Final = frozenset("未没不")
 _FOR = re.compile(r"[为向给对](?=[^,]{2})")
+_BEFORE_WHOM = re.compile(r"\A[^的]{0,8}?[为向给对](?=[^的]{2,}的)")  # 与会领导为|获得奖状的甲、乙等单位
 _TO_WHOM: Final = "对向给"
 _WORTH: Final = frozenset({"价值", "总价值"})
 _WHENCE: Final = "来自"
@@ -66,7 +68,7 @@ def _named_behind(here: Surroundings) -> Measure:
     noun, statement = split(here.after.removeprefix("的"))
     lead = _leading_to(here, noun, statement)
     named_sum = kind(here.figure.unit) == "money" and anywhere("money").search(noun) is not None
-    said = "" if named_sum and not _is_telling(lead, statement) else _said(here, lead, statement)
+    said = "" if named_sum and not _is_telling(lead, statement) else _said(here, lead, noun, statement)
     lead = "" if lead.endswith("等") and "、" in lead and not has_verb(lead) else lead
     label = noun + lead if lead in _WORTH else clause(lead, noun, said)
     end = here.after_start + reach(here.masked, 0, here.after.find(noun) + len(noun))
@@ -82,8 +84,10 @@ def _leading_to(here: Surroundings, noun: str, statement: str) -> str:
     return "" if whence and (kind(here.figure.unit) == "people" or ("、" in here.before and statement)) else lead
 
 
-def _said(here: Surroundings, lead: str, statement: str) -> str:
+def _said(here: Surroundings, lead: str, noun: str, statement: str) -> str:
     """What is said of the noun behind a figure; nothing that counts the next one, but what its list says of all."""
+    if anywhere("copular").match(stated_of(statement)) and not bears(noun):
+        return ""
     described_already = lead.endswith("的") and not (PREPOSITION.match(lead) or _FOR.search(lead))
     if described_already or opening("per").match(statement):
         return ""
@@ -121,7 +125,7 @@ def _without_list(before: str) -> str:
     """The words before a figure without the examples of what it counts: 表彰甲、乙、丙等|20家企业."""
     listed = before.partition("、")[0] if before.count("、") > 1 and not before.endswith("的") else ""
     if before.endswith("等") and "的" in listed:
-        return PREPOSITION.sub("", listed[: listed.rfind("的") + 1], count=1)
+        return _BEFORE_WHOM.sub("", listed[: listed.rfind("的") + 1], count=1)
     verb = last_predicate(listed)
     return listed[: verb[1]] if verb and has_verb(listed) and len(spoken(listed[verb[1] :])) > 1 else before
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from kg.claims.observations.stripping import opened
@@ -15,16 +17,16 @@ from kg.claims.subjects import Subjects, subjects
 from kg.corpus import Sentence
 from kg.figures import kind
 from kg.mentions.spans import covering
+from kg.mentions.wordsets import any_of
 from kg.model import Entity, Figure, Kind, Mention
 
 __all__ = ["Setting", "Settings", "settings"]
 
 _MOST: Final = 4
+_OFTEN: Final = 4
 _REACH: Final = 1000
 _SETTLED: Final = frozenset({Kind.VILLAGE, Kind.TOWNSHIP})
-_BODY = re.compile(r"[^,。;:、在的和与一\d]{1,6}(?:医院|学院|科院|研究院|法院|检察院|局|研究所|公司|集团|协会|学会|银行)")
 _REFERENCE = re.compile(r"[全我本该各]")
-_WHENCE = re.compile(r"(?:来自|前往|奔赴|发往|赴)[^,。;:的]{0,24}\Z")
 _DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日[电讯]|[^,。;一-龥]{0,2}[电讯][ (]")
 _FAR: Final = 26  # characters from 来自 on
 _AMONG = re.compile(r"[^,。;为向给对授表命]{2,60}等\Z")
@@ -113,7 +115,9 @@ class Settings:
             clause = tuple(self._named(*self.scene.clause(end + 1)))
         if clause:
             return tuple(dict.fromkeys(reversed(clause)))[:_MOST]
-        last = next(self._named(_floor(figure, sentence), figure.start, alone=True), self.home)
+        opening = [(m, e) for m, e in self.places.within(sentence.start, start) if m.start == sentence.start]
+        topic = next((e for m, e in opening if e.kind in _SETTLED and not _REFERENCE.match(m.name)), None)
+        last = topic or next(self._named(_floor(figure, sentence), figure.start, alone=True), self.home)
         return (last,) if last else ()
 
     def _named(self, start: int, end: int, *, alone: bool = False) -> Iterator[Entity]:
@@ -138,7 +142,7 @@ class Settings:
     def _is_where(self, mention: Mention, edges: set[int]) -> bool:
         """Whether something is at a place: neither whence somebody comes, nor one of several that are not all named."""
         reading, (start, end) = self.scene.document.reading, self.scene.clause(mention.start)
-        if _WHENCE.search(reading, max(start, mention.start - _FAR), mention.start) or _DATELINE.match(reading, mention.end):
+        if _whence().search(reading, max(start, mention.start - _FAR), mention.start) or _DATELINE.match(reading, mention.end):
             return False
         before, after = reading.startswith("、", mention.start - 1), reading.startswith("、", mention.end)
         if (before and mention.start - 1 not in edges) or (after and mention.end + 1 not in edges):
@@ -159,11 +163,28 @@ def settings(scene: Scene) -> Settings:
     titled = covering((mention.start, mention.end) for mention, entity in scene.named if entity.kind is Kind.DOCUMENT)
     places = scene.only(
         lambda mention, entity: (
-            _is_place(entity) and not _BODY.match(reading, mention.end) and not titled(mention.start, mention.end)
+            _is_place(entity) and not _body().match(reading, mention.end) and not titled(mention.start, mention.end)
         )
     )
     areas = (entity for _, entity in scene.named if entity.kind.is_area and entity.name == home)
-    return Settings(scene, agents, places, subjects(scene), topics(scene), next(areas, None))
+    return Settings(scene, agents, places, subjects(scene), topics(scene), _village(scene) or next(areas, None))
+
+
+def _village(scene: Scene) -> Entity | None:
+    """The village that an article is about: named again and again, more than twice as often as any other."""
+    counted = Counter(entity for _, entity in scene.named if entity.kind is Kind.VILLAGE)
+    (first, most), (_, next_most) = (*counted.most_common(2), (None, 0), (None, 0))[:2]
+    return first if most >= _OFTEN and most > 2 * next_most else None
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"[^,。;:、在的和与一\d]{{1,6}}{any_of('kind_of_body')}")
+
+
+@cache
+def _whence() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('whence')}[^,。;:的]{{0,24}}\Z")
 
 
 def _is_agent(reading: str, mention: Mention) -> bool:

@@ -20,7 +20,7 @@ _LONGEST_WORD: Final = 8
 _LONGEST_TIME: Final = 12
 _NAME: Final = re.compile(NAME)
 _BRACKET = re.compile(r"\([^()]{1,12}\)")
-_NUMBER = re.compile(r"图? ?[①-⑳]|(?<![\d一-鿿])\d{1,2}[.、](?!\d)")
+_NUMBER = re.compile(r"(?<![^\s。])[^,。;:()“”\d]{2,8}[网报社]讯 ?|图? ?[①-⑳]|(?<![\d一-鿿])\d{1,2}[.、](?!\d)")
 _OPENING: Final = frozenset("“‘《(")
 
 

@@ -49,4 +49,4 @@ def _with_purpose(label: str, here: Surroundings, *, bare: bool) -> str:
         or opening("dependent").match(purpose)
     ):
         return label
-    return f"{label}用于{purpose.removeprefix('用于')}"
+    return f"{label}用于{purpose.removeprefix('用于').replace('了', '', 1)}"

@@ -13,7 +13,7 @@ from kg.claims.observations.nouns import begins_statement
 from kg.claims.observations.stripping import Periods, closed, opened
 from kg.claims.observations.words import LINK, after, behind, words
 from kg.claims.scene import Named, Scene
-from kg.model import BlockKind, Figure, Kind
+from kg.model import UNDERTAKINGS, BlockKind, Figure, Kind
 
 __all__ = ["Surroundings", "surroundings"]
 
@@ -26,7 +26,6 @@ _BEFORE = re.compile(r"(?<![^,:;。!?\s])(?P<clause>[^\d,:;。!?]{3,40}),\Z")
 _ANNOUNCED = re.compile(r"(?<![^,:;。!?\s])(?:[\d一二三四五六七八九十]{1,2}[.、])?(?P<clause>[^\d,:;。!?()]{2,40})[(:] ?\Z")
 _NEXT = re.compile(r",(?P<clause>(?![^,:;。!?]*[一二两三四五六七八九十百千万]+余?[人名户家])[^\d,:;。!?]{4,40})")
 _FACILITIES: Final = frozenset({Kind.FACILITY})
-_UNDERTAKINGS: Final = frozenset({Kind.PROGRAM, Kind.EVENT})
 _ORIGIN = re.compile(r"[由从](?:原来|原先|最初|起初|以前|过去|上年|[^,。;]{1,6}年)?的? ?(?:每[^,。;]{1,3})?\Z")
 _LED = re.compile(r"[^,。;:\d]{0,4}[到至为成] ?(?:[^,。;:\d]{0,4}的)?(?:现在|目前|如今)?的?")
 _CHANGED = re.compile(
@@ -101,7 +100,7 @@ def surroundings(scene: Scene, figure: Figure, floor: int, listing: Listing, tim
         preceding=_told(scene, reading, *preceding.span("clause"), times) if preceding else "",
         purpose=after(reading, *purpose.span("clause"), times) if purpose else "",
         topic=_last(near, _FACILITIES),
-        undertaking=_last(near, _UNDERTAKINGS),
+        undertaking=_last(near, UNDERTAKINGS),
         origin=origin,
         reached=bool(_CHANGED.search(reading, max(start - _REACH, sentence.start if sentence else 0), figure.start)),
     )

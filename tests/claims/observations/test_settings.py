@@ -83,6 +83,9 @@ def test_a_headline_takes_who_where_and_when_from_the_sentence_that_tells_it_aga
 PLACES = [
     ("在河口村建站6个。", (VILLAGE,)),
     ("来自河口村的6名工人参赛。", ()),
+    ("该站距河口村6公里。", ()),
+    ("河口村地处山区,全县都知道,有农户60户。", (VILLAGE,)),
+    ("全县都知道,河口村地处山区。有农户60户。", (VILLAGE,)),
     ("在河口村、石桥等6个村建站。", ()),
     ("河口村、比武支持单位代表共60人参加。", ()),
     ("临江2月3日电 建站6个。", ()),
@@ -92,6 +95,11 @@ PLACES = [
 @pytest.mark.parametrize(("text", "places"), PLACES)
 def test_a_place_is_where_something_is(text: str, places: tuple[Entity, ...]) -> None:
     assert [o.places for o in _found(text)] == [places]
+
+
+def test_an_article_about_a_village_holds_for_it() -> None:
+    village = "河口村通路。\n河口村通电。\n河口村通水。\n河口村建校。\n建站6个。"
+    assert [o.places for o in (*_found(village), *_found("河口村通路。\n建站6个。"))] == [(VILLAGE,), ()]
 
 
 def test_evidence_is_the_clause_and_holds_the_figure() -> None:
