@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
@@ -94,7 +93,7 @@ def _share(here: Surroundings, earlier: Earlier) -> Measure | None:
         return None
     part, words = here.before[: share.start()], f"{of_whole[0]}的比例" if of_whole else "占比"
     if part:
-        return replace(named(part + words, here), prefix="", head=part)
+        return named(part + words, here)._replace(prefix="", head=part)
     if has_noun(here.preceding):
         return named(_AND_SOME.sub("", head(here.preceding)[1]) + words, here)
     last = last_of(earlier)
@@ -141,7 +140,7 @@ def _part(here: Surroundings, earlier: Earlier) -> Measure | None:
     noun, statement = split(here.after.removeprefix("的"))
     statement = statement or here.listing.statement
     end = here.after_start + reach(here.masked, 0, here.after.find(noun) + len(noun))
-    return replace(named(f"{statement}的{noun}占比" if statement else f"{noun}占比", here), end=end)
+    return named(f"{statement}的{noun}占比" if statement else f"{noun}占比", here)._replace(end=end)
 
 
 def _per(here: Surroundings, earlier: Earlier) -> Measure | None:
@@ -155,7 +154,7 @@ def _per(here: Surroundings, earlier: Earlier) -> Measure | None:
         of = last.head if per.start() == 0 and kind(last.unit) == "people" else ""
         own = named(sum_of(of + here.before + noun, here), here)
         before = here.before[: per.start()]
-        return replace(own, prefix="", head=before) if before else replace(own, prefix=own.prefix or per[0])
+        return own._replace(prefix="", head=before) if before else own._replace(prefix=own.prefix or per[0])
     return handed_on(last, sum_of(last.head + here.before + noun, here), here)
 
 
@@ -218,7 +217,7 @@ def _dependent(here: Surroundings, earlier: Earlier) -> Measure | None:
     subject = last.subject or ("" if bears(last.head) else last.head.removesuffix("数"))
     if not subject:
         return None
-    return replace(named(subject + here.before, here), subject=subject)
+    return named(subject + here.before, here)._replace(subject=subject)
 
 
 def _names_itself(here: Surroundings) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.claims.observations.names import names
 from kg.claims.observations.nouns import begins_statement, parted, split
@@ -21,8 +20,7 @@ _ITEM = re.compile(r"(?P<noun>[^,:;。!?、]{0,30}?)(?:、|和|以及|及) ?")
 _TURNS: Final = frozenset({"批", "批次", "期", "轮", "场", "场次", "次"})
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """How a list goes on behind a figure: 20家企业、300名职工|参赛."""
 
     last: bool  # whether no figure follows in the sentence

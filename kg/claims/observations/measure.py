@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.claims.observations.labels import shortened
 from kg.claims.observations.nouns import head
@@ -13,8 +12,7 @@ from kg.claims.observations.surroundings import Surroundings
 __all__ = ["NOTHING", "Measure", "akin", "handed_on", "last_of", "named"]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The name of what is counted, its noun with what stands before it, and how much of the text it takes."""
 
     label: str
@@ -41,7 +39,7 @@ def named(label: str, here: Surroundings) -> Measure:
 def handed_on(earlier: Measure, label: str, here: Surroundings) -> Measure:
     """A measure that hands on the noun of a figure before."""
     return (
-        replace(earlier, label=label, unit=here.figure.unit, end=here.figure.end, figure_end=here.figure.end)
+        earlier._replace(label=label, unit=here.figure.unit, end=here.figure.end, figure_end=here.figure.end)
         if earlier.head
         else named(label, here)
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.claims.observations.derived import derived
 from kg.claims.observations.following import following
@@ -32,13 +31,13 @@ def measures(here: Surroundings, earlier: Sequence[Measure]) -> tuple[Measure, .
     """
     listed = _each(here)
     if listed:
-        return tuple(replace(named(label, here), acted=done(label, here.figure.unit)) for label in listed)
+        return tuple(named(label, here)._replace(acted=done(label, here.figure.unit)) for label in listed)
     own = _moved(here, earlier) or _raised(here, earlier) or _persons(here, earlier) or derived(here, earlier)
     own = own or shared(following(here) or named(leading(here), here), here, earlier)
-    own = replace(own, label=_topic(own, here) + own.label or here.figure.unit or here.figure.surface)
-    own = replace(own, subject=own.subject or _covering(own.label))
+    own = own._replace(label=_topic(own, here) + own.label or here.figure.unit or here.figure.surface)
+    own = own._replace(subject=own.subject or _covering(own.label))
     label = f"原{own.label}" if here.origin and "年" not in here.raw else own.label
-    return (replace(own, label=label, acted=_is_done(own, here)),)
+    return (own._replace(label=label, acted=_is_done(own, here)),)
 
 
 def _is_done(own: Measure, here: Surroundings) -> bool:
@@ -70,7 +69,7 @@ def _moved(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:
     last = last_of(earlier)
     if not (here.reached and last.head) or last.unit != here.figure.unit:
         return None
-    return replace(last, label=last.label.removeprefix("原"), end=here.figure.end, figure_end=here.figure.end)
+    return last._replace(label=last.label.removeprefix("原"), end=here.figure.end, figure_end=here.figure.end)
 
 
 def _raised(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:
@@ -78,7 +77,7 @@ def _raised(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:
     last = next((measure for measure in reversed(earlier) if measure.unit == here.figure.unit), None)
     if here.before or here.after or not last or not _RAISED.search(here.raw):
         return None
-    return replace(last, end=here.figure.end, figure_end=here.figure.end)
+    return last._replace(end=here.figure.end, figure_end=here.figure.end)
 
 
 def _persons(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:

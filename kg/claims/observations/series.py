@@ -50,7 +50,7 @@ class Series:
         if not self.words:
             return measures(here, earlier)
         answered = self.answered[0]
-        found = measures(replace(self.words, figure=here.figure, after=here.after or here.listing.noun), (answered,))
+        found = measures(self.words._replace(figure=here.figure, after=here.after or here.listing.noun), (answered,))
         return tuple(measure if answered.head in measure.label else _of(answered, measure) for measure in found)
 
     def rest(self) -> Series:
@@ -83,7 +83,7 @@ def _objects(here: Surroundings, count: int) -> tuple[str, ...]:
 
 
 def _of(answered: Measure, measure: Measure) -> Measure:
-    return replace(measure, label=answered.head + measure.label)
+    return measure._replace(label=answered.head + measure.label)
 
 
 NO_SERIES: Final = Series((), None)

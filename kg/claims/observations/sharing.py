@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from kg.claims.observations.leading import PREPOSITION
@@ -51,7 +50,7 @@ def shared(own: Measure, here: Surroundings, earlier: Earlier) -> Measure:
 def _of_whole(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | None:
     """其中12家, and 受表彰的班组中,建筑业12个: a part of what was counted."""
     whole = last_of(earlier).whole if _LINK.match(here.raw) else _whole(own, here, earlier)
-    return replace(own, label=f"{whole}中{own.label}", whole=whole) if whole and whole not in own.label else None
+    return own._replace(label=f"{whole}中{own.label}", whole=whole) if whole and whole not in own.label else None
 
 
 def _whole(own: Measure, here: Surroundings, earlier: Earlier) -> str:
@@ -68,7 +67,7 @@ def _covered(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | No
     bare = own.label == here.raw.lstrip(" ,") or own.head == here.after
     if apart or not (last.subject and bare) or own.prefix or has_verb(own.label) or opening("undertaken").match(own.label):
         return None
-    return replace(own, label=last.prefix + own.label, prefix=last.prefix, subject=last.subject)
+    return own._replace(label=last.prefix + own.label, prefix=last.prefix, subject=last.subject)
 
 
 def _for_each(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | None:
@@ -77,7 +76,7 @@ def _for_each(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | N
     each = anywhere("per").search(last.label)
     if not each or own.prefix or here.opens or own.unit != last.unit or kind(own.unit) != "measure":
         return None
-    return replace(own, label=last.label[: each.end()] + own.label, prefix=last.label[: each.end()])
+    return own._replace(label=last.label[: each.end()] + own.label, prefix=last.label[: each.end()])
 
 
 def _by_verb(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | None:
@@ -87,7 +86,7 @@ def _by_verb(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | No
     counted = kind(own.unit) in _COUNTED and kind(last.unit) in _COUNTED
     if not counted or here.after or here.opens or not (_is_bare(own, here) and _takes_objects(verb)):
         return None
-    return replace(own, label=verb + own.label, prefix=verb)
+    return own._replace(label=verb + own.label, prefix=verb)
 
 
 def _is_bare(own: Measure, here: Surroundings) -> bool:
@@ -107,7 +106,7 @@ def _to_whom(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | No
     last = last_of(earlier)
     if not own.said or own.prefix or not last.label.startswith(_GIVEN) or here.raw.strip() not in _IN_ALL:
         return None
-    return replace(own, label=last.label[0] + own.head + own.said)
+    return own._replace(label=last.label[0] + own.head + own.said)
 
 
 def _described(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | None:
@@ -117,7 +116,7 @@ def _described(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | 
         return None
     if not _LINK.match(here.raw) and not _is_like(own, last, here):
         return None
-    return replace(own, label=last.prefix + own.label, prefix=last.prefix)
+    return own._replace(label=last.prefix + own.label, prefix=last.prefix)
 
 
 def _is_like(own: Measure, last: Measure, here: Surroundings) -> bool:
@@ -135,15 +134,15 @@ def in_another_unit(last: Measure, here: Surroundings) -> Measure:
         last: what the figure before it counts.
         here: the figure and the words beside it.
     """
-    found = replace(last, prefix="", unit=here.figure.unit, end=here.figure.end, figure_end=here.figure.end)
+    found = last._replace(prefix="", unit=here.figure.unit, end=here.figure.end, figure_end=here.figure.end)
     number = _POPULATION.get(here.figure.unit, "")
     if last.label.endswith("批次") and here.figure.unit in _PEOPLE:
-        return replace(found, label=last.label.removesuffix("批次") + _PEOPLE[here.figure.unit])
+        return found._replace(label=last.label.removesuffix("批次") + _PEOPLE[here.figure.unit])
     if number and _is_population(last, here, number):
-        return replace(found, label=number, head=number)
+        return found._replace(label=number, head=number)
     if here.raw or last.unit == here.figure.unit or number != "人口" or not last.label.endswith("户"):
         return found
-    return replace(found, label=last.label + number)
+    return found._replace(label=last.label + number)
 
 
 def _is_population(last: Measure, here: Surroundings, number: str) -> bool:

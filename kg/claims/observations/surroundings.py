@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.claims.observations.listing import Listing
 from kg.claims.observations.names import NAME, names
@@ -39,8 +38,7 @@ _FROM_EACH = re.compile(r"[由从](?=每[人名户家个])")
 _PREPOSITION = re.compile(r"[为向给对让请] ?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """A figure with the words of its clause that may name what it counts."""
 
     figure: Figure
