@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Literal
 
 __all__ = [
+    "UNDERTAKINGS",
     "Block",
     "BlockKind",
     "Bound",
@@ -115,7 +116,7 @@ class Kind(StrEnum):
     @cached_property
     def is_undertaking(self) -> bool:
         """Whether it is a gh:Program or a gh:Event."""
-        return self in _UNDERTAKINGS
+        return self in UNDERTAKINGS
 
     @cached_property
     def is_area(self) -> bool:
@@ -125,7 +126,7 @@ class Kind(StrEnum):
 
 _UNIONS = frozenset({Kind.UNION_FEDERATION, Kind.INDUSTRY_UNION, Kind.GRASSROOTS_UNION})
 _ORGANIZATIONS = _UNIONS | {Kind.PARTY_BODY, Kind.GOVERNMENT_BODY, Kind.COMPANY, Kind.SOCIAL_BODY}
-_UNDERTAKINGS = frozenset({Kind.PROGRAM, Kind.EVENT})
+UNDERTAKINGS = frozenset({Kind.PROGRAM, Kind.EVENT})
 _AREAS = frozenset({Kind.PROVINCE, Kind.CITY, Kind.COUNTY, Kind.TOWNSHIP, Kind.VILLAGE, Kind.AREA})
 
 

@@ -11,13 +11,12 @@ from typing import Final
 from kg.claims.scene import Named, Scene
 from kg.claims.triggers import triggers
 from kg.lexicon import any_word, column
-from kg.mentions.wordsets import any_of
+from kg.mentions.wordsets import any_of, is_pointing
 from kg.model import Entity, Kind
 
 __all__ = ["Agents", "agents", "behind_by", "listed_up_to", "outermost"]
 
 _LISTED: Final = re.compile(r"、|和|与|及|以及")
-_REFERRING: Final = "全我本该"
 _BY: Final = re.compile(r"由$|由[^,。]{0,60}?(?:、|和|与|及)$")
 _DATELINE: Final = re.compile(r"[^,。;:!?()]{0,14}(?:讯|电|消息)(?:\s*\([^()]{0,40}\)\s*|\s+)")
 _NEAR: Final = 80
@@ -71,7 +70,7 @@ def _place(scene: Scene, at: int, end: int) -> Agents | None:
     """A place named as the subject, which is no body: 杭州市|深化改革推进会."""
     named = [m for m, e in scene.within(at, end) if e.kind.is_area and m.start == at]
     last = max(named, key=lambda mention: mention.end, default=None)
-    if last is None or last.name[0] in _REFERRING:
+    if last is None or is_pointing(last.name):
         return None
     acts = any(start == last.end for start, _ in triggers(scene.document.reading, last.end, end, "organize"))
     return Agents((), (), strange=True) if acts else None

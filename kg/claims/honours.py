@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
 
 from kg.claims.agents import outermost
 from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.claims.triggers import triggers
+from kg.linking import federated
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Kind, Mention, Relation
 
 __all__ = ["conferrers"]
-
-_NATIONAL: Final = "中华全国总工会"
 
 
 def conferrers(scene: Scene) -> Iterator[Claim]:
@@ -109,12 +107,7 @@ def _giver_said_before(scene: Scene, mention: Mention, award: Entity) -> tuple[E
         return ()
     earlier = _passive_by().finditer(reading, sentence.start, mention.start)
     givers = [e for match in earlier for _, e in scene.within(*match.span("by")) if e.kind is Kind.UNION_FEDERATION]
-    return tuple(giver for giver in givers if award.name.startswith(_honours_of(giver)))[-1:]
-
-
-def _honours_of(federation: Entity) -> str:
-    """How the names of a federation's honours begin: 甘肃省, 全国."""
-    return "全国" if federation.name == _NATIONAL else federation.name.removesuffix("总工会")
+    return tuple(giver for giver in givers if award.name.startswith(federated(giver)))[-1:]
 
 
 def _recommended_for_else(reading: str, start: int, mention: Mention) -> bool:

@@ -10,14 +10,13 @@ from typing import Final
 from kg.claims.agents import agents
 from kg.claims.scene import Named, Scene
 from kg.claims.subjects import subjects
+from kg.linking import NATIONWIDE, federated
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Kind, Relation
 
 __all__ = ["directed", "leadership", "subordinates"]
 
 _LEADING: Final = "领导"
-_FEDERATION: Final = "总工会"
-_NATIONAL: Final = "中华全国总工会"
 _BEFORE: Final = 32
 
 
@@ -54,7 +53,8 @@ def _is_above(leader: Entity, led: Entity) -> bool:
     """Whether one federation is that of an area which holds the area of the other."""
     if not (leader.kind is Kind.UNION_FEDERATION and led.kind.is_union):
         return False
-    return leader.name == _NATIONAL or leader.name.removesuffix(_FEDERATION) in led.within
+    area = federated(leader)
+    return area == NATIONWIDE or area in led.within
 
 
 def _led(scene: Scene, start: int, end: int) -> Named | None:

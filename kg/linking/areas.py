@@ -10,6 +10,7 @@ from typing import Final
 
 from kg import gazetteer
 from kg.lexicon import column
+from kg.mentions.wordsets import is_pointing
 from kg.model import Document, Kind, Mention
 
 __all__ = ["Atlas", "Located", "atlas"]
@@ -19,7 +20,6 @@ _HELD: Final = frozenset({Kind.CITY, Kind.COUNTY})
 _NEAR: Final = 4  # areas: a village and a town may stand between
 _REACH: Final = 30  # characters
 _LEVELS: Final = "市县区州盟旗镇乡"
-_REFERRING: Final = "全我本该"
 _ABOVE: Final = "省市州盟"  # what has areas below it: in its papers 市 is the city, whichever city was named last
 
 
@@ -136,7 +136,7 @@ def atlas(document: Document, mentions: Sequence[Mention]) -> Atlas:
 def _calls(item: Located) -> Iterator[str]:
     """What the text may call an area by: its name, and where it is named outright, its level."""
     yield from dict.fromkeys((item.name, item.mention.name))
-    if item.mention.name[0] in _REFERRING and len(item.mention.name) == 2:
+    if is_pointing(item.mention.name):
         return
     if item.kind is Kind.PROVINCE:
         yield "省"
@@ -151,7 +151,7 @@ def _calls(item: Located) -> Iterator[str]:
 
 
 def _locate(mention: Mention, before: Atlas, year: int | None) -> Located:
-    if mention.name[0] in _REFERRING and len(mention.name) == 2:
+    if is_pointing(mention.name):
         owner = before.referred(mention.name, mention.start)
         return (
             Located(mention, owner.kind, owner.name, owner.within) if owner else Located(mention, mention.kind, mention.name, "")

@@ -11,6 +11,7 @@ from typing import Final
 from kg.lexicon import column
 from kg.linking.areas import Atlas, atlas
 from kg.linking.editions import edition
+from kg.linking.federations import FEDERATION
 from kg.linking.organizations import complete, owned
 from kg.model import Document, Entity, Kind, Mention
 
@@ -19,10 +20,9 @@ __all__ = ["link"]
 Key = tuple[Kind, str, str]  # class, full name, what it lies in
 
 _PLACELESS: Final = frozenset({Kind.GROUP, Kind.AWARD})
-_FEDERATION: Final = "总工会"
 _QUOTES: Final = re.compile(r"[“”‘’\"'\s]")
 _MARKS: Final = re.compile(r"[“”‘’\"'\s·.•]")
-_LOOSE_TAIL: Final = re.compile(r"(?<=..)(?:活动|工作)$")
+_LOOSE_TAIL: Final = re.compile(r"(?<=..)(?:活动|工作)$|(?<=工会)委员会$")
 _NUMBERED: Final = re.compile(r"第.{1,3}[届期次批季]|\d{4}|“")
 _REFERENCE: Final = re.compile(r"[全我本该][省市县区州盟旗]")
 
@@ -64,7 +64,7 @@ def _key(mention: Mention, where: Atlas) -> Key:
 
 def _kind(kind: Kind, name: str) -> Kind:
     """The class of an organisation by its full name: 兰州市|工会 is the federation of the city."""
-    return Kind.UNION_FEDERATION if kind.is_union and name.endswith(_FEDERATION) else kind
+    return Kind.UNION_FEDERATION if kind.is_union and name.endswith(FEDERATION) else kind
 
 
 def _site_name(mention: Mention, where: Atlas) -> str | None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from kg.lexicon import any_word, load
 
-__all__ = ["any_of", "bare_words", "generic_stems", "pointing", "words_of"]
+__all__ = ["any_of", "bare_words", "generic_stems", "is_pointing", "pointing", "words_of"]
 
 
 @cache
@@ -65,6 +65,15 @@ def _marked(entry: str) -> str:
 def pointing() -> str:
     """A regular expression of the words that point back at a facility: 这座, 该, 这间80平方米的."""
     return rf"[这该此]{any_of('facility_counted')}?(?:[^,。“”]{{0,12}}的)?"
+
+
+def is_pointing(area: str) -> bool:
+    """Whether the name of an area only points at one that is named elsewhere.
+
+    >>> is_pointing("全市"), is_pointing("该县"), is_pointing("全椒县")
+    (True, True, False)
+    """
+    return len(area) == 2 and area[0] in words_of("area_pointers")
 
 
 @cache
