@@ -7,12 +7,15 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from kg.claims.agents import agents
+from kg.claims.observations.wording import anywhere
 from kg.claims.scene import Named, Scene
 from kg.corpus import Sentence, clauses
 from kg.figures import kind
+from kg.mentions.wordsets import any_of
 from kg.model import BlockKind, Entity, Figure, Kind, Mention
 
 __all__ = ["Topics", "topics"]
@@ -25,13 +28,8 @@ _NEXT: Final = 2  # characters behind a figure where the name of what it counts 
 _BARE: Final = 8
 _REACH: Final = 1000
 _OWNED = re.compile(r"”? ?(?:近|约|超|逾|共|达)?[\d一二两三四五六七八九十百]")
-_GOES_ON = re.compile(
-    r"\s*(?:截[至止]|目前|至今|据|活动|本[次届]|此次|参赛|全年|累计|共|已|为|其中|来自|[几多\d一二两三四五六七八九十]+年来)"
-)
-_LEFT_OUT = re.compile(r"(?:每|占|[人户亩]均|[同环]比|比上|增|平均|[共合总]计|总|共|其中|累计|发放|投入|支出|补|奖)")
 _LINKED = re.compile(r"[、,和及与]")
 _LEARNT = re.compile(r"[上中]?(?:获悉|了解到|获知|得知)")
-_FOLLOWED = re.compile(r"(?:落实|贯彻|根据|按照|依据|依照|遵照|学习)[^,。;]{0,3}\Z")
 _PARALLEL = re.compile(r";\s*\Z")
 _PRIZE = re.compile(r"奖[金励]|补[助贴]|慰问")
 _FOUNDING = re.compile(r"(?:成立|揭牌|挂牌)\Z")
@@ -54,9 +52,7 @@ class Topics:
         sum its sentence.
         """
         own = self._in_clause(figure)
-        near = own or [
-            *(e for e in self._around(figure, sentence) if e.kind is not Kind.AWARD or (not own and self._is_bare(figure))),
-        ]
+        near = own or [e for e in self._around(figure, sentence) if e.kind is not Kind.AWARD or self._is_bare(figure)]
         far = () if near else self._in_paragraph(figure, sentence)
         share = kind(figure.unit) in {"rate", "money"} and not near and self._is_bare(figure)
         groups = self._groups(sentence.start if share else self.scene.clause(figure.start)[0], figure)
@@ -64,7 +60,7 @@ class Topics:
 
     def _is_bare(self, figure: Figure) -> bool:
         """Whether a clause leaves out whose share or sum it gives: 占|40%."""
-        return bool(_LEFT_OUT.match(self.scene.document.reading, self.scene.clause(figure.start)[0]))
+        return anywhere("bare_share").match(self.scene.document.reading, self.scene.clause(figure.start)[0]) is not None
 
     def _in_clause(self, figure: Figure) -> list[Entity]:
         """What the clause of a figure names: what it counts, what stands before it and behind it, of awards the nearest."""
@@ -109,7 +105,7 @@ class Topics:
         reading = self.scene.document.reading
         told = self.scene.sentence(mention.start)
         opens = bool(told and told.start == sentence.block.start) and mention.start < sentence.start
-        leads = opens or bool(_GOES_ON.match(reading, sentence.start))
+        leads = opens or bool(_goes_on().match(reading, sentence.start))
         return (
             leads
             and not _PARALLEL.search(reading, told.start if told else 0, sentence.start)
@@ -167,7 +163,17 @@ def _only_tells(reading: str, mention: Mention, entity: Entity) -> bool:
     """Whether an event is only where something was learnt, and a document only what is followed."""
     if entity.kind is Kind.EVENT:
         return bool(_LEARNT.match(reading, mention.end))
-    return entity.kind is Kind.DOCUMENT and bool(_FOLLOWED.search(reading, max(0, mention.start - _BARE), mention.start))
+    return entity.kind is Kind.DOCUMENT and bool(_followed().search(reading, max(0, mention.start - _BARE), mention.start))
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{any_of('going_on')}|[几多\d一二两三四五六七八九十]+年来)")
+
+
+@cache
+def _followed() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('followed')}[^,。;]{{0,3}}\Z")
 
 
 def _chief(scene: Scene, named: Sequence[Named]) -> Entity | None:
