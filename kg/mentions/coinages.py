@@ -10,10 +10,10 @@ from typing import Final
 
 from kg.corpus import Sentence, sentences
 from kg.lexicon import any_word, load
-from kg.mentions.frames import is_begun, is_conferred, is_launched, is_likened, is_listed, is_told, is_witnessed
+from kg.mentions.frames import is_begun, is_conferred, is_counted, is_launched, is_likened, is_listed, is_told, is_witnessed
 from kg.mentions.programs import canonical
 from kg.mentions.quotations import is_common, mention, quotations
-from kg.mentions.spans import covering
+from kg.mentions.spans import begins, covering
 from kg.mentions.undertakings import is_particular
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
@@ -22,6 +22,18 @@ __all__ = ["coinages"]
 
 _LENGTHS: Final = range(3, 31)
 _SHORTEST_OUTSIDE: Final = 2
+_PLACES: Final = frozenset(
+    {
+        Kind.VILLAGE,
+        Kind.TOWNSHIP,
+        Kind.AREA,
+        Kind.SITE,
+        Kind.COMPANY,
+        Kind.SOCIAL_BODY,
+        Kind.GRASSROOTS_UNION,
+        Kind.INDUSTRY_UNION,
+    }
+)
 _NUMERAL: Final = r"[一二两双三四五六七八九十百千万\d]"
 
 
@@ -37,6 +49,8 @@ class _Head:
 
 def coinages(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """What goes by a name in quotation marks; and wherever else the same words are quoted.
+
+    Where there are several of a facility, the one of a place or body goes by its name too: 盐港工业园“渡口茶亭”.
 
     >>> from kg.corpus import paragraph
     >>> document = paragraph("开设“田埂课堂”,组建“银针小组”,“渡口茶亭”投用,成为职工的“加油站”")
@@ -57,10 +71,15 @@ def coinages(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
         if reading[start:end] not in programs and (name := _coined(reading, start, end, s))
     }
     kinds = programs | {name.name: name.kind for name in found.values()}
+    classes = {reading[start:end] for sentence, start, end in quoted if is_counted(reading, start, end, sentence)}
+    places = begins((m.start, m.end) for m in seen if m.kind in _PLACES)
     for _, start, end in quoted:
-        if name := found.get((start, end)):
+        text = reading[start:end]
+        if kinds.get(text) is Kind.FACILITY and text in classes and start - 1 in places:
+            yield mention(reading, places[start - 1], end + 1, Kind.FACILITY)
+        elif name := found.get((start, end)):
             yield name
-        elif kind := kinds.get(reading[start:end]):
+        elif kind := kinds.get(text):
             yield _named(reading, start, end, kind)
 
 
@@ -96,11 +115,16 @@ def _stands(reading: str, start: int, end: int, sentence: Sentence, head: _Head)
     """Whether a head makes a name of a quotation: by its own words, by those around it, or by both."""
     if "," in reading[start:end] and head.kind is not Kind.PROGRAM:
         return False
-    if end - start < head.framed:
+    if end - start < head.framed or (head.alone is None and head.kind is Kind.PROGRAM and _is_in_event(reading, end)):
         return False
     if _is_heartfelt(reading[start:end]):
         return is_witnessed(reading, start, end, sentence, head.kind)
     return _stands_alone(reading[start:end], head) or is_told(reading, start, end, sentence, head.kind)
+
+
+def _is_in_event(reading: str, end: int) -> bool:
+    """Whether the head of an event stands right behind a quotation and makes one name with it: “船工家庭日”|园游会."""
+    return re.compile(f"”{_events()}").match(reading, end) is not None
 
 
 def _stands_alone(quoted: str, head: _Head) -> bool:
@@ -131,9 +155,14 @@ def _head(quoted: str) -> _Head | None:
 
 
 @cache
+def _events() -> str:
+    return any_word(row["head"] for row in load("undertakings") if row["kind"] == "Event")
+
+
+@cache
 def _event() -> re.Pattern[str]:
     """What a quotation ends in that is left to those who know events: “模范职工表彰大会”."""
-    return re.compile(rf"{any_word(row['head'] for row in load('undertakings') if row['kind'] == 'Event')}$")
+    return re.compile(f"{_events()}$")
 
 
 @cache

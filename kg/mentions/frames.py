@@ -11,7 +11,7 @@ from kg.corpus import Sentence
 from kg.mentions.wordsets import any_of
 from kg.model import Kind
 
-__all__ = ["is_begun", "is_conferred", "is_launched", "is_likened", "is_listed", "is_told", "is_witnessed"]
+__all__ = ["is_begun", "is_conferred", "is_counted", "is_launched", "is_likened", "is_listed", "is_told", "is_witnessed"]
 
 _REACH: Final = 60
 _TOLD: Final = 4
@@ -77,9 +77,13 @@ def is_told(reading: str, start: int, end: int, sentence: Sentence, kind: Kind) 
 
 def is_witnessed(reading: str, start: int, end: int, sentence: Sentence, kind: Kind) -> bool:
     """Whether a text says how many there are, where it is, that it opened or what it does: more than that it was made."""
+    return is_counted(reading, start, end, sentence) or _behind()[kind].match(reading, end, sentence.end) is not None
+
+
+def is_counted(reading: str, start: int, end: int, sentence: Sentence) -> bool:
+    """Whether a text says how many there are of what goes by a quotation."""
     before = _counted().search(reading, max(sentence.start, start - _REACH), start)
-    counted = before or _counted_behind().match(reading, end, sentence.end)
-    return counted is not None or _behind()[kind].match(reading, end, sentence.end) is not None
+    return before is not None or _counted_behind().match(reading, end, sentence.end) is not None
 
 
 @cache

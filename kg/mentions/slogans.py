@@ -56,7 +56,7 @@ def _enters() -> re.Pattern[str]:
 
 def _is_brought(reading: str, start: int, match: re.Match[str], sentence: Sentence) -> bool:
     what = reading[start : match.start()]
-    if len(what) not in _WHAT_ENTERS:
+    if len(what) not in _WHAT_ENTERS or (what[-1] == "”" and reading.startswith("、进", match.end())):
         return False
     quoted = reading[start - 1 : start] == "“" and reading[match.end() : match.end() + 1] == "”"
     return quoted or (

@@ -19,7 +19,7 @@ from kg.model import Document, Kind, Mention
 
 __all__ = ["studios"]
 
-_RUN: Final = re.compile(r"[\u4e00-\u9fff]{2,20}$")
+_RUN: Final = re.compile(r"(?:(?!的)[\u4e00-\u9fff]){2,20}$")
 _LONGEST: Final = 20
 _LONGEST_VERB: Final = 4
 _CLASS: Final = "创新工作室"

@@ -33,6 +33,8 @@ _POINTED: Final = re.compile(r"(?:此次|本次|这次|此届|这届|该届|这�
 _WORDPLAY: Final = re.compile(r"(?=.{4})[^“”]*(?:“[^“”]”[^“”]*)+")
 _CAMPAIGN: Final = ("活动", "行动", "计划", "项目", "仪式")
 _CLAUSE: Final = re.compile("[是的了为将]|活动")
+_HOUSED: Final = re.compile("(?:(?<=展)|(?<=展览))[厅馆区位]|(?<=活动)(?:中心|室|场所|阵地|基地)")
+_ENTERING: Final = re.compile("进..、进")
 _SPEECH: Final = re.compile("[。;!?]")
 _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
 _TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
@@ -123,16 +125,14 @@ def _last_in_row(reading: str, quoted: Sequence[Span]) -> Span | None:
 
 
 def _goes_on(reading: str, headed: Headed) -> bool:
-    """Whether a head that is part of many other words is so here: “1+3”服务|中心."""
-    goes_on = re.compile(any_of("after_head")).match(reading, headed.end)
-    head = reading[headed.head : headed.end]
-    if reading[headed.head - 1] == "”" and re.compile(any_of("clinging_papers")).match(reading, headed.end):
+    """Whether a head that is part of many other words is so here: “1+3”服务|中心, “船工e家”活动|中心, “工匠讲堂”进企业|、进校园."""
+    quoted = reading[headed.head - 1] == "”"
+    if quoted and re.compile(any_of("clinging_papers")).match(reading, headed.end):
         return False
-    hall = (
-        re.compile("(?:(?:(?<=展)|(?<=展览))[厅馆区位]|(?<=活动)(?:中心|室|场所|阵地|基地))").match(reading, headed.end)
-        is not None
-    )
-    return hall or (goes_on is not None and head.endswith(("服务", "建设", "比武", "课程")))
+    if _HOUSED.match(reading, headed.end) or (quoted and _ENTERING.match(reading, headed.head)):
+        return True
+    goes_on = re.compile(any_of("after_head")).match(reading, headed.end)
+    return goes_on is not None and reading.endswith(("服务", "建设", "比武", "课程"), headed.head, headed.end)
 
 
 def _is_quoted_event(reading: str, headed: Headed, opening: int | None) -> bool:

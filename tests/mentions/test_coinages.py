@@ -135,6 +135,7 @@ def test_bodies(text: str, found: list[str]) -> None:
         "命名20家企业为“盐工教育基地”",
         "建设城市新区“示范窗口”",
         "拓宽职工“发展空间”",
+        "举办“船工家庭日”园游会",
         "这是关键的“攻坚年”",
         "“个”字当头",
         "今年我们遇到“三个难题”",
@@ -171,6 +172,17 @@ def test_quotations_that_name_nothing(text: str) -> None:
 def test_a_program_named_once_is_known_wherever_it_is_quoted() -> None:
     text = "启动“向日葵”关爱行动。“向日葵”关爱行动走进校园,“金秋助学”同步开展"
     assert names([campaigns, standing, coinages], text) == ["“向日葵”关爱行动", "金秋助学"]
+
+
+def test_one_of_many_is_named_by_its_place_too() -> None:
+    text = "建起“渔家驿站”23个。月亮湾码头“渔家驿站”里,茶水不断。全县“渔家驿站”都开放"
+    seen = (*called(text, Kind.SITE, "月亮湾码头"), *called(text, Kind.COUNTY, "全县"))
+    assert names([coinages], text, *seen) == ["渔家驿站", "月亮湾码头“渔家驿站”"]
+
+
+def test_the_only_one_is_named_without_its_place() -> None:
+    text = "月亮湾码头“渔家驿站”建成"
+    assert names([coinages], text, *called(text, Kind.SITE, "月亮湾码头")) == ["渔家驿站"]
 
 
 def test_what_is_known_for_a_program_is_no_facility_elsewhere() -> None:

@@ -32,6 +32,7 @@ def test_what_enters(text: str, found: list[str]) -> None:
         "法律知识进企业的经验",
         "干部下乡走访",
         "随队下乡的医生",
+        "组织“盐工讲堂”进企业、进校园",
     ],
 )
 def test_what_is_no_program_though_something_enters(text: str) -> None:
