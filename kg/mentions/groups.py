@@ -84,7 +84,7 @@ def _named(text: str, block: Block, coined: Phrases | None) -> Iterator[tuple[in
     """Categories of the lexicon, those put together of a plight and who is in it (困难教师), and trades that the text tells."""
     inside = text[block.start : block.end]
     known = {(block.start + a, block.start + b): _rows()[name]["use"] for a, b, name in _finder().find(inside)}
-    made = {match.span(): "served" for match in _in_plight().finditer(text, block.start, block.end)}
+    made = {match.span(): _use(match.group()) for match in _in_plight().finditer(text, block.start, block.end)}
     beside = coined.find(inside) if coined else ()
     told = {(block.start + a, block.start + b): "always" for a, b, _ in beside if holds(inside, a, b)}
     every = told | made | known
@@ -99,9 +99,14 @@ def _is_served(text: str, floor: int, start: int, end: int) -> bool:
     return any(cues().find(before)) or _COUNTED.search(before) is not None or _gains().match(text, end) is not None
 
 
+def _use(name: str) -> str:
+    """When a category that was put together counts: whenever one of the lexicon does that stands in it (困难职工|独生子女)."""
+    return "always" if any(_rows()[known]["use"] == "always" for _, _, known in _finder().find(name)) else "served"
+
+
 @cache
 def _in_plight() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('plight')}{any_of('plight')}*{any_of('in_plight')}")
+    return re.compile(rf"{any_of('plight')}{any_of('plight')}*{any_of('in_plight')}(?:家庭)?(?:(?:独生)?子女)?")
 
 
 @cache

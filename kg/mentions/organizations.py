@@ -25,20 +25,26 @@ _REACH: Final = 32
 _CUT_AT_LEAST: Final = 3  # characters: shorter ones (全总) are often joined to what follows
 _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·—-]+")
 _PRESS: Final = Cued(
-    r"[\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|都市报|工人报|劳动报|(?<!本)报(?=报道))(?![道告名销送纸社])",
+    r"(?!据)[\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|都市报|工人报|劳动报|(?<!本)报(?=报道))(?![道告名销送纸社])",
     ("日报", "晚报", "晨报", "早报", "时报", "商报", "都市报", "工人报", "劳动报", "报报道"),
 )
 _REPORTS: Final = re.compile(r"报道|记者|讯[,:(]")
 _POST_OF: Final = re.compile(r"党[组委](?=(?:副?书记|成员|委员))|党工委(?=副?书记)|党支部(?=副?书记)|党总支(?=副?书记)")
-_NO_BODY: Final = re.compile(r"工会(?=干部|驿站|户外|服务|工作站|小组|活动|经费|系统|法(?!律))")
+_NO_BODY: Final = re.compile(
+    r"工会(?=工作者|专刊|简报|月刊|杂志|网站|大院|干部|驿站|户外|服务|工作站|小组|活动|经费|系统|法(?!律))"
+)
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:支行|分行|分公司|支公司|营业部|分理处)")
 _BRANCH_OF: Final = re.compile(r"(?:(?![和与及等的在为由向])[\u4e00-\u9fff()]){0,14}?(?:分行|支行|分公司|有限公司|有限责任公司)")
-_NO_BUREAU: Final = re.compile(r"局(?=[面势限部域促内外])")
+_NO_BUREAU: Final = re.compile(r"局(?=[面势限部域促内外长])")
 _NO_MINE: Final = re.compile(r"矿(?=[务机业山区产井泉难物石长]|工(?!会))")
 _HOME: Final = re.compile(r"(?:(?P<all>全)|[我本该])[省市县区州盟旗](?=..)")
 _SURE: Final = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
 _UNIT: Final = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:班|组|车间|工段|科|科室|工区|站|队|部|处)(?=[\s(]|$)")
-_OFFICE: Final = re.compile(r"(?!(?:职工|工会|党|机关|各|所有|有关|等))[\u4e00-\u9fff]{2,6}?处(?=[举承主联组,、。和与])")
+_PART: Final = r"(?!(?:职工|工会|党|机关|各|所有|有关|等))(?:(?![的在和与为被及])[\u4e00-\u9fff]){2,8}?"
+_HONOURED: Final = (
+    r"(?:班|班组|车间|工段|科|工区|队|部|所|室)(?=荣?获|夺得|摘得|捧[得回走]|被(?:授予|评为|命名|全国|[省市县区]|中华))"
+)
+_OFFICE: Final = re.compile(rf"{_PART}(?:处(?=[举承主联组,、。和与])|{_HONOURED})")
 _COUNTED: Final = re.compile(r"(?:\d|[一二两三四五六七八九十百余多几])[个家所支名批座]$")
 
 
@@ -120,7 +126,7 @@ def suffixed(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def units(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Units of organisations: in rolls of names what ends a row (某钢厂炼钢一班), in prose the divisions of bureaus and groups.
+    """Units of organisations: in rolls what ends a row (某钢厂炼钢一班), in prose the divisions of bureaus and those that win.
 
     >>> from kg.corpus import paragraph
     >>> [m.name for m in units(paragraph("由太原铁路局劳动卫生处主办"), [Mention(1, 6, Kind.COMPANY, "太原铁路局")])]

@@ -50,6 +50,7 @@ def entities(text: str, *kinds: Kind) -> list[Entity]:
         ("开展“金秋助学”,“金秋助学”活动受欢迎。", Kind.PROGRAM, ["金秋助学"]),
         ("举办首届职工运动会。第一届职工运动会闭幕。", Kind.EVENT, ["第一届职工运动会"]),
         ("秦安县和全县,天水市和全市。", Kind.COUNTY, ["秦安县"]),
+        ("金源集团工会换届,金源集团工会委员会选出委员。", Kind.GRASSROOTS_UNION, ["金源集团工会"]),
         ("慰问货车司机。货车司机说好。", Kind.GROUP, ["货车司机"]),
         ("秦安县工会和秦安县总工会。", Kind.UNION_FEDERATION, ["秦安县总工会"]),
         ("举办“秦岭杯”篮球赛。天水市“秦岭杯”篮球赛落幕。", Kind.EVENT, ["天水市“秦岭杯”篮球赛"]),
