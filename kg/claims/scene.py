@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
 from typing import TypeVar
 
 from kg.corpus import Sentence, clauses, paragraph, sentences
@@ -27,7 +28,8 @@ class Scene:
     document: Document
     sentences: tuple[Sentence, ...]
     named: tuple[Named, ...]
-    starts: tuple[int, ...]
+    starts: tuple[int, ...]  # of the mentions
+    reach: tuple[int, ...]  # how far each mention and those before it go
     sentence_at: Sequence[Sentence | None]  # by position
     clause_at: Sequence[_Range | None]
 
@@ -35,12 +37,13 @@ class Scene:
         """The mentions that lie wholly in a range, in order."""
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end, first)
-        return tuple([named for named in self.named[first:last] if named[0].end <= end]) if first < last else ()
+        begun = self.named[first:last]
+        return begun if first == last or self.reach[last - 1] <= end else tuple([n for n in begun if n[0].end <= end])
 
     def only(self, which: Callable[[Mention, Entity], bool]) -> Scene:
         """The same scene with some of its mentions alone, for what is asked of them again and again."""
         named = tuple(each for each in self.named if which(*each))
-        return replace(self, named=named, starts=tuple(mention.start for mention, _ in named))
+        return replace(self, named=named, starts=_starts(named), reach=_reach(named))
 
     def sentence(self, position: int) -> Sentence | None:
         """The sentence of prose that holds a position of the text."""
@@ -73,10 +76,19 @@ def scene(document: Document, named: tuple[Named, ...]) -> Scene:
         document,
         found,
         ordered,
-        tuple(mention.start for mention, _ in ordered),
+        _starts(ordered),
+        _reach(ordered),
         _by_position(((sentence.start, sentence.end, sentence) for sentence in found), size),
         _by_position(((start, end, (start, end)) for start, end in parts), size),
     )
+
+
+def _starts(named: Iterable[Named]) -> tuple[int, ...]:
+    return tuple(mention.start for mention, _ in named)
+
+
+def _reach(named: Iterable[Named]) -> tuple[int, ...]:
+    return tuple(accumulate((mention.end for mention, _ in named), max))
 
 
 def _by_position(found: Iterable[tuple[int, int, _T]], size: int) -> Sequence[_T | None]:
