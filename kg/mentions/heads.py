@@ -27,6 +27,7 @@ _ORDINAL: Final = re.compile(
 _PLAN: Final = "计划"
 _UNIONS: Final = re.compile(r"(?:各级)?工会(?:系统|组织)?(?=“)")  # 全市|工会|“金秋助学”…仪式
 _NUMBERED: Final = re.compile(r"\([\d一二三四五六七八九十]+\)")  # (二)|劳动竞赛
+_WORKS: Final = ("提质改造工程", "升级改造工程", "维修改造工程", "改造工程", "修复工程")  # what is named by the house alone
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _BEFORE: Final = frozenset("前")  # …活动|日前
 _COMING: Final = ("出席", "列席")
@@ -171,6 +172,8 @@ def _core(reading: str, start: int, head: int, kind: Kind, after: Mapping[int, i
         core = after[core]
     unions = _UNIONS.match(reading, core, head)
     core = unions.end() if unions and core > start else core
+    if core == head and reading.startswith(_WORKS, head):
+        return start
     if kind is Kind.PROGRAM:
         return max(core, reading.rfind("暨", core, head) + 1)
     return start if core == head else core

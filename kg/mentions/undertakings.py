@@ -125,7 +125,7 @@ def _last_in_row(reading: str, quoted: Sequence[Span]) -> Span | None:
 
 
 def _goes_on(reading: str, headed: Headed) -> bool:
-    """Whether a head that is part of many other words is so here: “1+3”服务|中心, “船工e家”活动|中心, “工匠讲堂”进企业|、进校园."""
+    """Whether a head that is part of many other words is so here: “1+3”服务|中心, 展览|厅, “工匠讲堂”进企业|、进校园."""
     quoted = reading[headed.head - 1] == "”"
     if quoted and re.compile(any_of("clinging_papers")).match(reading, headed.end):
         return False

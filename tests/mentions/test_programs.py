@@ -135,6 +135,12 @@ def test_what_stands_behind_a_head(text: str, found: list[str]) -> None:
     assert names([campaigns], text) == found
 
 
+def test_works_are_named_by_the_house_that_they_are_done_on() -> None:
+    works, contest = "临江区工人文化宫提质改造工程开工", "临江区工人文化宫劳动竞赛热烈"
+    assert names([campaigns], works, *called(works, Kind.SOCIAL_BODY, works[:8])) == ["临江区工人文化宫提质改造工程"]
+    assert names([campaigns], contest, *called(contest, Kind.SOCIAL_BODY, contest[:8])) == []
+
+
 def test_a_program_is_named_without_the_organiser_before_it() -> None:
     text = "市总工会“情系职工”文艺演出下基层活动来到工地"
     (program,) = recognised([campaigns], text, *called(text, Kind.UNION_FEDERATION, "市总工会"))
