@@ -214,7 +214,7 @@ def _dependent(here: Surroundings, earlier: Earlier) -> Measure | None:
         return None
     if not opening("dependent").match(here.before) or noun_behind(here.before, here.after, followed=here.followed):
         return None
-    subject = last.subject or ("" if bears(last.head) else last.head.removesuffix("数"))
+    subject = last.subject or ("" if bears(last.head) else last.head.removesuffix("数").removesuffix("总"))
     if not subject:
         return None
     return named(subject + here.before, here)._replace(subject=subject)

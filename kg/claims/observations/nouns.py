@@ -272,6 +272,13 @@ def verb_starts(text: str) -> Iterator[int]:
     return (start for start, end in _verbs(text) if start and end < len(text) and not _opens_name(text, start))
 
 
+def _described_head(label: str, at: int) -> tuple[str, str]:
+    """The noun behind 的, or what those who are described there act on: 给一线的工人送去|茶叶."""
+    acts = (end for start, end in _verbs(label) if start > at and bears(label[at:start]) and len(spoken(label[end:])) > 1)
+    start = next(acts, at)
+    return label[:start], label[start:].removeprefix("了") if start > at else label[start:]
+
+
 @lru_cache(maxsize=_ASKED)
 def head(label: str) -> tuple[str, str]:
     """What stands before the noun of a label, and the noun.
@@ -281,7 +288,7 @@ def head(label: str) -> tuple[str, str]:
     """
     particle = label.rfind("的")
     if particle > 0 and len(spoken(label[particle + 1 :])) > 1:
-        return label[: particle + 1], label[particle + 1 :]
+        return _described_head(label, particle + 1)
     recruited = opening("recruiting").match(label)
     last = recruited.end() if recruited and len(spoken(label)) > recruited.end() + 1 else 0
     for start, end in _verbs(label):

@@ -18,8 +18,10 @@ Periods = Mapping[int, Period]  # by where they start
 
 _LONGEST_WORD: Final = 8
 _LONGEST_TIME: Final = 12
+_LONGEST_BASE: Final = 18
 _NAME: Final = re.compile(NAME)
 _BRACKET = re.compile(r"\([^()]{1,12}\)")
+_BASE = re.compile(r"[由从][^,。;由从\d]{2,14}时的\Z")  # 由上届大会时的|47.9%提高到60%
 _NUMBER = re.compile(r"(?<![^\s。])[^,。;:()“”\d]{2,8}[网报社]讯 ?|图? ?[①-⑳]|(?<![\d一-鿿])\d{1,2}[.、](?!\d)")
 _OPENING: Final = frozenset("“‘《(")
 
@@ -32,6 +34,8 @@ def closed(reading: str, start: int, end: int, times: Periods) -> int:
             end = match.start()
         elif reading[end - 1].isspace():
             end -= 1
+        elif base := _BASE.search(reading, max(start, end - _LONGEST_BASE), end):
+            end = base.start()
         else:
             time = _time_before(reading, start, end, times)
             if time is None:

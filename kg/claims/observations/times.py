@@ -248,7 +248,7 @@ def times(scene: Scene) -> Times:
 def _leads(scene: Scene, period: Period) -> bool:
     """Whether a period stands at the head of its clause, behind the subject at most."""
     reading, (start, _) = scene.document.reading, scene.clause(period.start)
-    if _learnt().search(reading, period.end, period.end + _NEWS) or period.surface.startswith("连"):
+    if _learnt().search(reading, period.end, period.end + _NEWS) or period.surface.startswith("连年"):
         return False
     if _DATELINE.search(reading, start, period.start) or _introduces(reading, period):
         return True
