@@ -34,6 +34,8 @@ _COUNT: Final = re.compile(r"了?(?:[\d一二两三四五六七八九十百]+[�
 _REACH: Final = 16
 _LONGEST_PLACE: Final = 11
 _LONGEST_TITLE: Final = 20
+_SHORTEST_TITLE: Final = 4
+_ATTRIBUTE: Final = re.compile(r"”(?![和与及等称荣奖的])[\u4e00-\u9fff]")  # 获得“免检”|产品
 _LONGEST_CALLED: Final = 32  # characters of what is expressly called a title
 
 
@@ -242,7 +244,7 @@ def _is_title(text: str, floor: int, start: int, end: int, last: int) -> bool:
         return False
     if called or _named_honour().fullmatch(text, start, end):
         return True
-    if _whose_best().match(text, end + 1):
+    if _whose_best().match(text, end + 1) or (end - start < _SHORTEST_TITLE and _ATTRIBUTE.match(text, end)):
         return False
     if last > 0 and _LINK.fullmatch(text, last, start - 1):
         return True

@@ -36,7 +36,7 @@ def is_likened(reading: str, start: int, sentence: Sentence) -> bool:
 
 @cache
 def _likening() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('likening')}[^,。;:!?“”]{{0,14}}|[从由变像当做作])“$")
+    return re.compile(rf"(?:{any_of('likening')}[^,。;:!?“”]{{0,14}}|[从由变像当做作]|把[^,。;:!?“”]{{1,12}}[建办]成)“$")
 
 
 def is_conferred(reading: str, start: int, end: int, sentence: Sentence) -> bool:
