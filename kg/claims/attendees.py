@@ -21,7 +21,7 @@ _TEAM: Final = ("代表队", "代表团")
 _JOINING_UP: Final = "入会"
 _BACK: Final = 600
 _STOP: Final = "。!?"
-_PARAGRAPHS: Final = 2
+_PARAGRAPHS: Final = 3
 
 
 def attendees(scene: Scene) -> Iterator[Claim]:
@@ -126,7 +126,7 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _present() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('presence')}(?:并{any_of('presence')})?[,。;!]")
+    return re.compile(rf"{any_of('presence')}(?:并{any_of('presence')})?(?:{any_of('speaking')})?[,。;!]")
 
 
 def _invited_to(scene: Scene, named: Sequence[Named]) -> Named | None:

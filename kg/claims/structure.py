@@ -18,6 +18,7 @@ _ACTS_FOR: Final = frozenset({Kind.UNION_FEDERATION, Kind.PARTY_BODY, Kind.GOVER
 _BEHIND_BODY: Final = re.compile(r"(?:组建|成立|下属|所属)?的?“$")
 _LINK: Final = 4
 _PROJECT: Final = "项目部"
+_GOVERNMENT: Final = "政府"
 
 
 def jurisdictions(scene: Scene) -> Iterator[Claim]:
@@ -47,7 +48,9 @@ def _area_of(entity: Entity, areas: dict[tuple[str, str], Entity]) -> Entity | N
 
 
 def _is_part(scene: Scene, named: Named) -> bool:
-    return any(True for _ in _inner_organizations(scene, named))
+    """Whether a body is part of one that acts for the area: 市总工会|党组, and not 市政府|劳工局, which does so itself."""
+    government = named[1].kind is Kind.GOVERNMENT_BODY
+    return any(not (government and other.name.endswith(_GOVERNMENT)) for _, other in _inner_organizations(scene, named))
 
 
 def _inner_organizations(scene: Scene, named: Named) -> Iterator[Named]:

@@ -16,6 +16,12 @@ STATED = [
     (workplaces, "永明机械有限公司效益好,该公司工会换届。", ["永明机械有限公司工会 unionOf 永明机械有限公司"]),
     (organised, "市快递行业工会联合会成立,快递员入会。", ["天水市快递行业工会联合会 unionOf 快递员"]),
     (organised, "市货运行业工会联合会为货车司机送保险。", ["天水市货运行业工会联合会 unionOf 货车司机"]),
+    (
+        jurisdictions,
+        "天水市政府劳工局开会。",
+        ["天水市人民政府 jurisdiction 天水市", "天水市政府劳工局 jurisdiction 天水市"],
+    ),
+    (organised, "市远洋渔业工会联合会揭牌,船员高兴。", ["天水市远洋渔业工会联合会 unionOf 船员"]),
 ]
 
 NOT_STATED = [
