@@ -1,4 +1,4 @@
-"""Organisations that fill a row of a roll of honour, alone or behind the name of one of their people."""
+"""Organisations that rolls of honour name: in rows of their own, behind their people, and before what they are given."""
 
 from __future__ import annotations
 
@@ -7,24 +7,32 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from kg.corpus import blocks_of
+from kg.corpus import PROSE, blocks_of
 from kg.lexicon import column, load
 from kg.mentions.names import is_name
+from kg.mentions.spans import Span
 from kg.mentions.wordsets import any_of
 from kg.model import BlockKind, Document, Kind, Mention
 
 __all__ = ["honoured_bodies"]
 
 _SHORTEST: Final = 6  # characters: below that a row may be a word
+_SHORTEST_BESIDE: Final = 5  # beside other bodies or behind a person
+_LONGEST_POST: Final = 6
 _LISTING: Final = frozenset({BlockKind.LISTING})
+_HAN: Final = r"[\u4e00-\u9fff]"
 _ROW: Final = re.compile(
-    r"(?:\(?[\d一二三四五六七八九十]+[).、] *)?(?:(?P<person>[\u4e00-\u9fff]{2,4})(?:\([男女]\))? +)?"
+    r"(?:\(?[\d一二三四五六七八九十]+[).、] *)?"
+    rf"(?:(?P<person>{_HAN}{{2,4}}|{_HAN} {{1,4}}{_HAN})(?:\((?:[男女]|[,、]|{_HAN}{{1,6}}族)+\))? +)?"
     r"(?P<body>[\u4e00-\u9fffA-Za-z0-9()·“”]+) *"
 )
+_BODIES: Final = re.compile(r"\S+(?: +\S+)+")
+_MANY: Final = r"等[\d一二三四五六七八九十百]+[余多]?个(?:先进)?(?:单位|集体|班组|车间|企业|部门)"
+_ONE_OF_MANY: Final = re.compile(rf"授予(?P<body>{_HAN}{{4,24}}){_MANY}")
 
 
 def honoured_bodies(document: Document, _seen: Sequence[Mention]) -> Iterator[Mention]:
-    """The organisation that a row of a roll names from its beginning to its end, without the post of who is honoured.
+    """The organisations that rows of a roll name from their beginning to their end, without the posts of who is honoured.
 
     >>> from kg.corpus import reading
     >>> from kg.model import Block
@@ -33,19 +41,49 @@ def honoured_bodies(document: Document, _seen: Sequence[Mention]) -> Iterator[Me
     >>> [mention.name for mention in honoured_bodies(page, ())]
     ['海东市水务局监测与信息中心']
     """
+    for start, end in _bodies(document):
+        kind = _kind(document.reading[start:end])
+        if kind:
+            yield Mention(start, end, kind, document.reading[start:end])
+
+
+def _bodies(document: Document) -> Iterator[Span]:
     for block in blocks_of(document, _LISTING):
+        yield from _side_by_side(document.reading, block.start, block.end)
         row = _ROW.fullmatch(document.reading, block.start, block.end)
-        if row and (row["person"] is None or is_name(row["person"])):
-            name = _without_post(row["body"]) if row["person"] else row["body"]
-            if len(name) >= _SHORTEST and (kind := _kind(name)):
-                yield Mention(row.start("body"), row.start("body") + len(name), kind, name)
+        name = _body(row) if row else ""
+        if row and name:
+            yield row.start("body"), row.start("body") + len(name)
+    for block in blocks_of(document, PROSE):
+        yield from (given.span("body") for given in _ONE_OF_MANY.finditer(document.reading, block.start, block.end))
+
+
+def _side_by_side(reading: str, start: int, end: int) -> Iterator[Span]:
+    """The bodies of a row that holds several with spaces between, nothing where one of them is no body."""
+    if _BODIES.fullmatch(reading, start, end):
+        spans = [each.span() for each in re.compile(r"\S+").finditer(reading, start, end)]
+        if all(b - a >= _SHORTEST_BESIDE and _kind(reading[a:b]) for a, b in spans):
+            yield from spans
+
+
+def _body(row: re.Match[str]) -> str:
+    if not row["person"]:
+        return row["body"] if len(row["body"]) >= _SHORTEST else ""
+    return _without_post(row["body"]) if is_name(row["person"].replace(" ", "")) else ""
 
 
 def _without_post(body: str) -> str:
-    """What is left of a body's name with a post at its end, nothing where no post is."""
+    """What is left of a body's name without the post at its end, which no list need hold."""
     posts = (body[at:] for at in range(len(body)))
-    post = next((post for post in posts if post in _posts()), None)
-    return body.removesuffix(post) if post else ""
+    post = next((post for post in posts if post in _posts()), "")
+    name = body.removesuffix(post)
+    return name if post and len(name) >= _SHORTEST_BESIDE and _kind(name) else _employer(body)
+
+
+def _employer(body: str) -> str:
+    """The longest beginning that ends as names of organisations do: 青石镇第二毛纺厂|挡车工."""
+    ends = range(len(body) - 2, max(_SHORTEST_BESIDE, len(body) - _LONGEST_POST) - 1, -1)
+    return next((body[:end] for end in ends if _kind(body[:end])), "")
 
 
 @cache
@@ -54,9 +92,15 @@ def _posts() -> frozenset[str]:
 
 
 def _kind(name: str) -> Kind | None:
-    """The class that the end of a name tells; a team or an office where only a roll would call it by name."""
+    """The class that the end of a name tells; a plant, a team or an office where only a roll would call it by name."""
     known = next((_kinds()[name[at:]] for at in range(len(name)) if name[at:] in _kinds()), None)
-    return known or (Kind.SOCIAL_BODY if re.search(rf"{any_of('roll_tail')}$", name) else None)
+    if known or _ends_as("plant_tail", name):
+        return known or Kind.COMPANY
+    return Kind.SOCIAL_BODY if _ends_as("roll_tail", name) else None
+
+
+def _ends_as(tails: str, name: str) -> bool:
+    return re.search(rf"{any_of(tails)}$", name) is not None
 
 
 @cache
