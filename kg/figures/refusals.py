@@ -27,6 +27,8 @@ _WHILE = re.compile(r"的?时间|[里内]")
 _OPENS = re.compile(r"(?:\A|[,。;:!? \n])\Z")  # 十六期互助活动 is the sixteenth, 举办十六期 are sixteen
 _HAN = re.compile(r"[一-鿿]{2}")
 _BARE: Final = frozenset({"百", "千", "万", "亿", "百万", "千万"})
+_CORNER: Final = "一角"  # 商场一角, but 八元一角
+_COINS: Final = frozenset({"元", "块"})
 _ADVERBIAL: Final = frozenset({"起", "道", "次", "同"})  # 与工人一起, 一道修路
 _CALENDAR: Final = frozenset({"年", "个月", "周", "天"})
 _SUMMED = re.compile(r"(?:共|累计|合计|总共)")
@@ -68,7 +70,9 @@ def _lacks_lead(text: str, found: Quantity) -> bool:
 
 
 def _is_article(text: str, found: Quantity) -> bool:
-    """一名, 一次: a number only after 各 and where it ends an item of a list (书屋一个、)."""
+    """一名, 一次, 一角: a number only after 各 and where it ends an item of a list (书屋一个、)."""
+    if text.startswith(_CORNER, found.at):
+        return text[found.at - 1 : found.at] not in _COINS
     if found.numeral != "一" or found.unit.kind not in _COUNTED or found.closed:
         return False
     before, after = text[found.at - 1 : found.at], text[found.end : found.end + 1]

@@ -104,13 +104,18 @@ def _meant(scene: Scene, found: Sequence[Period]) -> Iterator[Period]:
 def _counted(reading: str, earlier: Sequence[Period], period: Period, published: date | None) -> Period:
     """成立以来 and 两年多来 as counted from the beginning that is dated before them."""
     if _SINCE_IT_BEGAN.fullmatch(period.surface):
-        founding = next((p for p in reversed(earlier) if _founds(reading, p)), None)
+        founding = next((p for p in reversed(earlier) if _founds(reading, p) or _lasts(reading, p, period)), None)
         return replace(period, first=founding.first) if founding else period
     lasted = _LASTED.fullmatch(period.surface)
     if not (lasted and published):
         return period
     begun = next((p for p in reversed(earlier) if _begins(reading, p, period, lasted, published)), None)
     return replace(period, first=begun.first, last=published) if begun else period
+
+
+def _lasts(reading: str, since: Period, period: Period) -> bool:
+    """Whether a time of the same paragraph reaches to the present: 2019年以来,…。项目开展以来,…."""
+    return since.surface.endswith("以来") and since.first is not None and "\n" not in reading[since.end : period.start]
 
 
 def _begins(reading: str, begun: Period, lasted: Period, said: re.Match[str], published: date) -> bool:

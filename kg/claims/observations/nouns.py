@@ -127,7 +127,7 @@ def split(after: str) -> tuple[str, str]:
     if not breaks:
         return after, ""
     at = _after_relative(after, breaks) or breaks[0]
-    noun = _adverbs().sub("", after[:at]).rstrip("和及与、")
+    noun = _adverbs().sub("", after[:at]).rstrip("和及与或、")
     return (noun, after[len(noun) :]) if noun else (after[:at], after[at:])
 
 

@@ -23,6 +23,7 @@ _NAME: Final = re.compile(NAME)
 _BRACKET = re.compile(r"\([^()]{1,12}\)")
 _BASE = re.compile(r"[由从][^,。;由从\d]{2,14}时的\Z")  # 由上届大会时的|47.9%提高到60%
 _NUMBER = re.compile(r"(?<![^\s。])[^,。;:()“”\d]{2,8}[网报社]讯 ?|图? ?[①-⑳]|(?<![\d一-鿿])\d{1,2}[.、](?!\d)")
+_DURING: Final = frozenset("于在自从")  # 将于|5月至7月办赛
 _OPENING: Final = frozenset("“‘《(")
 
 
@@ -73,6 +74,8 @@ def opened(scene: Scene, reading: str, start: int, end: int, times: Periods) -> 
 def _after_word(reading: str, start: int, end: int, times: Periods) -> int | None:
     if start in times:
         return times[start].end
+    if reading[start] in _DURING and start + 1 in times:
+        return times[start + 1].end
     bracket = _BRACKET.match(reading, start, end) or _NUMBER.match(reading, start, end)
     if bracket:
         return bracket.end()

@@ -39,6 +39,7 @@ _NEWS: Final = 30  # how far behind a date 记者从…获悉 may stand
 _LOOKED_BACK: Final = 40
 _TOLD: Final = 150  # how far behind 开幕式上 what happened there is still told
 _EVENT_DAYS: Final = 10
+_MONTH_DAYS: Final = 31
 _DECEMBER: Final = 12
 
 
@@ -73,7 +74,7 @@ class Times:
         target = aims(reading, sentence.start, figure.start, figure.end) or self._planned(sentence.block)
         own = self._own(figure, sentence) or self._whole_year(figure, sentence) or self._surveyed(sentence)
         near = own or self._carried(figure, sentence) or self._event(figure, sentence)
-        period = near if near and not (target and self._is_over(near, own)) else self._above(sentence.block)
+        period = near if near and not (target and self._is_over(near, figure)) else self._above(sentence.block)
         target = target or self._ahead(period)
         first, last = self._reached(period, figure, target=target) if period else (None, None)
         return Scope(first, last, self._recurrence(figure, sentence), target)
@@ -119,11 +120,11 @@ class Times:
         starts = reversed(self.starts[max(0, last - _LOOKED_BACK) : last])
         return (self.by_start[at] for at in starts if self.scene.sentence(at))
 
-    def _is_over(self, period: Period, own: Period | None) -> bool:
-        """Whether a period can't be that of a plan: 目前计划…, or a day before, when it was announced."""
-        published = self.scene.document.published
-        past = published and period.last and period.last <= published
-        return bool(_UNTIL_NOW.match(period.surface) or (past and _is_short(period) and period is not own))
+    def _is_over(self, period: Period, figure: Figure) -> bool:
+        """Whether a period can't be that of a plan: 目前计划…, or a day or month before, when it was announced or begun."""
+        published, (start, _) = self.scene.document.published, self.scene.clause(figure.start)
+        past = published and period.last and period.last <= published and period.start < start
+        return bool(_UNTIL_NOW.match(period.surface) or (past and _is_within_a_month(period)))
 
     def _surveyed(self, sentence: Sentence) -> Period | None:
         """The days of the survey that a sentence gives results of."""
@@ -218,6 +219,10 @@ class Times:
 
 def _is_short(period: Period) -> bool:
     return bool(period.first and period.last and (period.last - period.first).days < _EVENT_DAYS)
+
+
+def _is_within_a_month(period: Period) -> bool:
+    return bool(period.first and period.last and (period.last - period.first).days < _MONTH_DAYS)
 
 
 def _is_year(period: Period) -> bool:
