@@ -68,9 +68,10 @@ def _kind(kind: Kind, name: str) -> Kind:
 
 
 def _site_name(mention: Mention, where: Atlas) -> str | None:
-    """The name of a site from the last of several areas on: 云南省大理白族自治州祥云县|县城工业园 keeps 祥云县."""
-    chain = where.leading(mention) if mention.kind is Kind.SITE else ()
-    return mention.name[chain[-1].mention.start - mention.start :] if len(chain) > 1 else None
+    """The name of a site or facility from the last of several areas on: 云南省大理白族自治州祥云县|县城工业园 keeps 祥云县."""
+    chain = where.leading(mention) if mention.kind in {Kind.SITE, Kind.FACILITY} else ()
+    name = mention.full or mention.name
+    return name[chain[-1].mention.start - mention.start :] if len(chain) > 1 else None
 
 
 def _merge(keys: dict[Mention, Key], home: str) -> dict[Mention, Key]:

@@ -28,8 +28,11 @@ _VILLAGE_HERE: Final = re.compile(r"(?:该|全|这个)村|村[里内级]")
 _NEAR: Final = 60
 _LEVELS: Final = frozenset("省市县区州旗")
 _PLACES: Final = frozenset(
-    {Kind.VILLAGE, Kind.TOWNSHIP, Kind.SITE, Kind.PERSON, Kind.COMPANY, Kind.SOCIAL_BODY, Kind.GRASSROOTS_UNION}
+    {Kind.VILLAGE, Kind.TOWNSHIP, Kind.AREA, Kind.SITE, Kind.PERSON, Kind.COMPANY, Kind.SOCIAL_BODY, Kind.GRASSROOTS_UNION}
 )
+
+
+_HOUSES: Final = frozenset({Kind.SITE, Kind.SOCIAL_BODY, Kind.COMPANY})  # whose facility is but one: 文化宫的|职工书屋
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def _placed(reading: str, found: _Found, places: _Places, *, named_in_full: bool
     village = _village(reading, found, places.villages) if in_village else None
     if place is not None:
         quoted = reading[found.start - 1 : found.start] == "“" and reading[found.end : found.end + 1] == "”"
-        full = reading[place : found.start].strip("“") + found.name
+        full = reading[place : found.start].strip("“的") + found.name
         yield mention(reading, place, found.end + quoted, Kind.FACILITY, full)
     elif village:
         yield mention(reading, found.start, found.end, Kind.FACILITY, village + found.name)
@@ -127,11 +130,14 @@ def _count(reading: str, found: _Found) -> str | None:
 
 
 def _place_before(reading: str, found: _Found, places: _Places) -> int | None:
-    """Where the name of a place begins that stands right before a facility."""
+    """Where the name of a place begins that stands right before a facility, or before 的 in front of it."""
     at = found.start - (reading[found.start - 1 : found.start] == "“")
     place = places.ending.get(at)
     if place and (place.kind in _PLACES or found.scope == "named"):
         return place.start
+    owner = places.ending.get(at - 1) if reading[at - 1 : at] == "的" and found.scope == "class" else None
+    if owner and owner.kind in _HOUSES:
+        return owner.start
     edge = left_edge(reading, at, found.sentence.start)
     if found.scope == "named" and reading[edge:at] in _LEVELS:
         return edge

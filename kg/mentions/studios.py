@@ -19,7 +19,8 @@ from kg.model import Document, Kind, Mention
 
 __all__ = ["studios"]
 
-_RUN: Final = re.compile(r"(?:(?!的)[\u4e00-\u9fff]){2,20}$")
+_LED: Final = "(?:牵头|领衔|领办|主持|负责)的"
+_RUN: Final = re.compile(rf"(?:{_LED}|(?!的)[\u4e00-\u9fff]){{2,20}}$")
 _LONGEST: Final = 20
 _LONGEST_VERB: Final = 4
 _CLASS: Final = "创新工作室"
@@ -37,7 +38,7 @@ def studios(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     titled = covering((m.start, m.end) for m in seen if m.kind is Kind.DOCUMENT)
     names = sorted({0, *(m.end for m in seen if m.kind.is_organization or m.kind.is_area)})
     found = [span for span in _personal(document, names) if not titled(*span)]
-    yield from (mention(reading, start, end, Kind.FACILITY) for start, end in found)
+    yield from (mention(reading, *span, Kind.FACILITY, re.sub(_LED, "", reading[slice(*span)])) for span in found)
     yield from (each for each in _honours(document, seen) if not titled(each.start, each.end))
 
 

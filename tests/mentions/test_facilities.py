@@ -55,8 +55,18 @@ def test_a_hall_is_named_by_its_body_too_but_not_by_all_of_an_area() -> None:
 
 def test_a_class_is_named_by_its_workplace_but_by_no_federation() -> None:
     text = "永丰银行支行工会驿站和临江区总工会职工书屋"
-    seen = called(text, Kind.COMPANY, "永丰银行支行") + called(text, Kind.UNION_FEDERATION, "临江区总工会")
-    assert names([known_facilities], text, *seen) == [f"永丰银行支行{STATION}", "职工书屋"]
+    text += ",还有盐业博物馆的职工书屋和临江区总工会的母婴室"
+    seen = (
+        *called(text, Kind.COMPANY, "永丰银行支行"),
+        *called(text, Kind.UNION_FEDERATION, "临江区总工会"),
+        *called(text, Kind.SITE, "盐业博物馆"),
+    )
+    assert names([known_facilities], text, *seen) == [
+        f"永丰银行支行{STATION}",
+        "职工书屋",
+        "盐业博物馆职工书屋",
+        "爱心妈妈小屋",
+    ]
 
 
 def test_a_quoted_station_of_a_community_keeps_both_marks() -> None:
