@@ -25,7 +25,7 @@ _QUANTITY: Final = re.compile(
     r"(?![一-九]?[度级代]|[等第]奖|线)|第[一二三四]季度|[\d.]+[余多]?[万亿](?=[\u4e00-\u9fff]|$)"
 )
 _OPENING: Final = {"”": "“", ")": "("}
-_CLINGING: Final = frozenset("给把被让由")
+_CLINGING: Final = frozenset("给把被让由到")
 _REACHED: Final = frozenset({"一线", "基层", "身边"})  # 体检到|一线
 _INSIDE: Final = frozenset({"subject", "head"})
 _NONE: Final[Mapping[int, int]] = MappingProxyType({})
@@ -121,8 +121,8 @@ def _ends_search(words: Sequence[tuple[str, int]], at: int) -> bool:
 
 
 def _clings(word: str) -> bool:
-    """Whether the segmenter left a preposition like 给 on the beginning of an unknown name."""
-    return len(word) > 2 and word[0] in _CLINGING and not rjieba.has_word(word)
+    """Whether the segmenter left a preposition like 给 or 到 on the beginning of an unknown name."""
+    return (len(word) > 2 or word[0] == "到") and len(word) > 1 and word[0] in _CLINGING and not rjieba.has_word(word)
 
 
 def _is_verb_here(words: Sequence[tuple[str, int]], at: int) -> bool:

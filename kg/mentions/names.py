@@ -207,7 +207,8 @@ def _is_confirmed(text: str, start: int, end: int, context: Context) -> bool:
 def _is_headed(text: str, start: int, end: int) -> bool:
     """Whether a full name can stand behind the post of a leader, whatever words it may seem to hold: 主任杜家豪."""
     led = end - start == _FULL_NAME and text[start - 1 : start] in _LEADING
-    return led and _has_shape(text[start:end]) and not rjieba.has_word(text[start:end])
+    name = text[start:end]
+    return led and _has_shape(name) and not (rjieba.has_word(name) or name in _lookalikes())
 
 
 def _is_usual(text: str, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ __all__ = ["bands", "known", "press", "suffixed", "units"]
 _READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
 _REACH: Final = 32
 _CUT_AT_LEAST: Final = 3  # characters: shorter ones (全总) are often joined to what follows
-_NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()·—-]+")
+_NAME: Final = re.compile(r"[〇\u4e00-\u9fffA-Za-z0-9()·—-]+")
 _PRESS: Final = Cued(
     r"(?!据)[\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|都市报|工人报|劳动报|(?<!本)报(?=报道))(?![道告名销送纸社])",
     ("日报", "晚报", "晨报", "早报", "时报", "商报", "都市报", "工人报", "劳动报", "报报道"),
@@ -38,6 +38,7 @@ _BRANCH_OF: Final = re.compile(r"(?:(?![和与及等的在为由向])[\u4e00-\u9
 _NO_BUREAU: Final = re.compile(r"局(?=[面势限部域促内外长])")
 _NO_MINE: Final = re.compile(r"矿(?=[务机业山区产井泉难物石长]|工(?!会))")
 _HOME: Final = re.compile(r"(?:(?P<all>全)|[我本该])[省市县区州盟旗](?=..)")
+_UNNAMED: Final = 3  # characters: 总承包公司|哈密项目部, but 公司工会
 _SURE: Final = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
 _UNIT: Final = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:班|组|车间|工段|科|科室|工区|站|队|部|处)(?=[\s(]|$)")
 _PART: Final = r"(?!(?:职工|工会|党|机关|各|所有|有关|等))(?:(?![的在和与为被及])[\u4e00-\u9fff]){2,8}?"
@@ -45,6 +46,7 @@ _HONOURED: Final = (
     r"(?:班|班组|车间|工段|科|工区|队|部|所|室)(?=荣?获|夺得|摘得|捧[得回走]|被(?:授予|评为|命名|全国|[省市县区]|中华))"
 )
 _OFFICE: Final = re.compile(rf"{_PART}(?:处(?=[举承主联组,、。和与])|{_HONOURED})")
+_ORDINAL: Final = re.compile(r"第[〇零一二三四五六七八九十百\d]+")
 _COUNTED: Final = re.compile(r"(?:\d|[一二两三四五六七八九十百余多几])[个家所支名批座]$")
 
 
@@ -182,7 +184,8 @@ def _start(reading: str, floor: int, start: int, suffix: str, near: Sequence[Men
     begin = run_start(reading, floor, start) if begin == start and _kinds()[suffix] is Kind.COMPANY else begin
     near = [m for m in near if not m.name.startswith("全")]
     for mention in near:
-        if mention.start < begin <= mention.end <= start and (mention.kind.is_area or mention.kind.is_organization):
+        joined = begin <= mention.end or _ORDINAL.fullmatch(reading, mention.end, start)
+        if mention.start < begin and joined and mention.end <= start and (mention.kind.is_area or mention.kind.is_organization):
             return mention.start
     areas = [m for m in near if m.kind.is_area and m.end <= start and m.kind is not Kind.VILLAGE]
     if areas:
@@ -193,7 +196,9 @@ def _start(reading: str, floor: int, start: int, suffix: str, near: Sequence[Men
 
 
 def _behind_home(reading: str, begin: int, suffix: int) -> int:
-    """Right of 我市 and 全市, where the name of an area follows or all of the area is meant."""
+    """Right of 我市 and 全市, where the name of an area follows or all of the area is meant, and of 公司 that has no name."""
+    if reading.startswith("公司", begin) and suffix - begin > _UNNAMED:
+        return begin + len("公司")
     home = _HOME.match(reading, begin, suffix)
     return home.end() if home and (home["all"] or _leads_with_area(reading[home.end() : suffix])) else begin
 

@@ -72,7 +72,7 @@ def people(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     spans = {span for block in document.blocks for span in _spans(text, block)}
     spans.update(_again(document, {_closed(text[slice(*span)]) for span in spans}))
     named = overlapping((mention.start, mention.end) for mention in seen)
-    inside, settled = covering(spans), re.compile(any_of("hamlet"))
+    inside, settled = covering(spans), re.compile(any_of("hamlet", "house_of_name"))
     villages = {mention.name[:-1] for mention in seen if mention.kind is Kind.VILLAGE}
     for start, end in dict(sorted(spans)).items():
         elsewhere = text[start:end] in villages or settled.match(text, end)

@@ -182,6 +182,7 @@ def zones(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 
 def _zone_start(reading: str, floor: int, zone: int) -> int:
     begin = name_start(reading, max(floor, zone - 10), zone)
+    begin += len("公司") * reading.startswith("公司", begin)
     stem = reading[begin:zone]
     named = 2 <= len(stem) <= 8 and stem not in generic_stems("settlement") and not is_outside_word(stem)
     return begin if named or (stem in LEVELS and reading[begin - 1 : begin] not in LEVELS) else zone

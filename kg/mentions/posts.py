@@ -29,8 +29,13 @@ def behind_titles(text: str, start: int, end: int) -> Iterator[int]:
     for match in _edge().finditer(text, start, end):
         stop = match.start()
         titled = any(text[at:stop] in titles for at in range(max(start, stop - _LONGEST_TITLE), stop))
-        if titled and _beginning().match(text, match.end(), end):
+        if titled and _beginning().match(text, match.end(), end) and not _goes_on(text, stop):
             yield match.end()
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether what stands before is no post but a trade whose name goes on: 油漆工|程业."""
+    return text[at - 1] == "工" and cuts_word(text, at, at)
 
 
 def behind_trades(text: str, start: int, end: int) -> Iterator[Span]:
