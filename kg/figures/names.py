@@ -19,7 +19,7 @@ def starts_inside(text: str) -> frozenset[int]:
 
 def in_quotes(text: str, at: int) -> bool:
     """Whether an offset lies inside a short quotation or a title."""
-    return _inside(text, at, "“", "”", _QUOTED) or _inside(text, at, "《", "》", _TITLE)
+    return _inside(text, at, "“", "”", _QUOTED) or _inside(text, at, "‘", "’", _QUOTED) or _inside(text, at, "《", "》", _TITLE)
 
 
 def _inside(text: str, at: int, opening: str, closing: str, longest: int) -> bool:

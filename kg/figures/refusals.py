@@ -58,6 +58,8 @@ def _is_time(text: str, found: Quantity) -> bool:
         return True
     if found.unit.kind == "time" and found.unit.name in _CALENDAR and _TIME_BEFORE.search(before):
         return True
+    if found.unit.name in _CALENDAR and _OPENS.search(before[-1:]) and text.startswith("时间", found.end - 2):
+        return True
     if found.unit.name == "年" and (found.value is None or found.value > _LONGEST_SPAN_OF_YEARS):
         return True
     return found.unit.name == "分" and bool(_CLOCK.search(before))

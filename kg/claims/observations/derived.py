@@ -26,6 +26,7 @@ _STATEMENT: Final = 20
 _TELLING: Final = 8  # characters: 完成上级下达任务的|85%
 _AHEAD = re.compile(r"高出|低于|高于|超出")
 _SHORT: Final = 12
+_SERVES: Final = "服务"
 _TOTALS: Final = ("总数", "总量", "总额", "总人数")
 _SHORT_RATE: Final = 3  # characters: 签订率
 _NUMBERS: Final = ("人数", "人次", "户数", "家数")
@@ -212,7 +213,8 @@ def _dependent(here: Surroundings, earlier: Earlier) -> Measure | None:
         return None
     if here.acted or here.opens or not last.head or "rate" in {kind(here.figure.unit), kind(last.unit)} or "的" in here.before:
         return None
-    if not opening("dependent").match(here.before) or noun_behind(here.before, here.after, followed=here.followed):
+    serves = here.before == _SERVES and not here.after and kind(last.unit) != "money"
+    if not (serves or opening("dependent").match(here.before)) or noun_behind(here.before, here.after, followed=here.followed):
         return None
     subject = last.subject or ("" if bears(last.head) else last.head.removesuffix("数").removesuffix("总"))
     if not subject:

@@ -134,7 +134,7 @@ def _lasting(here: Surroundings) -> str:
     enduring = ending("enduring").search(here.before)
     if not enduring:
         return ""
-    subject = here.before[: enduring.start()] or split(here.after.removeprefix("的"))[0]
+    subject = split(here.after[1:])[0] if here.after.startswith("的") else here.before[: enduring.start()]
     return (subject if has_noun(subject) else "") + ("期限" if enduring["word"] == "为期" else "用时")
 
 

@@ -12,7 +12,7 @@ __all__ = ["aims", "plans"]
 
 
 def aims(reading: str, start: int, figure_start: int, figure_end: int) -> bool:
-    """Whether the words of a sentence announce its figure: 力争新建|5个, 将培训|300人, |300人的目标.
+    """Whether the words of a sentence announce its figure: 力争新建|5个, 将培训|300人, |300人的目标, |300人将参加.
 
     Args:
         reading: the reading of the document.
@@ -23,7 +23,16 @@ def aims(reading: str, start: int, figure_start: int, figure_end: int) -> bool:
     >>> aims("全年力争建站5个", 0, 6, 8), aims("目标管理单位5个", 0, 6, 8)
     (True, False)
     """
-    return bool(_announced().search(reading, start, figure_start) or _aim().match(reading, figure_end))
+    return bool(
+        _announced().search(reading, start, figure_start)
+        or _aim().match(reading, figure_end)
+        or _those_who_will().match(reading, figure_end)
+    )
+
+
+@cache
+def _those_who_will() -> re.Pattern[str]:
+    return re.compile(rf"[^,。;:!?\d]{{2,20}}(?<!即)将(?={any_of('will')})")
 
 
 @cache
