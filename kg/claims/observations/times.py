@@ -12,8 +12,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from kg.claims.observations.expressions import expressions, reported_year, surveyed
-from kg.claims.observations.nouns import has_verb
-from kg.claims.observations.stripping import opened
+from kg.claims.observations.governing import governs
 from kg.claims.observations.targets import aims, plans
 from kg.claims.observations.wording import anywhere
 from kg.claims.scene import Scene
@@ -26,16 +25,11 @@ __all__ = ["Scope", "Times", "times"]
 _ENUMERATED = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.](?!\d)|[一二三四五六七八九十]+[是要]|首先|其次|再次|最后)"
 )
-_DATELINE = re.compile(r"(?:讯|电|[)】]) *\Z")
-_INTRODUCED = re.compile(r"(?:以?来|起|期间|开始|以后|之后)\Z")
-_SUBJECT: Final = 24  # characters at most
 _UNTIL_NOW = re.compile(r"至今|迄今|目前|如今|累计")
-_FRAMED: Final = ("对", "把", "将", "为")  # 对|2020年度优秀项目进行表彰
 _FROM: Final = frozenset({"由", "从"})
 _EDGES: Final = ("底", "末", "初")
 _START: Final = attrgetter("start")
 _CARRIED: Final = 3  # sentences
-_NEWS: Final = 30  # how far behind a date 记者从…获悉 may stand
 _LOOKED_BACK: Final = 40
 _TOLD: Final = 150  # how far behind 开幕式上 what happened there is still told
 _EVENT_DAYS: Final = 10
@@ -245,38 +239,6 @@ def times(scene: Scene) -> Times:
     found = expressions(scene)
     headings = tuple(block for block in scene.document.blocks if block.kind is BlockKind.HEADING)
     by_start = {period.start: period for period in found}
-    leading = tuple(period.start for period in found if not period.recurrence and _leads(scene, period))
+    leading = tuple(period.start for period in found if not period.recurrence and governs(scene, period))
     headline = next((block for block in scene.document.blocks if block.kind is BlockKind.HEADLINE), None)
     return Times(scene, by_start, tuple(by_start), leading, headings, headline, reported_year(scene), surveyed(scene, found))
-
-
-def _leads(scene: Scene, period: Period) -> bool:
-    """Whether a period stands at the head of its clause, behind the subject at most."""
-    reading, (start, _) = scene.document.reading, scene.clause(period.start)
-    if _learnt().search(reading, period.end, period.end + _NEWS) or period.surface.startswith("连年"):
-        return False
-    if _DATELINE.search(reading, start, period.start) or _introduces(reading, period):
-        return True
-    if _follows_subject(reading, start, period):
-        return True
-    before = opened(scene, reading, start, period.start + 1, {})[0]
-    return "其中" not in reading[start : period.start] and before >= period.start
-
-
-@cache
-def _learnt() -> re.Pattern[str]:
-    told = r"(?:公布|发布|通报|披露)[^,。;]{0,12}(?:结果|数据|报告)|(?:结果|数据)(?:公布|发布|出炉)"
-    return re.compile(rf"{any_of('learnt')}|{told}")
-
-
-def _introduces(reading: str, period: Period) -> bool:
-    """Whether a period ends a clause that only leads to the next one: 中心试运行三个月来,…"""
-    return reading.startswith(",", period.end) and _INTRODUCED.search(period.surface) is not None
-
-
-def _follows_subject(reading: str, start: int, period: Period) -> bool:
-    """Whether only a noun stands before a period in its clause: 合作社今年…"""
-    before = reading[start : period.start]
-    if not 0 < len(before) <= _SUBJECT or reading.startswith("的", period.end) or before.endswith(_FRAMED):
-        return False
-    return not any(map(str.isdigit, before)) and "其中" not in before and not has_verb(before.rpartition("的")[2])
