@@ -96,7 +96,7 @@ def _kind(name: str) -> Kind | None:
     known = next((_kinds()[name[at:]] for at in range(len(name)) if name[at:] in _kinds()), None)
     if known or _ends_as("plant_tail", name):
         return known or Kind.COMPANY
-    return Kind.SOCIAL_BODY if _ends_as("roll_tail", name) else None
+    return Kind.SOCIAL_BODY if _ends_as("roll_tail", name) and not _ends_as("studio_head", name) else None
 
 
 def _ends_as(tails: str, name: str) -> bool:

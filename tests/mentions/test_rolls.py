@@ -42,6 +42,7 @@ def test_a_row_that_is_a_body(row: str, body: str) -> None:
         "循化热轧厂 韩建国",
         "林晓菲 马德海 循化县水务有限公司",
         "韩建国 循化县学雷锋标兵",
+        "2.韩晓梅护理创新工作室    临江区人民医院",
     ],
 )
 def test_rows_that_are_none(row: str) -> None:
