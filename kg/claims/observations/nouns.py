@@ -32,25 +32,13 @@ __all__ = [
 ]
 
 _ASKED: Final = 256  # the rules ask again and again about the few words beside a figure
-_AGENT: Final = re.compile(
-    r"[者员额券]|人员|单位|企业|对象|选手|代表|项目|案件|学生|职工(?!书)|群众|家庭|青年|群体|金(?![牌奖银色融秋])|款(?![项式待])"
-    r"|费(?!用)|卡(?!车)|证(?![书明])|品(?!牌)|率(?![先领队])|大军|意向|协议|奖(?!励)"
-)
 _GOODS: Final = re.compile(r"品(?!牌)|金(?![牌奖银色融秋])|款(?![项式待])|费(?!用)")  # 慰问|品
-_BEARERS: Final = (
-    rf"(?:{BODY}|者|(?<!全)员|司机|骑手|师傅|教师|律师|医生|护士|职工|工人|女工|焊工|学生|学子|子女|家庭|企业|单位|工会|选手|代表|干部|劳模|标兵|公司|班组|集体|个人|同志|学校|医院"
-    r"|主办方|承办方|双方|群众|青年|家长|作品|项目|站点|书屋|乡镇|街道|社区)"
-)
-_BEARER: Final = re.compile(rf"{_BEARERS}\Z")
-_NAMES_BEARER: Final = re.compile(_BEARERS)
-_THEN: Final = re.compile(rf"{_BEARERS}(?=[将可已均都])")
 _PARTICLE: Final = re.compile("的")
 _FRAMED: Final = re.compile(r"[为向给对在与同把将由从]")
 _STATES: Final = frozenset({"rate", "score", "age", "time"})
 _VERB: Final = 2  # characters: 修通|6公里|的路
 _FIRST_WORDS: Final = 8  # characters
 _ADJUNCT: Final = re.compile(r"(?:与|同|向|在|从|通过|因|由于|经过)(?=[^,。]{3})")
-_TAILED: Final = re.compile(r"(?:单位|企业|集体|班组|项目|人员|团队|职工|工人|工地|大军)")
 _SUMS: Final = frozenset({"奖励", "补助", "补贴", "资助", "救助", "赔偿", "补偿", "慰问", "捐助", "贷款", "经费"})
 _TURNS: Final = re.compile(r"(?<=.)分(?=[\d一二两三四五六七八九十]+个?[期批组路队])")
 _WHOLE: Final = re.compile(r"全[国省市县区州镇村]\Z")
@@ -78,7 +66,7 @@ def _predicates(text: str) -> tuple[tuple[int, int], ...]:
 
 def _is_predicate(text: str, start: int, end: int) -> bool:
     whole = end - start == len(text)
-    if not whole and (_opens_name(text, start) or _AGENT.match(text, end)):
+    if not whole and (_opens_name(text, start) or opening("agent").match(text, end)):
         return False
     return end - start > 1 or _stands_alone(text, start)
 
@@ -110,7 +98,7 @@ def split(after: str) -> tuple[str, str]:
     goals = (match.start() for match in _WHITHER.finditer(after))
     placed = (match.start() for match in _PLACED.finditer(after))
     turns = (match.start() for match in _TURNS.finditer(after))
-    ahead = (match.end() for match in _THEN.finditer(after))
+    ahead = (match.end() for match in _then().finditer(after))
     ends = (match.start() for match in anywhere("final").finditer(after) if match.end() == len(after) and match.start() > 1)
     found = (
         *(start for start, _ in _predicates(after)),
@@ -136,9 +124,24 @@ def _adverbs() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of('before_statement')})+\Z")
 
 
+@cache
+def _bearers() -> re.Pattern[str]:
+    return re.compile(rf"(?:{BODY}|{any_of('bearers')})")
+
+
+@cache
+def _bearer() -> re.Pattern[str]:
+    return re.compile(rf"{_bearers().pattern}\Z")
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    return re.compile(rf"{_bearers().pattern}(?=[将可已均都])")
+
+
 def bears(noun: str) -> bool:
     """Whether a noun surely names people or bodies."""
-    return bool(_BEARER.search(noun))
+    return bool(_bearer().search(noun))
 
 
 def meets(noun: str, statement: str) -> bool:
@@ -146,7 +149,7 @@ def meets(noun: str, statement: str) -> bool:
 
     What is said may then stand before the noun (入选名录的焊工) without changing what is meant.
     """
-    sure = "的" not in noun + statement and bool(_BEARER.search(noun)) and not has_verb(noun)
+    sure = "的" not in noun + statement and bears(noun) and not has_verb(noun)
     return sure and begins_statement(statement)
 
 
@@ -172,18 +175,18 @@ def done(label: str, unit: str) -> bool:
         return True
     first = next((start for start, _, _ in verbs().find(label)), None)
     if first is None:
-        return kind(unit) != "people" and not _BEARER.search(label)
+        return kind(unit) != "people" and not bears(label)
     subject = re.sub(NAME, "", label[:first]).rstrip("新共已还也均再")
-    return not (len(subject) > 1 and _BEARER.search(subject))
+    return not (len(subject) > 1 and bears(subject))
 
 
 def is_described(after: str) -> bool:
     """Whether words that begin like a statement only describe the noun behind them: 考上大学的|学生, 建设|单位获奖."""
     if "的" in after:
-        return any(_NAMES_BEARER.search(after, match.end(), match.end() + _FIRST_WORDS) for match in _PARTICLE.finditer(after))
+        return any(_bearers().search(after, match.end(), match.end() + _FIRST_WORDS) for match in _PARTICLE.finditer(after))
     noun = split(after)[0]
     first = next(iter(_predicates(after[:_FIRST_WORDS])), (0, 0))
-    tail = _TAILED.match(noun, first[1]) if first[0] == 0 else None
+    tail = opening("described").match(noun, first[1]) if first[0] == 0 else None
     return bool(tail and (tail.end() == len(noun) or begins_statement(noun[tail.end() :])))
 
 
