@@ -74,7 +74,8 @@ def _known(document: Document, seen: Sequence[Mention]) -> Mapping[str, str]:
     """The townships, by their stems, of the areas that a page is from and that it names."""
     home = gazetteer.resolve(document.home) if document.home else None
     above = gazetteer.parent(home) if home else None
-    named = (gazetteer.resolve(m.full or m.name, within=home) for m in seen if m.kind in {Kind.CITY, Kind.COUNTY})
+    names = dict.fromkeys(m.full or m.name for m in seen if m.kind in {Kind.CITY, Kind.COUNTY})
+    named = (gazetteer.resolve(name, within=home) for name in names)
     found: dict[str, str] = {}
     for area in dict.fromkeys(chain(named, (above, home))):
         found |= gazetteer.townships(area) if area else {}
