@@ -31,7 +31,7 @@ def occurrences(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     [('第二届职工运动会', None)]
     """
     reading, in_program = document.reading, covering((m.start, m.end) for m in seen if m.kind is Kind.PROGRAM)
-    events = [found for found in undertakings(document, seen) if found.kind is Kind.EVENT]
+    events = list(undertakings(document, seen, Kind.EVENT))
     longest = {found.core: found for found in sorted(events, key=lambda found: found.end)}
     in_event = covering((found.core, found.end) for found in longest.values())
     for found in (*longest.values(), *_closed(reading, events, longest)):

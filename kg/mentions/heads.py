@@ -30,6 +30,7 @@ _NUMBERED: Final = re.compile(r"\([\d一二三四五六七八九十]+\)")  # (�
 _WORKS: Final = ("提质改造工程", "升级改造工程", "维修改造工程", "改造工程", "修复工程")  # what is named by the house alone
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _BEFORE: Final = frozenset("前")  # …活动|日前
+_CONTEST: Final = "竞赛"
 _COMING: Final = ("出席", "列席")
 _GATHERING: Final = ("会", "会议")
 _ROOMS: Final = frozenset("堂室厅馆")  # 行政中心大会|堂
@@ -49,32 +50,33 @@ class Headed:
     least: int | None
 
 
-def heads(document: Document, seen: Sequence[Mention]) -> Iterator[Headed]:
-    """The heads of a document with where their names may begin; of two in a row that begin alike, the second.
+def heads(document: Document, seen: Sequence[Mention], kind: Kind) -> Iterator[Headed]:
+    """The heads of one kind with where their names may begin; of two in a row that begin alike, the second.
 
     >>> from kg.corpus import paragraph
     >>> text = "召开产改工作推进会"
-    >>> [(text[each.start : each.end], each.kind.value) for each in heads(paragraph(text), ())]
-    [('产改工作推进会', 'Event')]
+    >>> [text[each.start : each.end] for each in heads(paragraph(text), (), Kind.EVENT)]
+    ['产改工作推进会']
     """
-    return _longest(document.reading, _each(document, seen))
+    return _longest(document.reading, _each(document, seen, kind))
 
 
-def _each(document: Document, seen: Sequence[Mention]) -> Iterator[Headed]:
-    names, titles = places_and_organizations(seen), _titles(seen)
-    whole = begins(names | titles | _joined_groups(document.reading, seen))
+def _each(document: Document, seen: Sequence[Mention], kind: Kind) -> Iterator[Headed]:
+    reading, names, titles = document.reading, places_and_organizations(seen), _titles(seen)
+    whole = begins(names | titles | _joined_groups(reading, seen))
     in_title = covering(titles)
     after = finishes(span for span in names if not in_title(*span))
-    last = 0, -1
-    for sentence, head, end, word in phrases("undertakings").within(document.reading, sentences(document)):
-        if _is_other_word(document.reading, end, word):
-            continue
-        again = last[1] == head > sentence.start
-        start = last[0] if again else _start(document.reading, head, sentence.start, whole, after)
-        kind, least = _sort(document.reading, start, end, word)
-        core = _core(document.reading, start, head, kind, after)
-        yield Headed(sentence.start, start, core, head, end, kind, least)
-        last = start, end
+    found = [
+        each for each in phrases("undertakings").within(reading, sentences(document)) if not _is_other_word(reading, *each[2:])
+    ]
+    others, starts = {head for _, head, _, _ in found}, dict[int, int]()
+    for sentence, head, end, word in found:
+        if _may_name(word, kind) or end in others:
+            again = head > sentence.start and head in starts
+            start = starts[end] = starts[head] if again else _start(reading, head, sentence.start, whole, after)
+            named, least = _sort(reading, start, end, word)
+            if named is kind:
+                yield Headed(sentence.start, start, _core(reading, start, head, kind, after), head, end, kind, least)
 
 
 def _longest(reading: str, found: Iterable[Headed]) -> Iterator[Headed]:
@@ -147,10 +149,14 @@ def _keeping() -> Cued:
     return Cued(rf"(?:^|[,。;的]|{any_of('holding')}了?){kept}$", ("周年", "暨"))
 
 
+def _may_name(head: str, kind: Kind) -> bool:
+    return kind is _table()[head][0] or head.endswith(_CONTEST)
+
+
 def _sort(reading: str, start: int, end: int, head: str) -> tuple[Kind, int | None]:
     """What a head names: a contest that has a number in a series is one occurrence, without one the series."""
     kind, least = _table()[head]
-    if kind is Kind.PROGRAM and head.endswith("竞赛") and is_numbered(reading, start, end):
+    if kind is Kind.PROGRAM and head.endswith(_CONTEST) and is_numbered(reading, start, end):
         return Kind.EVENT, 0
     return kind, least
 

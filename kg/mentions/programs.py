@@ -107,8 +107,8 @@ def campaigns(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     reading, taken = document.reading, {m.end for m in seen if m.kind is Kind.PROGRAM}
     programs = [
         (found, reading[found.core : found.end])
-        for found in undertakings(document, seen)
-        if found.kind is Kind.PROGRAM and found.end not in taken and not _is_list(reading[found.core : found.end])
+        for found in undertakings(document, seen, Kind.PROGRAM)
+        if found.end not in taken and not _is_list(reading[found.core : found.end])
     ]
     longer = _in_full(name for _, name in programs)
     for found, name in programs:

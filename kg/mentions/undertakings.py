@@ -48,22 +48,21 @@ class Undertaking:
     start: int
     core: int
     end: int
-    kind: Kind
     theme: str | None = None
 
 
-def undertakings(document: Document, seen: Sequence[Mention]) -> Iterator[Undertaking]:
-    """The programs and events of a document that are named by a head, quoted or not."""
+def undertakings(document: Document, seen: Sequence[Mention], kind: Kind) -> Iterator[Undertaking]:
+    """The programs or the events of a document that are named by a head, quoted or not."""
     reading, other = document.reading, in_other_name(seen)
     closing = {end: start for start, end in quotations(reading, 0, len(reading))}
     quoted = covering((start, end) for end, start in closing.items())
-    for headed in heads(document, seen):
+    for headed in heads(document, seen, kind):
         if other(headed.head, headed.end):
             continue
         if not quoted(headed.head, headed.head + 1):
             yield from _named(reading, headed)
         elif _is_quoted_event(reading, headed, closing.get(headed.end)):
-            yield Undertaking(closing[headed.end], closing[headed.end], headed.end, headed.kind)
+            yield Undertaking(closing[headed.end], closing[headed.end], headed.end)
 
 
 def in_other_name(seen: Sequence[Mention]) -> Callable[[int, int], bool]:
@@ -81,13 +80,13 @@ def _named(reading: str, headed: Headed) -> Iterator[Undertaking]:
     if quotation and not far and _tells(reading[slice(*quotation)], headed.kind):
         if headed.kind is Kind.PROGRAM or reading.endswith(("”", "活动"), core, quotation[0] - 1):
             start = core = quotation[0] - 1
-        yield Undertaking(start, core, headed.end, headed.kind)
+        yield Undertaking(start, core, headed.end)
     elif theme and headed.least is not None:
-        yield Undertaking(start, core, headed.end, headed.kind, theme[1])
+        yield Undertaking(start, core, headed.end, theme[1])
     elif (headed.least is not None and _stands_alone(reading, headed)) or _is_wordplay(reading, headed):
-        yield Undertaking(start, core, headed.end, headed.kind)
+        yield Undertaking(start, core, headed.end)
     elif year := _of_year(reading, headed):
-        yield Undertaking(year, year, headed.end, headed.kind)
+        yield Undertaking(year, year, headed.end)
 
 
 def _of_year(reading: str, headed: Headed) -> int | None:
