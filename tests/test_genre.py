@@ -16,7 +16,7 @@ PLACES = (
 BODIES = "万通人力 鲁南国际 海润智能 惠民公交 东港新材料 恒泰船舶 顺捷快递 通达公路 范村葡萄 沂州晚报"
 PERSONS = "李新和 何瑭 郑立冬 赵文涛 郭庆华 冉小燕 冉隆勇 周雨桐 林晓菲 邓志坚 陈秋莲"
 NAMES = f"{PLACES} {BODIES} {PERSONS}".split()
-OF_AREAS = {"areas", "area_homographs"}  # every area of the country, and the words that look like one
+OF_AREAS = {"areas", "area_homographs", "townships"}  # every area of the country, and the words that look like one
 
 
 def strings(module: Path) -> Iterator[str]:

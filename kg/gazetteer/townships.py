@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from kg.gazetteer.areas import Area, areas, parent
+from kg.gazetteer.areas import Area, areas
 from kg.lexicon import any_word, column, load
 
 __all__ = ["holder", "stem", "townships"]
@@ -42,18 +42,15 @@ def townships(area: Area) -> Mapping[str, str]:
 
 
 def holder(name: str, within: Area) -> Area | None:
-    """The county that has a township: the area itself, or the one in it or beside it that does; None where several do.
+    """The county, in an area, that has a township; None where none or several do.
 
     >>> from kg.gazetteer.areas import named
     >>> [holder("十里镇", area).name for home in ("岷县", "定西市") for area in named(home)[:1]]
     ['岷县', '岷县']
     """
-    key = stem(name)
-    for counties in ((within,) if within.level == "county" else (), _counties(within), _counties(parent(within))):
-        having = [county for county in counties if key in townships(county)]
-        if having:
-            return having[0] if len(having) == 1 else None
-    return None
+    counties = (within,) if within.level == "county" else _counties(within)
+    having = [county for county in counties if stem(name) in townships(county)]
+    return having[0] if len(having) == 1 else None
 
 
 @cache
@@ -62,7 +59,7 @@ def _names() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def _counties(area: Area | None) -> tuple[Area, ...]:
+def _counties(area: Area) -> tuple[Area, ...]:
     """The counties right below an area, which are all that a municipality has."""
-    below = (each for each in areas() if area and each.parent_code == area.code and each.level == "county")
+    below = (each for each in areas() if each.parent_code == area.code and each.level == "county")
     return tuple(county for county in below if county.until is None)
