@@ -219,7 +219,7 @@ PREFIXES: Final[Mapping[str, str]] = {prefix: str(namespace) for prefix, namespa
 
 # What RFC 3987 lets stand in a segment of a path, less the characters that nobody can see.
 _HOSTILE = re.compile(
-    r"[^A-Za-z0-9\-._~!$&'()*+,;=:@"
+    r"[^A-Za-z0-9\-._~!$&'()*+,=:@"  # and ; which parsers that resolve by RFC 2396 drop at the end
     r"\u00A1-\u167F\u1681-\u1FFF\u2010-\u2027\u2030-\u205E\u2070-\u2FFF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFEF"
     r"\U00010000-\U0001FFFD\U00020000-\U0002FFFD\U00030000-\U0003FFFD]"
 )
