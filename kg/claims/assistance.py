@@ -52,7 +52,7 @@ def _assigned() -> Cued:
     return Cued(
         rf"{how}?{what}+(?:联系)?{any_of('assigned_to')}|{any_of('pledged')}|{any_of('sent_to')}|选派[^,。]{{0,6}}驻村"
         rf"|帮扶(?=[\u4e00-\u9fff]{{1,16}}村)|驻(?=[\u4e00-\u9fff]{{1,16}}村{any_of('stationed')})"
-        rf"|{any_of('stationed')}[^,。]{{0,14}}{any_of('moved_in')}|(?:开展|推进)(?:精准)?{what}+[^,。]{{0,2}}工作",
+        rf"|{any_of('stationed')}[^,。]{{0,14}}{any_of('moved_in')}|{any_of('carrying_out')}(?:精准)?{what}+[^,。]{{0,2}}工作",
         bare_words("assigned", "pledged", "sent_to", "stationed") | {"选派", "帮扶", "驻"},
     )
 
@@ -80,7 +80,7 @@ def _supported() -> re.Pattern[str]:
 
 
 def _village(scene: Scene, sentence: Sentence, start: int, end: int) -> Named | None:
-    after = [n for n in scene.within(end, min(end + _NEAR, sentence.end)) if n[1].kind is Kind.VILLAGE]
+    after = [n for n in scene.within(end, min(end + _NEAR, scene.clause(end - 1)[1])) if n[1].kind is Kind.VILLAGE]
     if after:
         return after[0]
     reading = scene.document.reading

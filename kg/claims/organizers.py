@@ -175,8 +175,8 @@ def _in_these() -> re.Pattern[str]:
 
 @cache
 def _shown_in() -> re.Pattern[str]:
-    """What follows an undertaking in which others distinguished themselves: 在攻坚行动|中表现突出."""
-    return re.compile(rf"”?[\u4e00-\u9fff]{{0,4}}中{any_of('distinguished')}")
+    """What follows an undertaking in which others shine, or which is an aim: 在攻坚行动|中表现突出, |上下功夫."""
+    return re.compile(rf"”?[\u4e00-\u9fff]{{0,4}}(?:中{any_of('distinguished')}|上{any_of('effort')})")
 
 
 def _is_held(reading: str, start: int, end: int, mention: Mention) -> bool:

@@ -23,6 +23,7 @@ _FOR: Final = re.compile(r"(?:为|向|给|让|对|帮|使)(?:[^,。]{0,14}?)$")
 _COUNTED: Final = re.compile(r"”?\d[^,。、]{0,4}、")  # “金秋助学”4户、|困难职工…: another item of a list
 _LET: Final = re.compile(r"让(?:更多|广大|众多|[\d.]+[万千百]?[余多]?[名位户个]?)?的?$")
 _OF: Final = "的"
+_WORK: Final = "工作"
 _NEAR_BY: Final = 120
 
 
@@ -90,7 +91,7 @@ def _is_only_used(reading: str, sentence: Sentence, mention: Mention) -> bool:
 
 @cache
 def _only_used() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('relying_on')}[^,。]{{0,24}}$")
+    return re.compile(rf"{any_of('relying_on')}[^,。]{{0,24}}$|{any_of('following')}[^,。]{{0,40}}$")
 
 
 @cache
@@ -123,6 +124,8 @@ def _is_served(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether the clause of a group says that it is helped, that something is done for it, or that it gets something."""
     start, end = scene.clause(mention.start)
     reading = scene.document.reading
+    if reading.startswith(_WORK, mention.end):
+        return False
     before = [span for span in triggers(reading, start, mention.start, "serve") if not _is_in_name(scene, sentence, *span)]
     for_them = _FOR.search(reading, start, mention.start) and triggers(reading, mention.end, end, "serve")
     enabled = _LET.search(reading, start, mention.start) and _enabled().match(reading, mention.end, end)

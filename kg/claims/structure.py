@@ -148,5 +148,6 @@ def organised(scene: Scene) -> Iterator[Claim]:
 @cache
 def _workers_of(union: str, groups: frozenset[str]) -> frozenset[str]:
     named = {group for group in groups if group in union}
-    trades = {worker for row in load("trades") if row["trade"] in union for worker in row["workers"].split()}
-    return frozenset(named or trades)
+    trades = {row["trade"]: row["workers"].split() for row in load("trades") if row["trade"] in union}
+    own = [workers for trade, workers in trades.items() if not any(trade in other and trade != other for other in trades)]
+    return frozenset(named or (worker for workers in own for worker in workers))

@@ -15,6 +15,7 @@ STATED = [
     (supported, "市总工会帮扶汤峪村的30户困难职工家庭。", ["天水市总工会 assists 困难职工家庭"]),
     (assisted, "在包村点白沙镇汤峪村,市总工会修了路。", ["天水市总工会 assists 汤峪村"]),
     (assisted, "市总工会走访农户,为挂点村白沙镇汤峪村修了路。", ["天水市总工会 assists 汤峪村"]),
+    (assisted, "市总工会干部来到清水县白沙镇汤峪村进行帮扶工作对接。", ["天水市总工会 assists 汤峪村"]),
 ]
 
 NOT_STATED = [
@@ -28,6 +29,7 @@ NOT_STATED = [
     (supported, "市总工会开会。工会组织致力于帮扶困难职工家庭。"),
     (supported, "市总工会把帮扶对象扩大到困难职工家庭。"),
     (assisted, "在白沙镇汤峪村,市总工会修了路。"),
+    (assisted, "市总工会定点帮扶联系点有一个村,全村辖汤峪村和三角村。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)
