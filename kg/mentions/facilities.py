@@ -32,6 +32,7 @@ _PLACES: Final = frozenset(
 )
 
 
+_HALLS: Final = ("中心", "文化宫", "俱乐部", "体育馆", "疗养院", "公寓", "图书馆")
 _HOUSES: Final = frozenset({Kind.SITE, Kind.SOCIAL_BODY, Kind.COMPANY})  # whose facility is but one: 文化宫的|职工书屋
 
 
@@ -103,8 +104,20 @@ def _placed(reading: str, found: _Found, places: _Places, *, named_in_full: bool
         yield mention(reading, place, found.end + quoted, Kind.FACILITY, full)
     elif village:
         yield mention(reading, found.start, found.end, Kind.FACILITY, village + found.name)
+    elif found.scope == "named" and _is_built(reading, found):
+        yield mention(reading, found.start, found.end, Kind.FACILITY, found.name)
     elif found.scope == "class" or (found.scope == "short" and named_in_full and not _is_pointed_at(reading, found)):
         yield mention(reading, found.start, found.end, Kind.FACILITY, found.name)
+
+
+def _is_built(reading: str, found: _Found) -> bool:
+    """Whether a hall of some name is what is built, and so needs no place to be one: 投资300万元新建|职工文体活动中心."""
+    return found.name.endswith(_HALLS) and _built().search(reading, found.sentence.start, found.start) is not None
+
+
+@cache
+def _built() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('building')}[了的]?(?:[一1][个座处所])?$")
 
 
 def _is_pointed_at(reading: str, found: _Found) -> bool:

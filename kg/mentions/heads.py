@@ -31,6 +31,7 @@ _WORKS: Final = ("提质改造工程", "升级改造工程", "维修改造工程
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _BEFORE: Final = frozenset("前")  # …活动|日前
 _CONTEST: Final = "竞赛"
+_CUP: Final = re.compile(r"“[^“”]{2,12}杯”(?:(?:(?![会展赛])[\u4e00-\u9fff]){1,6}、){1,4}$")  # “工会杯”乒乓球、|羽毛球比赛
 _COMING: Final = ("出席", "列席")
 _GATHERING: Final = ("会", "会议")
 _ROOMS: Final = frozenset("堂室厅馆")  # 行政中心大会|堂
@@ -124,6 +125,9 @@ def _is_other_word(reading: str, end: int, word: str) -> bool:
 def _start(reading: str, head: int, floor: int, whole: Mapping[int, int], after: Mapping[int, int]) -> int:
     """Where a name begins: at a verb, if it is what a meeting that is held is for: 召开|推进产改工作会议."""
     edge = _past_particle(reading, left_edge(reading, head, floor, whole), after)
+    cup = _CUP.search(reading, floor, edge) if reading[edge - 1] == "、" and reading[edge] != "“" else None
+    if cup:
+        return cup.start()
     numbered = _NUMBERED.match(reading, edge, head)
     start = numbered.end() if numbered else edge
     held = _held_for().search(reading, max(floor, start - _HOLDING), start)
