@@ -104,10 +104,15 @@ def _placed(reading: str, found: _Found, places: _Places, *, named_in_full: bool
         yield mention(reading, place, found.end + quoted, Kind.FACILITY, full)
     elif village:
         yield mention(reading, found.start, found.end, Kind.FACILITY, village + found.name)
-    elif found.scope == "named" and _is_built(reading, found):
+    elif _needs_no_place(reading, found, named_in_full=named_in_full):
         yield mention(reading, found.start, found.end, Kind.FACILITY, found.name)
-    elif found.scope == "class" or (found.scope == "short" and named_in_full and not _is_pointed_at(reading, found)):
-        yield mention(reading, found.start, found.end, Kind.FACILITY, found.name)
+
+
+def _needs_no_place(reading: str, found: _Found, *, named_in_full: bool) -> bool:
+    """Whether the words alone name a facility: those of a class, a short form of one, a hall that is built."""
+    if found.scope == "short":
+        return named_in_full and not _is_pointed_at(reading, found)
+    return found.scope == "class" or (found.scope == "named" and _is_built(reading, found))
 
 
 def _is_built(reading: str, found: _Found) -> bool:
