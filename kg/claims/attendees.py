@@ -68,7 +68,7 @@ def _pointed_to(scene: Scene, sentence: Sentence) -> Named | None:
 
 @cache
 def _this_event() -> re.Pattern[str]:
-    return re.compile(r"(?:本次|此次|本届|该)(?P<what>[\u4e00-\u9fff]{0,4}?(?:赛|运动会|比武|大会|仪式))的")
+    return re.compile(rf"{any_of('this_one')}(?P<what>[\u4e00-\u9fff]{{0,4}}?{any_of('event_head')})的")
 
 
 @cache
@@ -121,7 +121,7 @@ def _speaking() -> re.Pattern[str]:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(r"[\u4e00-\u9fff]{0,6}?的?(?:带领|率领)下")
+    return re.compile(rf"[\u4e00-\u9fff]{{0,6}}?的?{any_of('heading')}下")
 
 
 @cache

@@ -76,7 +76,7 @@ def _place(scene: Scene, start: int, end: int, event: Mention) -> Named | None:
 
 @cache
 def _here() -> re.Pattern[str]:
-    return re.compile(rf"在(?:这里|此地|此处|这儿){any_of('held_how')}?{any_of('held')}")
+    return re.compile(rf"在{any_of('here')}{any_of('held_how')}?{any_of('held')}")
 
 
 def _last_place(scene: Scene, position: int) -> Named | None:

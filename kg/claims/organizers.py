@@ -21,7 +21,6 @@ _IN: Final = re.compile(r"(?<!旨)在[^,。]{0,60}$")
 _OWN: Final = frozenset({"", "的"})
 _OF_ANOTHER: Final = re.compile(r"(?:是|作为|系)$")
 _YEAR: Final = re.compile(r"^\d{4}年度?")
-_GOING_TO: Final = re.compile(r"将|计划|拟")
 _BACK: Final = 400
 _MOTTO: Final = 40
 
@@ -103,12 +102,17 @@ def _carried_out_by(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
         return ()
     start, end = scene.clause(sentence.end)
     acting = agents(scene, start, end)
-    return acting.leading if acting and _GOING_TO.search(reading, start, end) else ()
+    return acting.leading if acting and _going_to().search(reading, start, end) else ()
+
+
+@cache
+def _going_to() -> re.Pattern[str]:
+    return re.compile(any_of("planning"))
 
 
 @cache
 def _started() -> re.Pattern[str]:
-    return re.compile(rf"”?{any_of('held_how')}?(?:启动|开启|上线|开始)。")
+    return re.compile(rf"”?{any_of('held_how')}?{any_of('begun')}。")
 
 
 def _is_attended(reading: str, start: int, position: int) -> bool:

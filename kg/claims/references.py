@@ -54,7 +54,7 @@ def _by_tail(scene: Scene, sentence: Sentence) -> Iterator[Named]:
 
 @cache
 def _such() -> re.Pattern[str]:
-    return re.compile(r"(?:这样|此类|类似)的(?P<tail>[\u4e00-\u9fff]{2,4})")
+    return re.compile(rf"{any_of('such')}的(?P<tail>[\u4e00-\u9fff]{{2,4}})")
 
 
 @cache

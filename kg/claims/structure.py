@@ -15,7 +15,6 @@ from kg.model import Claim, Entity, Kind, Mention, Predicate, Relation
 __all__ = ["jurisdictions", "organised", "parts", "teams", "workplaces"]
 
 _ACTS_FOR: Final = frozenset({Kind.UNION_FEDERATION, Kind.PARTY_BODY, Kind.GOVERNMENT_BODY})
-_BEHIND_BODY: Final = re.compile(r"(?:组建|成立|下属|所属)?的?“$")
 _LINK: Final = 4
 _PROJECT: Final = "项目部"
 _GOVERNMENT: Final = "政府"
@@ -88,10 +87,15 @@ def teams(scene: Scene) -> Iterator[Claim]:
     reading = scene.document.reading
     bodies = {mention.end: (mention, entity) for mention, entity in scene.named if entity.kind.is_organization}
     for mention, entity in scene.named:
-        before = _BEHIND_BODY.search(reading, max(mention.start - _LINK, 0), mention.start)
+        before = _behind_body().search(reading, max(mention.start - _LINK, 0), mention.start)
         body = bodies.get(before.start()) if before and entity.kind is Kind.SOCIAL_BODY else None
         if body and body[1] != entity and _team().search(entity.name):
             yield Relation(entity, "org:subOrganizationOf", body[1], scene.stating(body[0].start, mention.end))
+
+
+@cache
+def _behind_body() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('forming', 'belonging')}?的?“$")
 
 
 @cache
