@@ -152,8 +152,8 @@ def _chain(scene: Scene, at: int, start: int, end: int) -> Iterator[Named]:
         if mention.start > at or not (entity.kind.is_organization or community):
             return
         begun = True
-        if owner := _owner().match(reading, mention.end, end):
-            at = owner.end()
+        if passed := _owner().match(reading, mention.end, end) or _post_beside_union(scene, mention.end, end):
+            at = passed.end()
             continue
         yield mention, entity
         own = _own_part().match(reading, mention.end, end)
@@ -172,6 +172,18 @@ def _nameless() -> re.Pattern[str]:
 def _owner() -> re.Pattern[str]:
     """What follows a body that is named for the one which belongs to it: 县总工会|下属的|县职工服务中心."""
     return re.compile(rf"{any_of('belonging')}的?(?=[\u4e00-\u9fff]{{4}})")
+
+
+def _post_beside_union(scene: Scene, start: int, end: int) -> re.Match[str] | None:
+    """The post in another body that somebody holds besides one in a union, for which they act: 县人大|副主任、|县总工会主席…"""
+    post = _post().match(scene.document.reading, start, end)
+    beside = scene.within(post.end(), end) if post else ()
+    return post if post and any(m.start == post.end() and e.kind.is_union for m, e in beside) else None
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    return re.compile(rf"(?:党组)?{any_of('post_held')}、")
 
 
 @cache
