@@ -25,6 +25,7 @@ _TENTH: Final = rf"[二三四五六七八九](?!{NUMERAL}|[个名位家人户年
 _DISTANT = re.compile(  # 约占3%, 不足全市职工的六成; 约 and the like before the noun of the whole
     r"(?P<word>约|大约|不足|不到|超过|接近|将近|低于|高于)(?:占了?|有|是|为)?(?:[^,。;:、!?\d约占]{2,10}的)? ?\Z"
 )
+_LEAST = re.compile(r"(?:至少|不少于|最少)(?:要|须|应|再)?(?:有|建成|建立|新建|建|达到|达|发展|举办|开展|完成|培训|组织) ?\Z")
 _TO: Final = r" ?(?:至|到|—{1,2}|-|~) ?"
 _ANY_TO: Final = re.compile("[至到—~-]")
 _LOWER: Final = 40  # characters that the lower end of a range may have
@@ -56,10 +57,15 @@ def quantity(text: str, at: int) -> Quantity | None:
     signed = _sign(text, at, unit)
     value = -value if value and signed < at else value
     opening, start = opening_bound(text, signed)
-    opening = opening or (distant_bound(text, at) if unit.kind == "rate" else None)
+    opening = opening or (distant_bound(text, at) if unit.kind == "rate" else _least(text, at))
     closing, end = closing_bound(text, match.end("tail") if tail else end)
     bound = opening or closing or _MORE.get((match["more"] or tail or _inner(match["numeral"])).strip())
     return Quantity(start, at, end, match["numeral"], unit, _in_base(value, unit), bound, closing is not None)
+
+
+def _least(text: str, at: int) -> Bound | None:
+    """至少要建成|5个: at least so many, across the verb."""
+    return Bound.AT_LEAST if _LEAST.search(text, max(0, at - _PHRASE), at) else None
 
 
 def _sign(text: str, at: int, unit: Unit) -> int:

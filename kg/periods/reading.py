@@ -96,7 +96,8 @@ def _vague(_: Match, __: date | None) -> Span:
 
 
 _ROLLING = re.compile(
-    rf"(?:(?P<near>近|最近|过去)的?(?= ?(?:{NUMBER}|\d))|(?={_COUNT}[多余]?(?:年|个月|周|天)[多半]?以?来))"
+    r"(?:(?<!历时)(?<!为期)(?<!耗时)(?<!用时)"
+    rf"(?P<near>近|最近|过去)的?(?= ?(?:{NUMBER}|\d))|(?={_COUNT}[多余]?(?:年|个月|周|天)[多半]?以?来))"
     rf" ?(?P<count>{_COUNT})(?P<more>[多余])? ?(?P<unit>年|个月|周|天)(?:(?P<odd>多)|(?P<half>半))?(?:以?来|间)?"
 )
 _HALF_YEAR = re.compile(r"(?:近|最近|过去|这)?半年以?来")

@@ -156,7 +156,8 @@ def _per(here: Surroundings, earlier: Earlier) -> Measure | None:
         own = named(sum_of(of + here.before + noun, here), here)
         before = here.before[: per.start()]
         return own._replace(prefix="", head=before) if before else own._replace(prefix=own.prefix or per[0])
-    return handed_on(last, sum_of(last.head + here.before + noun, here), here)
+    verb = last.prefix if kind(last.unit) == "people" and begins_statement(last.prefix) else ""
+    return handed_on(last, verb + sum_of(last.head + here.before + noun, here), here)
 
 
 def _total(here: Surroundings, earlier: Earlier) -> Measure | None:

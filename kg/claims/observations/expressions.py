@@ -25,7 +25,7 @@ _YEAR = re.compile(r"(?:\d{4}|[今明])年度?")
 _COMPARED_BEFORE = re.compile(r"(?:比|较|同|与|相比|对比) ?\Z")
 _BUDGET = re.compile(r"预算|决算|结余")
 _COMPARED_BEHIND = re.compile(r"同期|同比|相比")
-_YEARLESS = re.compile(r"(?!.*(?:\d{4}|[今去明前后本上]年))(?=.*(?:月|季度|半年))")
+_YEARLESS = re.compile(r"(?!.*(?:\d{4}|[今去明前后本上]年))(?=.*(?:月|季度|半年|年[末底终]))")
 _FOUNDED_BEFORE = re.compile(r"(?:成立|组建|创办|始建|创建|设立|启用|诞生|起步|始|建)于 ?\Z")
 _FOUNDED_BEHIND = re.compile(
     r"(?:正式|挂牌|揭牌)?(?:成立|组建|创办|启用|开通|投用|试运行|实施|启动|开展|开放|运行|推行|[起开][,始])"
@@ -40,6 +40,7 @@ _EARLY = re.compile(r"早在 ?\Z")
 _SURVEY_BEFORE = re.compile(r"(?:调查|调研|问卷|普查|摸底)[^,。;:]{0,4}[于在从自] ?\Z")
 _NAMED: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.AWARD, Kind.DOCUMENT, Kind.FACILITY})
 _LEAD: Final = 12
+_THAT_YEAR: Final = frozenset({"当年", "同年"})
 _LEAD_OF_NAME: Final = 6  # characters: 2021年|全市工会|“金秋助学”
 _FEBRUARY: Final = 2
 _SHORTEST: Final = 28  # days in any February
@@ -79,12 +80,18 @@ def _is_restated(reading: str, day: Period, year: Period) -> bool:
 def _in_year_before(reading: str, before: Sequence[Period], period: Period) -> Period:
     """A month without a year is one of the year that its sentence has named: 2019年将…,10月底前完成."""
     named = before[-1] if before else None
+    if named and (named.first or named.last) and reading[period.start - 2 : period.start] in _THAT_YEAR:
+        return _of_year(period, (named.first or named.last or date.max).year)
     if not (named and _YEAR.fullmatch(named.surface) and _YEARLESS.match(period.surface) and period.last):
         return period
     if named.last is None or named.last.year <= period.last.year or "。" in reading[named.end : period.start]:
         return period
-    year = named.last.year
-    return replace(period, first=period.first and _moved(period.first, year), last=_moved(period.last, year))
+    return _of_year(period, named.last.year)
+
+
+def _of_year(period: Period, year: int) -> Period:
+    first, last = period.first and _moved(period.first, year), period.last and _moved(period.last, year)
+    return replace(period, first=first, last=last)
 
 
 def _moved(day: date, year: int) -> date:

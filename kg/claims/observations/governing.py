@@ -16,6 +16,7 @@ __all__ = ["governs"]
 
 _DATELINE = re.compile(r"(?:讯|电|[)】]) *\Z")
 _INTRODUCED = re.compile(r"(?:以?来|起|期间|开始|以后|之后)\Z")
+_QUOTED = re.compile(r"“[^”]*”")
 _SUBJECT: Final = 24  # characters at most
 _FRAMED: Final = ("对", "把", "将", "为")  # 对|2020年度优秀项目进行表彰
 _NEWS: Final = 30  # how far behind a date 记者从…获悉 may stand
@@ -57,7 +58,7 @@ def _introduces(reading: str, period: Period) -> bool:
 
 def _follows_subject(reading: str, start: int, period: Period) -> bool:
     """Whether only a noun stands before a period in its clause: 合作社今年…"""
-    before = reading[start : period.start]
+    before = _QUOTED.sub("", reading[start : period.start])
     if not 0 < len(before) <= _SUBJECT or reading.startswith("的", period.end) or before.endswith(_FRAMED):
         return False
     return not any(map(str.isdigit, before)) and "其中" not in before and not has_verb(before.rpartition("的")[2])

@@ -36,6 +36,7 @@ _NUMBER_OF: Final = {
 }
 _SPENT: Final = ("想用", "愿用", "只用")
 _TURNS: Final = frozenset({"场", "场次", "期", "批", "批次", "轮", "届", "次"})
+_SHOWN: Final = 10
 _TOPIC: Final = 20  # characters of the clause before
 
 
@@ -100,7 +101,17 @@ def _uncounted(here: Surroundings, before: str, statement: str) -> str:
         return head(here.preceding)[1] + statement + _number_of(unit)
     if statement:
         return f"{stated_of(statement)}的{unit}" if unit in {"人", "人次"} else stated_of(statement) + _number_of(unit)
-    return _topic(here) + before + _number_of(unit) if before else ""
+    shown = _shown(here, before)
+    return before + shown if shown else _topic(here) + before + _number_of(unit) if before else ""
+
+
+def _shown(here: Surroundings, before: str) -> str:
+    """What the clause before shows or makes: 像这样的驿站,|建成60个, 编成《手册》,|印发600本."""
+    if kind(here.figure.unit) != "count" or here.figure.unit in _NUMBER_OF:
+        return ""
+    leads, noun = head(here.preceding)
+    refers = anywhere("of_its_kind").match(leads) or (leads and opening("handing_out").fullmatch(before))
+    return noun if refers and before and 1 < len(spoken(noun)) <= _SHOWN else ""
 
 
 def _number_of(unit: str) -> str:
