@@ -25,7 +25,7 @@ _QUANTITY: Final = re.compile(
     r"(?![一-九]?[度级代]|[等第]奖|线)|第[一二三四]季度|[\d.]+[余多]?[万亿](?=[\u4e00-\u9fff]|$)"
 )
 _OPENING: Final = {"”": "“", ")": "("}
-_CLINGING: Final = frozenset("给把被让由到")
+_CLINGING: Final = frozenset("给把被让由到假")
 _REACHED: Final = frozenset({"一线", "基层", "身边"})  # 体检到|一线
 _INSIDE: Final = frozenset({"subject", "head"})
 _NONE: Final[Mapping[int, int]] = MappingProxyType({})

@@ -31,22 +31,23 @@ _PRESS: Final = Cued(
 _REPORTS: Final = re.compile(r"报道|记者|讯[,:(]")
 _POST_OF: Final = re.compile(r"党[组委](?=(?:副?书记|成员|委员))|党工委(?=副?书记)|党支部(?=副?书记)|党总支(?=副?书记)")
 _NO_BODY: Final = re.compile(
-    r"工会(?=工作者|专刊|简报|月刊|杂志|网站|大院|干部|驿站|户外|服务|工作站|小组|活动|经费|系统|法(?!律))"
+    r"工会(?=员|工作者|专刊|简报|月刊|杂志|网站|大院|干部|驿站|户外|服务|工作站|小组|活动|经费|系统|法(?!律))"
 )
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:支行|分行|分公司|支公司|营业部|分理处)")
 _BRANCH_OF: Final = re.compile(r"(?:(?![和与及等的在为由向])[\u4e00-\u9fff()]){0,14}?(?:分行|支行|分公司|有限公司|有限责任公司)")
-_NO_BUREAU: Final = re.compile(r"局(?=[面势限部域促内外长])")
+_NO_BUREAU: Final = re.compile(r"局(?=[面势限部域促内外长集])")
 _NO_MINE: Final = re.compile(r"矿(?=[务机业山区产井泉难物石长]|工(?!会))")
 _HOME: Final = re.compile(r"(?:(?P<all>全)|[我本该])[省市县区州盟旗](?=..)")
 _UNNAMED: Final = 3  # characters: 总承包公司|哈密项目部, but 公司工会
 _SURE: Final = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司"})
 _UNIT: Final = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:班|组|车间|工段|科|科室|工区|站|队|部|处)(?=[\s(]|$)")
-_PART: Final = r"(?!(?:职工|工会|党|机关|各|所有|有关|等))(?:(?![的在和与为被及])[\u4e00-\u9fff]){2,8}?"
+_PART: Final = r"(?!(?:职工|工会|党|机关|各|所有|有关|等))(?:(?![的了各在和与为被及一])[\u4e00-\u9fff]){2,8}?"
 _HONOURED: Final = (
     r"(?:班|班组|车间|工段|科|工区|队|部|所|室)(?=荣?获|夺得|摘得|捧[得回走]|被(?:授予|评为|命名|全国|[省市县区]|中华))"
 )
 _OFFICE: Final = re.compile(rf"{_PART}(?:处(?=[举承主联组,、。和与])|{_HONOURED})")
 _ORDINAL: Final = re.compile(r"第[〇零一二三四五六七八九十百\d]+")
+_FOUNDED: Final = re.compile(r"立(?:(?![的为在于和与])[\u4e00-\u9fff]){1,8}")
 _COUNTED: Final = re.compile(r"(?:\d|[一二两三四五六七八九十百余多几])[个家所支名批座]$")
 
 
@@ -61,9 +62,14 @@ def known(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
         branch = _BRANCH_OF.match(document.reading, end, block.end)
         if branch:
             yield Mention(start, branch.end(), Kind.COMPANY, document.reading[start : branch.end()])
-        elif not (len(name) >= _CUT_AT_LEAST and cuts_word(document.reading, start, end)):
+        elif not (len(name) >= _CUT_AT_LEAST and (_leads(document.reading, end) or cuts_word(document.reading, start, end))):
             kind, full = _known()[name]
             yield Mention(start, end, kind, name, full)
+
+
+def _leads(reading: str, end: int) -> bool:
+    """Whether the last character is the first of the post of who leads: 工联|会长."""
+    return reading[end - 1 : end + 1] == "会长"
 
 
 @cache
@@ -173,7 +179,7 @@ def _is_body(reading: str, start: int, end: int) -> bool:
 
 def _stands(reading: str, begin: int, start: int) -> bool:
     """Whether what stands before lets a name begin there: no count, no level cut off its area."""
-    if _COUNTED.search(reading, max(begin - 4, 0), begin):
+    if any(_COUNTED.search(reading, max(begin - 4, 0), stop) for stop in (begin, begin + 1)):
         return False
     return not (reading[begin:start] in LEVELS and reading[begin - 1 : begin] in {")", *LEVELS})
 
@@ -183,6 +189,8 @@ def _start(reading: str, floor: int, start: int, suffix: str, near: Sequence[Men
     begin = name_start(reading, floor, start, sure=suffix in _SURE)
     begin = run_start(reading, floor, start) if begin == start and _kinds()[suffix] is Kind.COMPANY else begin
     near = [m for m in near if not m.name.startswith("全")]
+    if (founder := _founder(reading, start, near)) is not None:
+        return founder
     for mention in near:
         joined = begin <= mention.end or _ORDINAL.fullmatch(reading, mention.end, start)
         if mention.start < begin and joined and mention.end <= start and (mention.kind.is_area or mention.kind.is_organization):
@@ -193,6 +201,12 @@ def _start(reading: str, floor: int, start: int, suffix: str, near: Sequence[Men
         held = covering((m.start, m.end) for m in near if m.kind.is_organization and m.end <= begin)
         begin = min((m.start for m in areas if far <= m.start and not held(m.start, m.end)), default=begin)
     return _behind_home(reading, begin, start)
+
+
+def _founder(reading: str, suffix: int, near: Sequence[Mention]) -> int | None:
+    """Where the area begins that a body is one of, whatever the words of its name are elsewhere: 高雄市|立|大同|医院."""
+    areas = (m for m in near if m.kind.is_area and reading.startswith("立", m.end))
+    return next((m.start for m in areas if _FOUNDED.fullmatch(reading, m.end, suffix)), None)
 
 
 def _behind_home(reading: str, begin: int, suffix: int) -> int:

@@ -19,6 +19,10 @@ from tests.mentions.paragraphs import called, names
         ("走进城北新苑车站工地", ["城北新苑车站工地"]),
         ("启用仪式暨关港园区嘉年华", ["关港园区"]),
         ("骑手们参观行史展览馆", ["行史展览馆"]),
+        ("协会假翠湖广场办展", ["翠湖广场"]),
+        ("在石湾马场大马路设点", ["石湾马场大马路"]),
+        ("职工来自临江加工出口区", ["临江加工出口区"]),
+        ("会址搬至建安大厦", ["建安大厦"]),
     ],
 )
 def test_sites_with_a_name(text: str, found: list[str]) -> None:
@@ -41,6 +45,9 @@ def test_sites_with_a_name(text: str, found: list[str]) -> None:
         "花园式单位",
         "“关爱劳动者,法律援助送法进工地”公益活动",
         "“贯彻新精神,助力劳动者维权”统一广场宣传活动",
+        "假广场举行",
+        "宽阔的大马路",
+        "假日期间开放",
     ],
 )
 def test_words_for_sites_that_name_none(text: str) -> None:
