@@ -1,7 +1,7 @@
 """The administrative areas of China: those of the state down to the county, and the townships of each county."""
 
 from kg.gazetteer.areas import Area, Level, ancestors, areas, current, enclosing, finder, named, parent, resolve
-from kg.gazetteer.townships import holder, townships
+from kg.gazetteer.townships import holder, stem, townships
 
 __all__ = [
     "Area",
@@ -15,5 +15,6 @@ __all__ = [
     "named",
     "parent",
     "resolve",
+    "stem",
     "townships",
 ]

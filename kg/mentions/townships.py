@@ -15,7 +15,7 @@ __all__ = ["listed_townships", "townships"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE}
 _LEVEL: Final = re.compile(r"街道(?![口路旁边上])|苏木|镇(?![静定痛域])|乡(?![村镇亲愁土音情])")
-_LONGEST: Final = 8
+_LONGEST: Final = 12
 _ITEM: Final = re.compile(r"[^、和与及]+")
 _NEXT: Final = r"[、和与及][\u4e00-\u9fff]{2,4}?"
 _SHARED: Final = r"等?(?:[\d一二两三四五六七八九十]+个?)?(?P<level>乡镇|街道|苏木|镇|乡)"
@@ -67,7 +67,7 @@ def _items(match: re.Match[str], known: Mapping[str, str]) -> Iterator[Mention]:
 def _start(reading: str, floor: int, level: re.Match[str], known: Mapping[str, str]) -> int | None:
     """Where the longest known name begins that a level ends."""
     starts = range(max(floor, level.start() - _LONGEST), level.start())
-    return next((s for s in starts if reading[s : level.start()] in known or reading[s : level.end()] in known), None)
+    return next((start for start in starts if gazetteer.stem(reading[start : level.end()]) in known), None)
 
 
 def _known(document: Document, seen: Sequence[Mention]) -> Mapping[str, str]:
