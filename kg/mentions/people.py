@@ -36,7 +36,9 @@ _NAMES: Final = rf"[{_HAN}·]{{2,4}}(?:[、 ][{_HAN}]{{2,4}}){{0,3}}|[{_HAN}] {{
 _MADE: Final = "摄|供图|图/文|文/图"
 _MAKING: Final = re.compile(_MADE)
 _CREDIT: Final = re.compile(rf"(?<![{_HAN}])({_NAMES}) ?(?:{_MADE})")
-_SIGNED_AT_END: Final = re.compile(rf"\(([{_HAN}·、 ]{{2,30}})\)[ \n]*\Z")
+_SIGNED_AT_END: Final = re.compile(
+    rf"\((?:[{_HAN}]{{2,20}}(?:工会|公司|集团|中心|[局委院校厂矿段社部办]) )?([{_HAN}·、 ]{{2,30}})\)[ \n]*\Z"
+)
 _AND_MORE: Final = r"等(?:[\d一二两三四五六七八九十百]+[名位人]|一大?批|优秀|先进)"
 _MANY: Final = re.compile(f"{_AND_MORE}|同志|“")
 _OTHERS: Final = re.compile(f"、“|{_AND_MORE}")
@@ -220,16 +222,23 @@ def _tagged(text: str, block: Block) -> Iterator[Span]:
     start = block.start
     for word, tag in rjieba.tag(text[block.start : block.end]):
         end = start + len(word)
-        if tag == "nr" and len(word) >= _USUAL_LENGTH and word[0] != "区" and is_full_name(word) and not _is_described(text, end):
-            yield start, end
+        if (
+            tag == "nr"
+            and len(word) >= _USUAL_LENGTH
+            and word[0] != "区"
+            and is_full_name(word)
+            and not _is_other(text, start, end)
+        ):
+            yield start, min(end, name_at(text, start) or end)  # 刘丽|为代表
             yield from _listed_before(text, block.start, start)
             yield from names_from(text, end + 1, block.end) if text[end : end + 1] == "、" else ()
         start = end
 
 
-def _is_described(text: str, end: int) -> bool:
-    """Whether the last character comes twice to say how something is: 黄灿灿的稻谷."""
-    return text[end - 1] == text[end - 2] and text[end : end + 1] in {"的", "地"}
+def _is_other(text: str, start: int, end: int) -> bool:
+    """Whether the last character comes twice to say how something is (黄灿灿的稻谷), or a longer quotation ends (“工|惠商家”)."""
+    described = text[end - 1] == text[end - 2] and text[end : end + 1] in {"的", "地"}
+    return described or (text[end : end + 1] == "”" and text[start - 1 : start] not in _MARKS)
 
 
 def _listed_before(text: str, floor: int, start: int) -> Iterator[Span]:

@@ -32,7 +32,7 @@ _LEVEL: Final = (
 )
 _LAST: Final = re.compile(f"[、和与及]{_NAME}{_LEVEL}")  # soon seen to be missing
 _LIST: Final = re.compile(f"(?P<items>{_NAME}(?:[、和与及]{_NAME})+?){_LEVEL}")
-_BODY_ENDS: Final = frozenset("会局委部院府联厅处社)")
+_BODY_ENDS: Final = frozenset("会局委部院府联厅处社)镇乡村道园")
 _SHORTEST: Final = 2  # characters of the full name of an area
 _DIVISION: Final = re.compile(r"第[一二三四五六七八九十]+师")
 _REGIMENT: Final = re.compile(
@@ -196,7 +196,7 @@ def _leads_settlement(reading: str, end: int, limit: int) -> bool:
 def short_names(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Areas of the gazetteer by short names that are words of their own and part of no longer name: 临汾, 贵州.
 
-    Before a noun (商城|景区) only those of areas that the page is from or names in full.
+    Before a noun (商城|景区) only those of areas that the page is from or names in full, or with one inside them behind.
 
     >>> from kg.corpus import paragraph
     >>> [m.name for m in short_names(paragraph("从贵阳来的大方客人"), ())]
@@ -209,9 +209,17 @@ def short_names(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
         following = _following_tags(document.reading, block)
         for _, start, end, name in free:
             named = gazetteer.named(name)
-            alone = name in known or end in begun or not following.get((start, end), "n").startswith("n")
-            if named and name == named[0].short and (start, end) in following and alone:
+            if not named or name != named[0].short or (start, end) not in following:
+                continue
+            leads = name in known or end in begun or _holds_next(document.reading, end, named)
+            if leads or not following[start, end].startswith("n"):
                 yield Mention(start, end, named[0].kind, name)
+
+
+def _holds_next(reading: str, end: int, named: Sequence[Area]) -> bool:
+    """Whether the name of an area inside one of some areas stands right behind: 宁夏|银川."""
+    behind = (inner for length in (4, 3, 2) for inner in gazetteer.named(reading[end : end + length]))
+    return any(area in gazetteer.ancestors(inner) for inner in behind for area in named)
 
 
 def _following_tags(reading: str, block: Block) -> dict[Span, str]:

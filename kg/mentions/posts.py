@@ -47,7 +47,7 @@ def behind_trades(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _edge().finditer(text, start, end):
         at = match.end()
         stop = name_at(text, at, "headed") if ends_trade(text[start : match.start()]) and not cuts_word(text, at, at) else None
-        if stop and stop - at >= _SHORTEST_NAME:
+        if stop and stop - at >= _SHORTEST_NAME and text[stop : stop + 1] != "”":  # “工|惠商家”
             yield at, stop
 
 

@@ -24,7 +24,11 @@ _SUFFIX: Final = re.compile(
     r"|镇(?!静|定|痛|长(?![\u4e00-\u9fff]{0,3}[村街社])|域|街|级)|乡(?!村|镇|亲|愁|土|音|情|下|里|级|长(?![\u4e00-\u9fff]{0,3}[村社])|贤)|村(?!里|中|口|内|外|民|庄|貌|落|道|级|务|委|两|组|干|支|史|容|企|社|头|容|镇|屯|集|寨)"
 )
 _KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE, "邨": Kind.VILLAGE}
-_LONGEST_STEM: Final = 7
+_LONGEST_STEM: Final = 8
+_PEOPLES: Final = re.compile(
+    r"(?:民族|(?:[满回苗侗瑶壮畲土彝藏白傣黎水羌京怒]|蒙古|土家|朝鲜|达斡尔|鄂温克|鄂伦春|哈萨克|柯尔克孜|锡伯|维吾尔|东乡|撒拉|布依"
+    r"|仡佬|哈尼|拉祜|傈僳|景颇|布朗|毛南|仫佬)民?族)+\Z"
+)
 _FAMILY_VILLAGE: Final = 2
 _BODY: Final = re.compile(r".*(?:公司|集团|[务电]段|工会|医院|学校|学院)(?=..)")  # 安康工务段|小河镇
 _HOMEWARD: Final = frozenset("返离归思望老")  # 返|乡, 老|乡: what is no township
@@ -119,6 +123,9 @@ def _edge(reading: str, left: int, suffix: int, *, chained: bool) -> int:
         begin = name_start(reading, item, suffix)
         return item if item == left or begin == suffix or _NUMERAL.fullmatch(reading, item, begin) else begin
     floor = max(left, suffix - _LONGEST_STEM - 3)
+    if peoples := _PEOPLES.search(reading, floor, suffix):
+        begin = name_start(reading, floor, peoples.start())
+        return begin if begin < peoples.start() else run_start(reading, floor, peoples.start())
     begin = name_start(reading, floor, suffix)
     if begin == suffix:
         coined = _with_last_character(reading, floor, suffix)
@@ -161,7 +168,7 @@ def _with_verb(reading: str, floor: int, begin: int) -> int:
 def _is_name(stem: str, suffix: str, *, after_area: bool) -> bool:
     if not stem or len(stem) > _LONGEST_STEM or not _HAN.fullmatch(stem):
         return False
-    if suffix == "村" and stem[-1] == "农":
+    if _PEOPLES.fullmatch(stem) or (suffix == "村" and stem[-1] == "农"):
         return False
     if suffix == "乡" and stem[-1] in _HOMEWARD:
         return False
