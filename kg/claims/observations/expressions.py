@@ -17,7 +17,8 @@ from kg.periods import periods
 
 __all__ = ["expressions", "reported_year", "surveyed"]
 
-_REPORT = re.compile(r"总结|报告|述职|回顾|情况|综述|盘点|纪实|要点|计划|打算|安排|掠影|工作")
+_TITLES: Final = frozenset({BlockKind.HEADLINE, BlockKind.SUBTITLE})
+_BARE_YEAR = re.compile(r"的(?P<year>20\d\d)(?![\d年个名家人户项件])")  # 我们的2023
 _TODAY = re.compile(r"[今昨前明][天日]")
 _SENT: Final = ("电", "讯")
 _WEEK: Final = timedelta(days=7)
@@ -150,7 +151,13 @@ def _resolved(scene: Scene) -> Iterator[Period]:
     then = now if end == document.published else periods(document.reading, end)
     wired = _wired(document.reading, now, document.published)
     for period, reported, told in zip(now, then, wired, strict=True):
-        yield told if _TODAY.match(period.surface) else reported if _YEARLESS.match(period.surface) else period
+        recent = _is_recent(period, document.published)
+        yield told if _TODAY.match(period.surface) else reported if _YEARLESS.match(period.surface) and not recent else period
+
+
+def _is_recent(period: Period, published: date | None) -> bool:
+    """Whether a period is a day right before publication: when a report was given, not what it is about."""
+    return bool(published and period.first and period.first == period.last and timedelta() <= published - period.first < _WEEK)
 
 
 def _wired(reading: str, now: Sequence[Period], published: date | None) -> Sequence[Period]:
@@ -162,14 +169,21 @@ def _wired(reading: str, now: Sequence[Period], published: date | None) -> Seque
 
 
 def reported_year(scene: Scene) -> Period | None:
-    """The year that a report is about, as its headline says."""
+    """The year that a report is about, as its headline or the line below says: 2022年工作总结, 工会的2023."""
     document = scene.document
-    for block in document.blocks:
-        if block.kind is BlockKind.HEADLINE:
-            title = document.reading[block.start : block.end]
-            years = (p for p in periods(title, document.published) if p.first and p.last and not p.recurrence)
-            return next((year for year in years if _REPORT.search(title)), None)
-    return None
+    titles = [document.reading[block.start : block.end] for block in document.blocks if block.kind in _TITLES]
+    return next((year for title in titles if (year := _year_of(title, document.published))), None)
+
+
+def _year_of(title: str, published: date | None) -> Period | None:
+    bare = _BARE_YEAR.search(title)
+    if bare:
+        year = int(bare["year"])
+        return Period(*bare.span("year"), bare["year"], date(year, 1, 1), date(year, 12, 31))
+    if not anywhere("report_title").search(title):
+        return None
+    years = (p for p in periods(title, published) if p.first and p.last and not p.recurrence)
+    return next(years, None)
 
 
 def _is_compared(reading: str, period: Period) -> bool:

@@ -120,6 +120,19 @@ def test_the_year_of_a_report_holds_where_nothing_else_is_said() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("我们的2022,每一笔都算数", "2022-01-01..2022-12-31"),
+        ("工会2022年回眸", "2022-01-01..2022-12-31"),
+        ("我们的2022年", ".."),
+        ("2022年劳模", ".."),
+    ],
+)
+def test_a_headline_says_on_which_year_it_looks_back(headline: str, expected: str) -> None:
+    assert _periods("建站5个。", headline, date(2023, 1, 9)) == [expected]
+
+
 def test_without_a_date_of_publication_relative_times_stay_open() -> None:
     assert _periods("今年建站5个。", published=None) == [".."]
 
