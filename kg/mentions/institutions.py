@@ -25,6 +25,7 @@ _ORGAN: Final = re.compile(
     r"团委|委(?:党校|老干部局|(?:组织|宣传|统战|社会工作|编办|网信办|政法)[部委]?)?(?![员托派任屈婉会])"
     r"|总(?![体数共计之理会结量是有工场站厂公院监店队医督编裁则资教经目值])|人民政府|政府(?!采购|工作报告|部门|补贴|支持|购买)|人大常委会|政协(?!委员)"
 )
+_COMMITTEE: Final = re.compile(r"党?委[、和及]\Z")
 
 
 def institutions(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -63,6 +64,15 @@ def organs(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
                 begin -= reading[max(begin - 1, block.start) : begin] == "团"
                 name = reading[begin : match.end()]
                 yield Mention(begin, match.end(), _organ_kind(name), name)
+            elif owner := _owner_of_committee(reading, block.start, match.start(), ends):
+                yield Mention(match.start(), match.end(), _organ_kind(match.group()), match.group(), owner + match.group())
+
+
+def _owner_of_committee(reading: str, floor: int, end: int, ends: Mapping[int, int]) -> str | None:
+    """The owner of the party committee that an organ stands beside: 县委、|政府."""
+    committee = _COMMITTEE.search(reading, max(floor, end - _REACH), end)
+    begin = _owner(reading, floor, committee.start(), ends) if committee else None
+    return reading[begin : committee.start()] if committee and begin is not None else None
 
 
 def _organ_kind(name: str) -> Kind:
