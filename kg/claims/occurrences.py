@@ -113,7 +113,7 @@ def _is_hall(reading: str, clause: tuple[int, int], named: Named) -> bool:
     mention, entity = named
     start, end = clause
     inside = entity.kind in {Kind.COMPANY, Kind.SOCIAL_BODY} and start < mention.start and mention.end <= end
-    return inside and reading[mention.start - 1] in "在于" and bool(_held().match(reading, mention.end, end))
+    return inside and reading[mention.start - 1] in "在于假" and bool(_held().match(reading, mention.end, end))
 
 
 @cache

@@ -28,6 +28,11 @@ _ROW: Final = re.compile(
 )
 _BODIES: Final = re.compile(r"\S+(?: +\S+)+")
 _MANY: Final = r"等[\d一二三四五六七八九十百]+[余多]?个(?:先进)?(?:单位|集体|班组|车间|企业|部门)"
+_ITEM: Final = rf"(?:{_HAN}|[A-Za-z0-9()]){{8,40}}"
+_COUNTED_LIST: Final = re.compile(
+    rf"(?<=、)(?P<items>{_ITEM}(?:、{_ITEM})+)等[\d一二三四五六七八九十百]+[余多]?[个家](?:单位|基层|工会)"
+)
+_UNION: Final = re.compile("工会(?:委员会|分会|小组|工作委员会|委员会.{1,8}分会)?$")
 _ONE_OF_MANY: Final = re.compile(rf"授予(?P<body>{_HAN}{{4,24}}){_MANY}")
 
 
@@ -55,6 +60,7 @@ def _bodies(document: Document) -> Iterator[Span]:
         if row and name:
             yield row.start("body"), row.start("body") + len(name)
     for block in blocks_of(document, PROSE):
+        yield from _enumerated(document.reading, block.start, block.end)
         yield from (given.span("body") for given in _ONE_OF_MANY.finditer(document.reading, block.start, block.end))
 
 
@@ -64,6 +70,14 @@ def _side_by_side(reading: str, start: int, end: int) -> Iterator[Span]:
         spans = [each.span() for each in re.compile(r"\S+").finditer(reading, start, end)]
         if all(b - a >= _SHORTEST_BESIDE and _kind(reading[a:b]) for a, b in spans):
             yield from spans
+
+
+def _enumerated(reading: str, start: int, end: int) -> Iterator[Span]:
+    """The unions of a list that counts them at its end, but for the first, whose beginning no mark tells."""
+    for match in _COUNTED_LIST.finditer(reading, start, end):
+        items = [item.span() for item in re.compile("[^、]+").finditer(reading, *match.span("items"))]
+        if all(_UNION.search(reading, *item) for item in items):
+            yield from items
 
 
 def _body(row: re.Match[str]) -> str:
@@ -93,6 +107,8 @@ def _posts() -> frozenset[str]:
 
 def _kind(name: str) -> Kind | None:
     """The class that the end of a name tells; a plant, a team or an office where only a roll would call it by name."""
+    if _UNION.search(name):
+        return Kind.GRASSROOTS_UNION
     known = next((_kinds()[name[at:]] for at in range(len(name)) if name[at:] in _kinds()), None)
     if known or _ends_as("plant_tail", name):
         return known or Kind.COMPANY
