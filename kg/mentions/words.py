@@ -145,7 +145,8 @@ def run_start(reading: str, floor: int, end: int) -> int:
 
 def _is_common(word: Word) -> bool:
     """Whether a word is none that a name could be made of: a level, a number, a word of speech."""
-    return is_outside_word(word.text) or word.text in LEVELS or word.text in _verbs() or word.tag[:1] in _COMMON_TAGS
+    counts = word.tag[:1] in _COMMON_TAGS and not _is_coined_number(word)
+    return counts or is_outside_word(word.text) or word.text in LEVELS or word.text in _verbs()
 
 
 def _is_coined_number(word: Word) -> bool:
