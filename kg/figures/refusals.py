@@ -17,7 +17,7 @@ _LONGEST_SPAN_OF_YEARS: Final = 200
 _COUNTED: Final = frozenset({"people", "visits", "count", "time"})
 _ORDINAL = re.compile(r"(?:[第〔【]|第[\d一二三四五六七八九十]{1,2}、|No\.|(?<![目日当年此之以提事空月天午赛节])前) ?\Z")
 _ORDINAL_ENDS: Final = frozenset("第〔【、.前 ")
-_JOINED = re.compile(r"(?<=[A-Za-z_@#&=])|(?<=\d[.:/-])|(?<=\d,)\d{3}(?!\d)")
+_JOINED = re.compile(r"(?<=[A-Za-z_@#&=])|(?<=\d[.:/-])|(?<=\d,)\d{3}(?!\d)|(?<=(?![为达在约是])[~至到一-鿿]-)(?=[\d.~-]+℃)")
 _DIGITS = re.compile(r"[零〇一二三四五六七八九]{2}")
 _TIME_BEFORE = re.compile(r"(?:过去|最近|今后|未来|[前后每头首这近第]) ?\Z")
 _CLOCK = re.compile(r"\d ?[时点]\Z")
@@ -36,7 +36,7 @@ _NUMBERED: Final = frozenset({"期", "届", "班", "组", "队"})  # 三期 and 
 
 
 def joined(text: str, start: int) -> bool:
-    """Whether the numeral at an offset goes on from letters or digits: A3, 3.5, 0391-87, the 200 of 1,200."""
+    """Whether the numeral at an offset goes on from letters or digits: A3, 3.5, 0391-87, the 200 of 1,200, 气温-1~8℃."""
     return _JOINED.match(text, start) is not None
 
 
