@@ -17,6 +17,7 @@ __all__ = ["jurisdictions", "organised", "parts", "teams", "workplaces"]
 _ACTS_FOR: Final = frozenset({Kind.UNION_FEDERATION, Kind.PARTY_BODY, Kind.GOVERNMENT_BODY})
 _LINK: Final = 4
 _PROJECT: Final = "项目部"
+_COMPANY: Final = re.compile(r"(?:股份)?(?:有限)?(?:责任)?公司")
 _GOVERNMENT: Final = "政府"
 
 
@@ -104,8 +105,8 @@ def _team() -> re.Pattern[str]:
 
 
 def _is_only_alike(name: str, inner: Mention, mention: Mention) -> bool:
-    """Whether a name begins with another one and yet is not of that body: an association, the builders of a depot."""
-    if _association().search(name):
+    """Whether a name begins with another one and yet is not of that body: an association, builders, a company."""
+    if _association().search(name) or _COMPANY.fullmatch(mention.name, len(inner.name)):
         return True
     built = name.endswith(_PROJECT) and mention.end - inner.end == len(_PROJECT)
     return built and not _builder().search(inner.name)

@@ -136,7 +136,7 @@ def _unmarked_runs(kinds: Kinds, span: range) -> Iterator[range]:
 
 def _mark_run(rows: Sequence[Row], kinds: Kinds, run: range, *, below_furniture: bool) -> None:
     """A run of rows that are no sentences: subheads, short paragraphs, a roll of names, or the titles of other articles."""
-    if _opens_listing(rows, run) or (not below_furniture and sum(is_name(rows[i]) for i in run) * 2 > len(run)):
+    if _opens_listing(rows, kinds, run) or (not below_furniture and sum(is_name(rows[i]) for i in run) * 2 > len(run)):
         _mark_listing(rows, kinds, run)
         return
     if not below_furniture and (_leads_to_prose(kinds, run) or BlockKind.PARAGRAPH not in kinds or len(run) <= _SUBHEAD_ROWS):
@@ -146,8 +146,11 @@ def _mark_run(rows: Sequence[Row], kinds: Kinds, run: range, *, below_furniture:
         _mark_subheads(rows, kinds, part)
 
 
-def _opens_listing(rows: Sequence[Row], run: range) -> bool:
-    return any(is_appendix(rows[i]) for i in run) or (run.start > 0 and announces(rows[run.start - 1]))
+def _opens_listing(rows: Sequence[Row], kinds: Kinds, run: range) -> bool:
+    """Whether a run is what a row announces, 下一篇: and the like of the page apart."""
+    before = run.start - 1
+    announced = before >= 0 and kinds[before] is not BlockKind.FURNITURE and announces(rows[before])
+    return announced or any(is_appendix(rows[i]) for i in run)
 
 
 def _mark_listing(rows: Sequence[Row], kinds: Kinds, run: range) -> None:

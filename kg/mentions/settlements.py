@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from typing import Final
 
 import rjieba
 
 from kg.corpus import PROSE, blocks_of
-from kg.lexicon import column
+from kg.lexicon import any_word, column
 from kg.mentions.spans import covering, last_before
 from kg.mentions.words import PARTICLES, Word, is_outside_word, name_start, run_start, words
 from kg.mentions.wordsets import generic_stems
@@ -21,14 +22,10 @@ _READ: Final = PROSE | {BlockKind.SIGNATURE}
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _SUFFIX: Final = re.compile(
     r"邨|街道(?!口|路|旁|边|上|两)|社区(?!工作|服务|协作|合作|治理|矫正|居民|卫生|医|书记|干部|文化|党)|苏木|嘎查"
-    r"|镇(?!静|定|痛|长(?![\u4e00-\u9fff]{0,3}[村街社])|域|街|级)|乡(?!村|镇|亲|愁|土|音|情|下|里|级|长(?![\u4e00-\u9fff]{0,3}[村社])|贤)|村(?!里|中|口|内|外|民|庄|貌|落|道|级|务|委|两|组|干|支|史|容|企|社|头|容|镇|屯|集|寨)"
+    r"|(?!(?<=城)镇(?:困难|职工|居民|就业|登记|失业|低保|户籍|企业|新增|人口|化))镇(?!静|定|痛|长(?![\u4e00-\u9fff]{0,3}[村街社])|域|街|级)|乡(?!村|镇|亲|愁|土|音|情|下|里|级|长(?![\u4e00-\u9fff]{0,3}[村社])|贤)|村(?!里|中|口|内|外|民|庄|貌|落|道|级|务|委|两|组|干|支|史|容|企|社|头|容|镇|屯|集|寨)"
 )
 _KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE, "邨": Kind.VILLAGE}
 _LONGEST_STEM: Final = 8
-_PEOPLES: Final = re.compile(
-    r"(?:民族|(?:[满回苗侗瑶壮畲土彝藏白傣黎水羌京怒]|蒙古|土家|朝鲜|达斡尔|鄂温克|鄂伦春|哈萨克|柯尔克孜|锡伯|维吾尔|东乡|撒拉|布依"
-    r"|仡佬|哈尼|拉祜|傈僳|景颇|布朗|毛南|仫佬)民?族)+\Z"
-)
 _FAMILY_VILLAGE: Final = 2
 _BODY: Final = re.compile(r".*(?:公司|集团|[务电]段|工会|医院|学校|学院)(?=..)")  # 安康工务段|小河镇
 _HOMEWARD: Final = frozenset("返离归思望老")  # 返|乡, 老|乡: what is no township
@@ -47,6 +44,12 @@ _TAIL: Final = (
 )
 _LAST: Final = re.compile(_ITEM + _TAIL)  # soon seen to be missing
 _LIST: Final = re.compile(rf"(?P<items>[\u4e00-\u9fff]{{2,6}}(?:{_ITEM})+?){_TAIL}")
+
+
+@cache
+def _peoples() -> re.Pattern[str]:
+    names = any_word(people.removesuffix("族") for people in column("peoples"))
+    return re.compile(rf"(?:{names}民?族)+\Z")
 
 
 def listed_settlements(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -123,7 +126,7 @@ def _edge(reading: str, left: int, suffix: int, *, chained: bool) -> int:
         begin = name_start(reading, item, suffix)
         return item if item == left or begin == suffix or _NUMERAL.fullmatch(reading, item, begin) else begin
     floor = max(left, suffix - _LONGEST_STEM - 3)
-    if peoples := _PEOPLES.search(reading, floor, suffix):
+    if peoples := _peoples().search(reading, floor, suffix):
         begin = name_start(reading, floor, peoples.start())
         return begin if begin < peoples.start() else run_start(reading, floor, peoples.start())
     begin = name_start(reading, floor, suffix)
@@ -168,7 +171,7 @@ def _with_verb(reading: str, floor: int, begin: int) -> int:
 def _is_name(stem: str, suffix: str, *, after_area: bool) -> bool:
     if not stem or len(stem) > _LONGEST_STEM or not _HAN.fullmatch(stem):
         return False
-    if _PEOPLES.fullmatch(stem) or (suffix == "村" and stem[-1] == "农"):
+    if _peoples().fullmatch(stem) or (suffix == "村" and stem[-1] == "农"):
         return False
     if suffix == "乡" and stem[-1] in _HOMEWARD:
         return False

@@ -80,6 +80,8 @@ heading     二、下半年打算
 paragraph   计划新建工会20家。
 signature   山前县总工会2023年7月3日
 furniture   上一篇:县总工会召开座谈会
+furniture   下一篇:
+furniture   县总工会慰问环卫工人20名
 furniture   相关信息
 furniture   县总工会组织体检300人
 """
