@@ -137,10 +137,13 @@ def _forms_in(name: str) -> list[str]:
 
 
 def _province_spoken_for(page: Sequence[Said], weight: Counter[Area]) -> Area | None:
+    """The province of the 省总工会 that a page speaks of, unless it speaks more of a place elsewhere (来自河南的拾花工)."""
     if not _speaks_for_province(page):
         return None
     ranked = Counter({area: count for area, count in weight.items() if _is_wide(area)}).most_common(1)
-    return ranked[0][0] if ranked else None
+    province, main = ranked[0][0] if ranked else None, _main(weight)
+    elsewhere = province and main and province not in (main, *ancestors(main)) and weight[main] > weight[province]
+    return None if elsewhere else province
 
 
 def _speaks_for_province(page: Sequence[Said]) -> int:
