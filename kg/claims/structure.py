@@ -19,6 +19,7 @@ _LINK: Final = 4
 _PROJECT: Final = "项目部"
 _COMPANY: Final = re.compile(r"(?:股份)?(?:有限)?(?:责任)?公司")
 _GOVERNMENT: Final = "政府"
+_REGION: Final = "特别行政区"  # whose bodies are called by its short name: 香港|工会联合会
 
 
 def jurisdictions(scene: Scene) -> Iterator[Claim]:
@@ -43,7 +44,8 @@ def _mass() -> re.Pattern[str]:
 
 def _area_of(entity: Entity, areas: dict[tuple[str, str], Entity]) -> Entity | None:
     name = entity.name.removeprefix("中共").removeprefix("共青团")
-    fitting = [area for (title, within), area in areas.items() if name.startswith(title) and within == entity.within]
+    short = ((title.removesuffix(_REGION), within, area) for (title, within), area in areas.items())
+    fitting = [area for title, within, area in short if name.startswith(title) and within == entity.within]
     return max(fitting, key=lambda area: len(area.name), default=None)
 
 
@@ -88,7 +90,8 @@ def teams(scene: Scene) -> Iterator[Claim]:
     reading = scene.document.reading
     bodies = {mention.end: (mention, entity) for mention, entity in scene.named if entity.kind.is_organization}
     for mention, entity in scene.named:
-        before = _behind_body().search(reading, max(mention.start - _LINK, 0), mention.start)
+        first = mention.start + reading.startswith("“", mention.start)
+        before = _behind_body().search(reading, max(first - _LINK, 0), first)
         body = bodies.get(before.start()) if before and entity.kind is Kind.SOCIAL_BODY else None
         if body and body[1] != entity and _team().search(entity.name):
             yield Relation(entity, "org:subOrganizationOf", body[1], scene.stating(body[0].start, mention.end))

@@ -18,6 +18,7 @@ __all__ = ["Owned", "complete", "owned"]
 _LEVELS: Final = "省市县区州盟旗镇乡"
 _OWNING: Final = _LEVELS + "村"  # 村联合工会, while 村民 is a word
 _NO_PEOPLES_GOVERNMENT: Final = ("台湾", "香港", "澳门")
+_REGION: Final = "特别行政区"
 _REFERENCE: Final = re.compile(r"[全我本该][省市县区州盟旗]")
 _LEVEL_WORDS: Final[Mapping[str, str]] = {
     "自治县": "县",
@@ -63,6 +64,8 @@ def owned(mention: Mention, atlas: Atlas) -> Owned:
         rest = "总工会"
     if _REFERENCE.fullmatch(area.name):
         return Owned(area.name[1:] + rest, None, "")  # 我市|工会, where nothing tells which city
+    if area.name.endswith(_REGION) and name.startswith(area.name.removesuffix(_REGION)) and not name.startswith(area.name):
+        return Owned(name, area, area.within)  # 香港|工会联合会: its bodies are called by its short name
     if league:
         return Owned(f"共青团{area.name}委", area, area.within)
     elsewhere = (area.within + area.name).startswith(_NO_PEOPLES_GOVERNMENT) and rest == "政府"

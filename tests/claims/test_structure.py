@@ -7,6 +7,7 @@ STATED = [
     (jurisdictions, "天水市总工会慰问职工。", ["天水市总工会 jurisdiction 天水市"]),
     (jurisdictions, "秦安县委、秦安县司法局到场。", ["中共秦安县委 jurisdiction 秦安县", "秦安县司法局 jurisdiction 秦安县"]),
     (jurisdictions, "全市企业复工,市总工会慰问。", ["天水市总工会 jurisdiction 天水市"]),
+    (jurisdictions, "香港的工联会开记者会。", ["香港工会联合会 jurisdiction 香港特别行政区"]),
     (parts, "市总工会党组开会。", ["天水市总工会党组 subOrganizationOf 天水市总工会"]),
     (parts, "清水县公安局交警大队执勤。", ["清水县公安局交警大队 subOrganizationOf 清水县公安局"]),
     (parts, "永明机械有限公司工会换届。", ["永明机械有限公司工会 unionOf 永明机械有限公司"]),
