@@ -6,22 +6,26 @@ import re
 from decimal import Decimal
 from typing import Final
 
-__all__ = ["NUMERAL", "between", "is_vague", "numeral", "plain"]
+__all__ = ["HAN", "NUMERAL", "TENS", "between", "is_vague", "numeral", "plain"]
 
 # (?>…) and not (?:…)*+: before 3.11.5 a group that is repeated so keeps characters that it only tried
 _ARABIC: Final = r"(?:\d{1,3}(?>(?:,\d{3})+)(?!\d)|\d++)(?>(?:\.\d++)?)"
-_HAN: Final = "零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖"
+HAN: Final = "零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖"
+TENS: Final = "廿卅"
 _POWER: Final = "十拾百佰千仟万亿"
 _SCALE: Final = rf"(?!千[克米瓦卡伏赫字比]|百分)[{_POWER}]"  # 12千米 and 3百分点 end before the unit
 _SCALES: Final = rf"(?>(?: ?[余多来几]?+ ?{_SCALE}){{1,4}})"  # bounded: a line of 万 万 万 stays linear
 
 NUMERAL: Final = (
     rf"(?:{_ARABIC}(?>(?:{_SCALES}(?>(?:零?{_ARABIC}{_SCALES}){{0,4}}))?)"
-    rf"|[{_HAN}{_POWER}几数](?>(?:[{_HAN}几]|{_SCALE}|[余多来](?= ?[万亿]))*)(?>(?:点[{_HAN}]++)?)(?>(?:{_SCALES})?))"
+    rf"|[{TENS}][一二三四五六七八九]?+(?![里{HAN}{_POWER}])"  # 廿三里 is a place
+    rf"|[{HAN}{_POWER}几数](?>(?:[{HAN}几]|{_SCALE}|[余多来](?= ?[万亿]))*)(?>(?:点[{HAN}]++)?)(?>(?:{_SCALES})?))"
 )
 """A pattern for one numeral; 余, 多, 来 and 几 may stand inside it, before 万 or 亿."""
 
-_DIGITS: Final = str.maketrans(_HAN + "拾佰仟点", "001122233445566778899十百千.", "余多来几数, ")
+_DIGITS: Final = str.maketrans(HAN + "拾佰仟点", "001122233445566778899十百千.", "余多来几数, ") | {
+    ord(tens): f"{digit}十" for digit, tens in enumerate(TENS, 2)
+}
 _POWERS: Final = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 _LONGEST: Final = 24
 _WHOLE = re.compile(NUMERAL)

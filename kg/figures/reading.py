@@ -17,7 +17,7 @@ from kg.model import Bound, Figure
 
 __all__ = ["RUN", "figures"]
 
-_HAN: Final = "零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿几数"
+_HAN: Final = "零〇一壹二两贰三叁四肆五伍六陆七柒八捌九玖十拾廿卅百佰千仟万亿几数"
 RUN: Final = re.compile(rf"(?!(?<=[人户件总次额])数)[\d{_HAN}半翻](?>(?:(?<=\d)\d*+|(?<![\d半翻])[{_HAN}]*+)?)")
 _WHOLE = re.compile(rf"\s*(?![百千万亿]+\s*\Z)([负-]?{NUMERAL})\s*")
 

@@ -10,8 +10,8 @@ from kg.periods.calendar import OPEN, Span, day, days, months, shifted, week, ye
 
 __all__ = ["NUMBER", "number", "point", "resolve"]
 
-_DIGITS: Final = str.maketrans("零〇一元二两三四五六七八九", "0011223456789")
-NUMBER: Final = r"(?:\d{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
+_DIGITS: Final = str.maketrans("零〇一元二两三四五六七八九", "0011223456789") | {ord("廿"): "2十", ord("卅"): "3十"}
+NUMBER: Final = r"(?:\d{1,2}|(?:[一二两三四五六七八九]?十|[廿卅])[一二三四五六七八九]?|[一二两三四五六七八九])"
 _YEARS_AWAY: Final = {"前": -2, "去": -1, "上": -1, "今": 0, "本": 0, "明": 1, "后": 2}
 _DAYS_AWAY: Final = {
     "大前天": -3,
@@ -25,7 +25,7 @@ _DAYS_AWAY: Final = {
     "后天": 2,
     "大后天": 3,
 }
-_NEAR: Final = frozenset({"today", "week", "moon", "only", "numbered"})
+_NEAR: Final = frozenset({"today", "week", "moon", "only", "numbered", "dated"})
 _AWAY: Final = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _WEEKDAYS: Final = "一二三四五六日天"
 _EARLY: Final = 50  # 98年 is of the last century, 15年 of this one
@@ -63,8 +63,8 @@ def point(suffix: str) -> str:
     near = (
         rf"(?P<moon{suffix}>[上本这下])个?月(?:(?P<date{suffix}>{NUMBER}) ?[日号]|份|[初底末])?"
         rf"|(?P<week{suffix}>上上|下下|[上本这下])(?:周|个?星期)"
-        rf"(?:(?P<weekday{suffix}>[{_WEEKDAYS}])(?![均个场次名家期项天届位批件条大]))?|(?<![\d月年至到~—-])(?P<only{suffix}>\d{{1,2}})日(?![常前后均报子程用趋电月游])"
-        rf"|(?<![^,。;:、\s“(])(?P<numbered{suffix}>\d{{1,2}})号(?=[,。上下早晚]|$)|(?P<today{suffix}>[昨今明][天日]|大?[前后]天)"
+        rf"(?:(?P<weekday{suffix}>[{_WEEKDAYS}])(?![均个场次名家期项天届位批件条大]))?|(?<![\d月年至到~—-])(?P<only{suffix}>\d{{1,2}})日(?![常前后均报子程用趋电月游疗])"
+        rf"|(?<![^,。;:、\s“(])(?P<numbered{suffix}>\d{{1,2}})号(?=[,。上下早晚]|$)|(?P<today{suffix}>[昨今明][天日]|大?[前后]天)|[昨今]\((?P<dated{suffix}>\d{{1,2}})\)日"
     )
     alone = rf"(?<![\d一二三四五六七八九十两几数多半近少青中老成童])年(?P<alone{suffix}>[初底末]|内(?![容部地涵外]))"
     follows = rf"(?:[上下]半|第?[一二三四1-4]季|{NUMBER} ?月|[春夏秋冬][天季])"
@@ -96,7 +96,7 @@ def _near(said: Mapping[str, str], published: date) -> Span:
         return Span(some_day, some_day)
     if "week" in said:
         return _in_week(week(published + timedelta(weeks=_AWAY[said["week"]])), said.get("weekday"))
-    number_of_day = said.get("date") or said.get("only") or said.get("numbered")
+    number_of_day = next((said[name] for name in ("date", "only", "numbered", "dated") if name in said), None)
     last = "moon" not in said and number_of_day and number(number_of_day) > published.day
     other = shifted(published, months=_AWAY[said["moon"]] if "moon" in said else -bool(last))
     return _day_of(other, number(number_of_day)) if number_of_day else months(other.year, other.month, other.month)
