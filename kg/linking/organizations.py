@@ -107,11 +107,18 @@ def _named_lead(name: str, start: int, atlas: Atlas) -> tuple[Located | None, st
 def _short_lead(name: str, atlas: Atlas) -> tuple[Located | None, str]:
     """The area whose short name stands before an institution (汉中总工会, 静乐县人社局 unrecognised as a chain)."""
     for length in (2, 3, 4):
-        area = gazetteer.resolve(name[:length], within=atlas.home)
+        area = _called_for_short(name[:length], atlas.home)
         if area and name[length:] in _tails():
             within = "".join(above.name for above in reversed(gazetteer.ancestors(area)))
             return Located(Mention(0, 0, area.kind, area.name), area.kind, area.name, within), name[length:]
     return None, name
+
+
+def _called_for_short(form: str, home: gazetteer.Area | None) -> gazetteer.Area | None:
+    """The area of a short name; in papers of Taiwan 南市 is their city, 台南市, and no 南市区 elsewhere."""
+    if form[-1] in _LEVELS and home and home.name.endswith(form):
+        return home
+    return gazetteer.resolve(form, within=home)
 
 
 def complete(name: str, start: int, atlas: Atlas) -> str:
