@@ -10,14 +10,15 @@ from kg.claims.attendees import attendees
 from kg.claims.containment import chains, sites
 from kg.claims.dates import dates
 from kg.claims.honours import conferrers
+from kg.claims.hosts import referred_hosts
 from kg.claims.leadership import directed, leadership, subordinates
 from kg.claims.observations import observations
 from kg.claims.occurrences import offshoots, series, venues
-from kg.claims.organizers import organizers, referred_hosts
+from kg.claims.organizers import organizers
 from kg.claims.papers import issuers
 from kg.claims.purposes import addressed, covered, dedicated, served
 from kg.claims.scene import Scene, scene
-from kg.claims.structure import jurisdictions, organised, parts, teams, workplaces
+from kg.claims.structure import founded, jurisdictions, organised, parts, teams, workplaces
 from kg.claims.works import builders, seats, standing
 from kg.errors import EvidenceError
 from kg.model import Claim
@@ -35,6 +36,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     organised,
     parts,
     teams,
+    founded,
     subordinates,
     workplaces,
     seats,

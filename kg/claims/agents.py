@@ -134,7 +134,9 @@ def _together() -> re.Pattern[str]:
 @cache
 def _not_subject() -> re.Pattern[str]:
     """What follows a body that is named at the beginning of a clause and yet doesn't act in it: 县总工会|的办公楼, |领导下."""
-    return re.compile(rf"的(?!{any_of('lending')})|等?{any_of('lending')}下|{any_of('after_no_subject')}|办公室[^,]{{0,4}}$")
+    founded = r"成立(?:\d|[一二三四五六七八九十百]+周?年|以来|之|于|的|后|大会|揭牌|仪式|挂牌|$)"
+    rest = rf"{any_of('after_no_subject')}|办公室[^,]{{0,4}}$"
+    return re.compile(rf"的(?!{any_of('lending')})|等?{any_of('lending')}下|{founded}|{rest}")
 
 
 def _chain(scene: Scene, at: int, start: int, end: int) -> Iterator[Named]:
@@ -237,7 +239,8 @@ def listed_up_to(scene: Scene, start: int, last: Named) -> Iterator[Named]:
     yield last
     for named in reversed(scene.within(start, last[0].start)):
         between = scene.document.reading[named[0].end : last[0].start]
-        if named[1].kind.is_organization and (_LISTED.fullmatch(between) or (not between and _rules_with(named[1], last[1]))):
+        joined = _LISTED.fullmatch(between) or _partner().fullmatch(between)
+        if named[1].kind.is_organization and (joined or (not between and _rules_with(named[1], last[1]))):
             yield named
             last = named
 

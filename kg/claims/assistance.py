@@ -17,7 +17,8 @@ from kg.model import Claim, Entity, Kind, Relation
 
 __all__ = ["assisted", "supported"]
 
-_IS: Final = re.compile(r"是|为|作为|系")
+_IS: Final = re.compile(r"是|为|作为|系|的$")
+_LISTED: Final = frozenset("、和与及")
 _NEAR: Final = 24
 
 
@@ -33,16 +34,28 @@ def assisted(scene: Scene) -> Iterator[Claim]:
         reading = scene.document.reading
         for match in _assigned().finditer(reading, sentence.start, sentence.end):
             village = _village(scene, sentence, match.start(), match.end())
-            if village:
+            for mention, helped in _listed_with(scene, sentence, village) if village else ():
                 for helper in _helpers(scene, sentence, match.start()) or _next(scene, match) or acting.at(match.start()):
-                    span = min(village[0].start, match.start()), max(village[0].end, match.end())
-                    yield Relation(helper, "gh:assists", village[1], scene.stating(*span))
+                    span = min(mention.start, match.start()), max(mention.end, match.end())
+                    yield Relation(helper, "gh:assists", helped, scene.stating(*span))
+
+
+def _listed_with(scene: Scene, sentence: Sentence, last: Named) -> Iterator[Named]:
+    """A village with those before it in the same list, whatever town each lies in: 白沙镇汤峪村、郑川乡齐家村."""
+    yield last
+    start = last[0].start
+    for mention, entity in reversed(scene.within(sentence.start, start)):
+        if entity.kind.is_area and mention.end == start:
+            start = mention.start
+        elif entity.kind is Kind.VILLAGE and scene.document.reading[mention.end : start] in _LISTED:
+            yield mention, entity
+            start = mention.start
 
 
 def _next(scene: Scene, match: re.Match[str]) -> tuple[Entity, ...]:
-    """The subject of the clause behind one that only says in which village: 在包村点汤峪村,|市总工会…"""
+    """The subject of the clause behind one that only says in which village or as whose helper: 在包村点汤峪村,|市总工会…"""
     start, end = scene.clause(match.start())
-    acting = agents(scene, *scene.clause(end + 1)) if scene.document.reading.startswith("在", start) else None
+    acting = agents(scene, *scene.clause(end + 1)) if scene.document.reading.startswith(("在", "作为"), start) else None
     return acting.leading if acting else ()
 
 

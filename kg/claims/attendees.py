@@ -126,7 +126,7 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _present() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('presence')}(?:并{any_of('presence')})?(?:{any_of('speaking')})?[,。;!]")
+    return re.compile(rf"{any_of('presence')}(?:并{any_of('presence')})?时?(?:{any_of('speaking')})?[,。;!:]")
 
 
 def _invited_to(scene: Scene, named: Sequence[Named]) -> Named | None:

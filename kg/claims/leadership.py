@@ -58,15 +58,23 @@ def _is_above(leader: Entity, led: Entity) -> bool:
 
 
 def _led(scene: Scene, start: int, end: int) -> Named | None:
-    """The union right before 在…领导下, or else the subject of what follows."""
+    """The union right before 在…领导下, or else the subject of what follows, if need be the carried one."""
     before = [named for named in scene.within(max(start - _BEFORE, 0), start) if named[1].kind.is_union and named[0].end == start]
     if before:
         return before[0]
     first = end + (scene.document.reading[end : end + 1] in {",", " "})
     last = scene.clause(first)[1]
     acting = agents(scene, first, last)
+    if acting is None and _unnamed().match(scene.document.reading, first):
+        return next(((m, e) for m, e in scene.named if e in subjects(scene).at(start)[:1] and e.kind.is_union), None)
     unions = [named for named in scene.within(first, last) if acting and named[1] in acting.leading and named[1].kind.is_union]
     return unions[0] if unions else None
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    """How a clause begins that leaves its subject out: 在市委领导下,|围绕…"""
+    return re.compile(rf"(?:{any_of('aiming_how')})*(?:{any_of('going_by', 'launching', 'furthering')})")
 
 
 def directed(scene: Scene) -> Iterator[Claim]:

@@ -7,21 +7,20 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kg.claims.agents import agents, behind_by, listed_up_to, outermost
+from kg.claims.agents import agents
+from kg.claims.hosts import hosts
 from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
+from kg.claims.topics import is_label
 from kg.claims.triggers import triggers
-from kg.lexicon import Cued
-from kg.mentions.wordsets import any_of, bare_words
+from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Evidence, Kind, Mention, Relation
 
-__all__ = ["organizers", "referred_hosts"]
+__all__ = ["organizers"]
 
 _IN: Final = re.compile(r"(?<!旨)在[^,。]{0,60}$")
 _OWN: Final = frozenset({"", "的"})
-_OF_ANOTHER: Final = re.compile(r"(?:是|作为|系)$")
 _YEAR: Final = re.compile(r"^\d{4}年度?")
-_BACK: Final = 400
 _MOTTO: Final = 40
 
 
@@ -58,16 +57,21 @@ def _called_after() -> re.Pattern[str]:
 
 def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
     start, end = _clause(scene, mention)
+    said = hosts(scene, mention, (start, end))
+    if said or _is_attended(scene.document.reading, start, mention.start):
+        return said
+    return _host_before(scene, start, mention.start) or _by_those_acting(scene, mention, acting, start, end)
+
+
+def _by_those_acting(scene: Scene, mention: Mention, acting: Subjects, start: int, end: int) -> tuple[Entity, ...]:
+    """Those who act where an undertaking is run, held, gone through as a point of a report or the scene of what they do."""
     reading = scene.document.reading
-    hosts = _hosts_in_front(scene, mention) or _named_hosts(scene, start, mention.start) or behind_by(scene, start, end)
-    if hosts or _is_attended(reading, start, mention.start):
-        return hosts
-    if host := _host_before(scene, start, mention.start):
-        return host
     if _is_run(reading, start, end, mention):
         return () if _is_only_furthered(scene, mention, acting) else acting.at(mention.start)
     if _is_scene(reading, start, mention):
         return acting.at(mention.start) if mention.kind is Kind.PROGRAM else ()
+    if is_label(scene, mention):
+        return tuple(entity for entity in acting.at(mention.start) if entity.kind.is_union)
     if not _is_held(reading, start, end, mention):
         return ()
     return acting.named_at(mention.start) or _carried_out_by(scene, mention) or _seen_to_by(scene, end)
@@ -141,8 +145,13 @@ def _is_run(reading: str, start: int, end: int, mention: Mention) -> bool:
     return not _purpose().search(reading, start, mention.start) and bool(
         triggers(reading, start, mention.start, "organize")
         or _means().search(reading, start, mention.start)
-        or (not reading[start : mention.start].strip("“ ") and triggers(reading, mention.end, end, "serve"))
+        or (_opens_clause().fullmatch(reading, start, mention.start) and triggers(reading, mention.end, end, "serve"))
     )
+
+
+@cache
+def _opens_clause() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[一二三四五六七八九十]是)?\s*“?")
 
 
 def _is_only_furthered(scene: Scene, mention: Mention, acting: Subjects) -> bool:
@@ -197,84 +206,6 @@ def _purpose() -> re.Pattern[str]:
 @cache
 def _means() -> re.Pattern[str]:
     return re.compile(rf"{any_of('by_means')}[^,。]{{0,60}}$")
-
-
-def _hosts_in_front(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
-    """The bodies of all the phrases that say who runs what follows: 由省总工会、省教育厅主办,某学院承办的|…大赛."""
-    sentence = scene.sentence(mention.start)
-    reading = scene.document.reading
-    phrases = _hosting_phrases().search(reading, sentence.start, mention.start) if sentence else None
-    bodies = [n for n in outermost(scene.within(*phrases.span())) if n[1].kind.is_organization] if phrases else []
-    return tuple(e for _, e in bodies) if all(_listed_host().match(reading, m.end) for m, _ in bodies) else ()
-
-
-@cache
-def _listed_host() -> re.Pattern[str]:
-    return re.compile(rf"[、和与及]|以及|{_a_hosting()}")
-
-
-@cache
-def _hosting_phrases() -> Cued:
-    hosted = _a_hosting()
-    further = rf"(?:[,、][^。;,]{{2,60}}?{hosted})"
-    pattern = rf"(?:由[^。;]{{2,120}}?{hosted}{further}*的|[^。;]{{2,120}}?{hosted}{further}+的?)[^,。;“”]{{0,8}}“?$"
-    return Cued(pattern, bare_words("hosting"))
-
-
-def _named_hosts(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
-    """The bodies whose undertaking it is called: 省总工会举办的…大赛."""
-    reading = scene.document.reading
-    bodies = [n for n in outermost(scene.within(start, position)) if n[1].kind.is_organization]
-    last = (named for named in bodies if _hosted().match(reading, named[0].end, position))
-    hosted = (e for named in last for _, e in listed_up_to(scene, start, named))
-    said = (e for m, e in bodies if _OF_ANOTHER.search(reading, start, m.start) and _hosts().fullmatch(reading, m.end, position))
-    return (*hosted, *said)
-
-
-def _a_hosting() -> str:
-    """A regular expression of the verbs of those who run something: 联合主办."""
-    return rf"{any_of('jointly')}?{any_of('hosting')}"
-
-
-@cache
-def _hosts() -> re.Pattern[str]:
-    return re.compile(rf"{_a_hosting()}“?")
-
-
-@cache
-def _hosted() -> re.Pattern[str]:
-    return re.compile(rf"{_a_hosting()}(?:、{_a_hosting()})?的")
-
-
-def referred_hosts(scene: Scene) -> Iterator[Claim]:
-    """The hosts of the undertaking named last, where the text only says 大赛由…主办,…承办.
-
-    >>> from kg.claims.scene import staged
-    >>> [(r.subject.name, r.object.name) for r in referred_hosts(staged("首届职工运动会落幕。运动会由岷县总工会主办。"))]
-    [('第一届职工运动会', '岷县总工会')]
-    """
-    for sentence in scene.sentences:
-        told = scene.document.reading.find("由", sentence.start, sentence.end) >= 0
-        for match in _run_by_others().finditer(scene.document.reading, sentence.start, sentence.end) if told else ():
-            undertaking = _last_undertaking(scene, match.start(), match["what"])
-            for _, body in outermost(scene.within(*match.span("bodies"))) if undertaking else ():
-                if undertaking and body.kind.is_organization:
-                    yield Relation(undertaking, "gh:organizer", body, scene.stating(match.start(), match.end()))
-
-
-@cache
-def _run_by_others() -> re.Pattern[str]:
-    hosted = _a_hosting()
-    return re.compile(
-        rf"{any_of('this_one')}?(?P<what>[\u4e00-\u9fff]{{0,3}}?赛|{any_of('referring')})(?:事)?(?:是)?"
-        rf"由(?P<bodies>[^。;]{{2,80}}?{hosted}(?:[,、][^。;,]{{2,60}}?{hosted})*)"
-    )
-
-
-def _last_undertaking(scene: Scene, position: int, what: str) -> Entity | None:
-    """The undertaking that a noun refers back to: one that ends with it, else for 活动 any."""
-    before = [e for _, e in scene.within(max(position - _BACK, 0), position) if e.kind.is_undertaking]
-    return next((e for e in reversed(before) if e.name.endswith(what) or what == "活动"), None)
 
 
 def _evidence(scene: Scene, mention: Mention, actor: Entity) -> Evidence:

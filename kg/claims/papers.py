@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kg.claims.agents import listed_up_to
+from kg.claims.agents import listed_up_to, outermost
 from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.claims.triggers import Role, triggers
@@ -18,6 +18,10 @@ __all__ = ["issuers"]
 
 _OPENING: Final = "《"
 _CLOSING: Final = "》"
+_LAW: Final = re.compile(r"(?:法|条例)》?$")
+_ISSUING: Final = frozenset(
+    {Kind.UNION_FEDERATION, Kind.INDUSTRY_UNION, Kind.GRASSROOTS_UNION, Kind.PARTY_BODY, Kind.GOVERNMENT_BODY}
+)
 
 
 def issuers(scene: Scene) -> Iterator[Claim]:
@@ -30,7 +34,7 @@ def issuers(scene: Scene) -> Iterator[Claim]:
     acting = subjects(scene)
     for mention, entity in scene.named:
         if entity.kind is Kind.DOCUMENT:
-            titled = _in_title(scene, mention)
+            titled = _in_title(scene, mention) or _in_front(scene, mention)
             for issuer in titled or _parties(scene, mention) or _acting(scene, mention, acting, "issue"):
                 yield Relation(entity, "gh:issuer", issuer, scene.stating(mention.start, mention.end))
 
@@ -40,6 +44,15 @@ def _in_title(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
     heads = [(m, e) for m, e in scene.within(first, mention.end) if m.start == first and e.kind.is_organization]
     party = [(m, e) for m, e in scene.within(first, mention.end) if m.start == first + 2 and e.kind is Kind.PARTY_BODY]
     return tuple(e for _, e in (heads or party)[-1:])
+
+
+def _in_front(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
+    """The body whose title it is by standing right before it, with those of the same list: 省总工会|《关于…的意见》."""
+    start, _ = scene.clause(mention.start)
+    titled = scene.document.reading.startswith(_OPENING, mention.start) and not _LAW.search(mention.name)
+    before = [n for n in outermost(scene.within(start, mention.start)) if titled and n[0].end == mention.start]
+    last = [named for named in before if named[1].kind in _ISSUING]
+    return tuple(e for named in last for _, e in listed_up_to(scene, start, named))
 
 
 def _parties(scene: Scene, mention: Mention) -> tuple[Entity, ...]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from kg.claims.references import references
 from kg.claims.scene import Named, Scene
+from kg.claims.topics import topic
 from kg.claims.triggers import triggers
 from kg.corpus import Sentence, clauses
 from kg.mentions.wordsets import any_of
@@ -18,10 +19,12 @@ from kg.model import Claim, Kind, Mention, Relation
 __all__ = ["addressed", "covered", "dedicated", "served"]
 
 _SERVING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
-_DEDICATED: Final = frozenset({Kind.PROGRAM, Kind.FACILITY, Kind.DOCUMENT})
+_DEDICATED: Final = frozenset({Kind.PROGRAM, Kind.FACILITY, Kind.SITE, Kind.DOCUMENT})
+_CALLED_BY: Final = frozenset({Kind.PROGRAM, Kind.FACILITY})
 _FOR: Final = re.compile(r"(?:为|向|给|让|对|帮|使)(?:[^,。]{0,14}?)$")
 _COUNTED: Final = re.compile(r"”?\d[^,。、]{0,4}、")  # “金秋助学”4户、|困难职工…: another item of a list
 _LET: Final = re.compile(r"让(?:更多|广大|众多|[\d.]+[万千百]?[余多]?[名位户个]?)?的?$")
+_FURTHER: Final = re.compile(r"以及|及|和")
 _OF: Final = "的"
 _WORK: Final = "工作"
 _NEAR_BY: Final = 120
@@ -50,7 +53,7 @@ def _by_what(scene: Scene, sentence: Sentence, means: list[Named], mention: Ment
     """By which of the means of a sentence, or of what it refers to, a group in it is said to be helped."""
     reading, (start, end) = scene.document.reading, scene.clause(mention.start)
     if _aimed_at().fullmatch(reading, start, mention.start):
-        return _nearest(means, mention, sentence.end)
+        return _nearest(means or _referred_to(scene, sentence), mention, sentence.end)
     if _is_served(scene, sentence, mention):
         return _nearest(means or _referred_to(scene, sentence), mention, end)
     if _done_for().search(reading, start, mention.start) and not reading.startswith(_OF, mention.end):
@@ -63,7 +66,9 @@ def _by_what(scene: Scene, sentence: Sentence, means: list[Named], mention: Ment
 @cache
 def _aimed_at() -> re.Pattern[str]:
     """What stands before a group that a whole clause says the sentence is about: 针对|返乡农民工,"""
-    return re.compile(rf"\s*{any_of('aimed_at')}(?:广大|众多|这些)?")
+    return re.compile(
+        rf"\s*(?:主要)?(?:是)?{any_of('aimed_at')}(?:[^,。]{{0,16}}\d[余多]?[名户位个人])?(?:广大|众多|这些|在档|建档)?"
+    )
 
 
 @cache
@@ -75,7 +80,7 @@ def _done_for() -> re.Pattern[str]:
 def _able() -> re.Pattern[str]:
     """What follows a group, or the list that it stands in, where something is there for it: 、快递员等|都能|用上热水."""
     rest = r"(?:[、和与及][^,。、]{2,8}){0,6}(?:等[^,。]{0,8})?"
-    return re.compile(rf"{rest}(?:都|均|也|就|还)?{any_of('able')}")
+    return re.compile(rf"{rest}(?:都|均|也|就|还|每天|平时|随时)?(?:进[屋站店])?{any_of('able')}")
 
 
 def _last_facility(scene: Scene, sentence: Sentence) -> list[Named]:
@@ -105,36 +110,53 @@ def _gone_to() -> re.Pattern[str]:
 
 
 def _referred_to(scene: Scene, sentence: Sentence) -> list[Named]:
-    """The facility that the sentence points at, or the undertaking named last where a clause goes on with it: 活动惠及…"""
+    """The facility that the sentence points at, or the undertaking that it goes on with (活动惠及…) or is about."""
     pointed = [n for n in references(scene) if sentence.start <= n[0].start < sentence.end]
     if pointed:
         return pointed
     before = [n for n in scene.within(sentence.block.start, sentence.start) if n[1].kind.is_undertaking]
     reading = scene.document.reading
     starts = (first for first, _ in clauses(reading, sentence.start, sentence.end)) if before else ()
-    return before[-1:] if any(_goes_on().match(reading, first) for first in starts) else []
+    if any(_goes_on().match(reading, first) for first in starts):
+        return before[-1:]
+    return [*filter(None, [topic(scene, sentence)])]
 
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return re.compile(rf"\s*{any_of('this_one')}?{any_of('referring')}(?!{any_of('place_of')})")
+    pointed = rf"{any_of('this_one')}(?:[\u4e00-\u9fff]{{0,6}}?)"
+    return re.compile(rf"\s*(?:{pointed})?{any_of('referring')}(?!{any_of('place_of')})")
 
 
 def _is_served(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether the clause of a group says that it is helped, that something is done for it, or that it gets something."""
-    start, end = scene.clause(mention.start)
+    start, end = _clause(scene, mention)
     reading = scene.document.reading
     if reading.startswith(_WORK, mention.end):
         return False
     before = [span for span in triggers(reading, start, mention.start, "serve") if not _is_in_name(scene, sentence, *span)]
     for_them = _FOR.search(reading, start, mention.start) and triggers(reading, mention.end, end, "serve")
     enabled = _LET.search(reading, start, mention.start) and _enabled().match(reading, mention.end, end)
-    return bool(before or for_them or enabled or _gets().match(reading, mention.end, end))
+    return bool(
+        before or for_them or enabled or _gets().match(reading, mention.end, end) or _included().match(reading, mention.end, end)
+    )
+
+
+def _clause(scene: Scene, mention: Mention) -> tuple[int, int]:
+    """The clause of a group, with the one before where it only goes on with its list: 慰问建筑工人,|以及环卫工人."""
+    start, end = scene.clause(mention.start)
+    return scene.clause(start - 2)[0] if _FURTHER.match(scene.document.reading, start) else start, end
 
 
 @cache
 def _gets() -> re.Pattern[str]:
     return re.compile(rf"受益|(?:代表)?(?:从[^,。]{{2,16}}手中)?{any_of('getting')}")
+
+
+@cache
+def _included() -> re.Pattern[str]:
+    """What follows a group that comes to be among those who are helped: 把困难职工|纳入资助范围."""
+    return re.compile(rf"[^,。]{{0,4}}纳入[^,。]{{0,16}}?{any_of('range_of_help')}")
 
 
 def _is_in_name(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
@@ -190,13 +212,14 @@ def dedicated(scene: Scene) -> Iterator[Claim]:
     >>> [(r.subject.name, r.object.name) for r in dedicated(staged("建成“环卫工人驿站”,慰问环卫工人。"))]
     [('环卫工人驿站', '环卫工人')]
     """
-    groups = {entity.name: entity for _, entity in scene.named if entity.kind is Kind.GROUP}
+    named = [(mention, entity) for mention, entity in scene.named if entity.kind is Kind.GROUP]
+    groups = {form: entity for mention, entity in named for form in (mention.name, entity.name)}
     ends = {mention.end: entity for mention, entity in scene.named if entity.kind is Kind.GROUP}
     for mention, entity in scene.named:
         if entity.kind in _DEDICATED:
             borne = [groups[name] for name in _borne(entity.name, frozenset(groups))]
             first = mention.start - scene.document.reading.endswith("“", 0, mention.start)
-            before = ends.get(first) if entity.kind is Kind.PROGRAM else None
+            before = ends.get(first) if entity.kind in _CALLED_BY else None
             for group in (*borne, *filter(None, [before])):
                 yield Relation(entity, "gh:serves", group, scene.stating(mention.start, mention.end))
 

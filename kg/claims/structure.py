@@ -8,14 +8,16 @@ from functools import cache
 from typing import Final
 
 from kg.claims.scene import Named, Scene
+from kg.claims.subjects import subjects
 from kg.lexicon import load
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Kind, Mention, Predicate, Relation
 
-__all__ = ["jurisdictions", "organised", "parts", "teams", "workplaces"]
+__all__ = ["founded", "jurisdictions", "organised", "parts", "teams", "workplaces"]
 
 _ACTS_FOR: Final = frozenset({Kind.UNION_FEDERATION, Kind.PARTY_BODY, Kind.GOVERNMENT_BODY})
-_LINK: Final = 4
+_NEAR: Final = 32
+_OWNED: Final = frozenset({Kind.SOCIAL_BODY, Kind.FACILITY})
 _PROJECT: Final = "项目部"
 _COMPANY: Final = re.compile(r"(?:股份)?(?:有限)?(?:责任)?公司")
 _GOVERNMENT: Final = "政府"
@@ -87,24 +89,57 @@ def teams(scene: Scene) -> Iterator[Claim]:
     >>> [(r.subject.name, r.object.name) for r in teams(staged("岷县总工会“银发志愿服务队”来到十里镇。"))]
     [('银发志愿服务队', '岷县总工会')]
     """
-    reading = scene.document.reading
-    bodies = {mention.end: (mention, entity) for mention, entity in scene.named if entity.kind.is_organization}
     for mention, entity in scene.named:
-        first = mention.start + reading.startswith("“", mention.start)
-        before = _behind_body().search(reading, max(first - _LINK, 0), first)
-        body = bodies.get(before.start()) if before and entity.kind is Kind.SOCIAL_BODY else None
-        if body and body[1] != entity and _team().search(entity.name):
-            yield Relation(entity, "org:subOrganizationOf", body[1], scene.stating(body[0].start, mention.end))
+        if entity.kind in _OWNED and _own_part().search(entity.name):
+            for before, body in _right_before(scene, mention):
+                if body != entity:
+                    yield Relation(entity, "org:subOrganizationOf", body, scene.stating(before.start, mention.end))
+
+
+def _right_before(scene: Scene, mention: Mention) -> Iterator[Named]:
+    """The body in front of a name in quotation marks, with a department at most between the two."""
+    reading = scene.document.reading
+    first = mention.start + reading.startswith("“", mention.start)
+    for before, body in scene.within(max(first - _NEAR, 0), first):
+        if body.kind.is_organization and _behind_body().fullmatch(reading, before.end, first):
+            yield before, body
 
 
 @cache
 def _behind_body() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('forming', 'belonging')}?的?“$")
+    part = rf"[\u4e00-\u9fff]{{1,6}}?{any_of('part_of_body')}"
+    return re.compile(rf"(?:{any_of('forming', 'belonging')}?的?|{part})“")
 
 
 @cache
-def _team() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('team')}$")
+def _own_part() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('team', 'studio_head')}$")
+
+
+def founded(scene: Scene) -> Iterator[Claim]:
+    """A team or centre that one body alone sets up is that body's: 县总工会成立困难职工帮扶中心.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in founded(staged("岷县总工会成立困难职工帮扶中心。"))]
+    [('困难职工帮扶中心', '岷县总工会')]
+    """
+    acting, reading = subjects(scene), scene.document.reading
+    for mention, entity in scene.named:
+        if entity.kind is Kind.SOCIAL_BODY and _own_body().search(entity.name):
+            start, _ = scene.clause(mention.start)
+            founders = acting.at(mention.start) if _setting_up().search(reading, start, mention.start) else ()
+            if len(founders) == 1 and founders[0] != entity:
+                yield Relation(entity, "org:subOrganizationOf", founders[0], scene.stating(mention.start, mention.end))
+
+
+@cache
+def _own_body() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('team')}|中心|律师团|调解委员会)$")
+
+
+@cache
+def _setting_up() -> re.Pattern[str]:
+    return re.compile(r"(?:成立|组建|设立|建立|建起)了?(?:[\d一首][支个])?“?$")
 
 
 def _is_only_alike(name: str, inner: Mention, mention: Mention) -> bool:

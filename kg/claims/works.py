@@ -48,7 +48,7 @@ def _built_by(scene: Scene, mention: Mention, entity: Entity, acting: Subjects) 
         yield from ((builder, mention.start) for builder in commissioned)
     elif contractor:
         yield from _with_those_before(scene, contractor, start, acting)
-    elif entity.kind is Kind.FACILITY and _is_built(scene.document.reading, start, end, mention):
+    elif _is_built(scene.document.reading, start, end, mention) if entity.kind is Kind.FACILITY else _is_made(scene, mention):
         yield from ((builder, mention.start) for builder in acting.at(mention.start))
 
 
@@ -57,6 +57,8 @@ def _commissioned(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
     sentence, reading = scene.sentence(mention.start), scene.document.reading
     if sentence is None:
         return ()
+    if mention.kind is Kind.SITE and reading[sentence.start : mention.start].strip("“ "):
+        return ()  # where something else is built
     others = (m.start for m, e in scene.within(mention.end, sentence.end) if e.kind in _BUILT)
     for start, end in clauses(reading, mention.end, min(others, default=sentence.end)):
         by = behind_by(scene, start, end) if start == mention.end or reading.startswith("由", start) else ()
@@ -72,6 +74,12 @@ def _is_built(reading: str, start: int, end: int, mention: Mention) -> bool:
         return False
     built = any(not _talked_about().match(reading, stop) for _, stop in after) and not _inside_of(reading, start, mention)
     return bool(before) or built
+
+
+def _is_made(scene: Scene, mention: Mention) -> bool:
+    """Whether a verb of building stands right before a site, which then is what gets built and not where."""
+    start, _ = scene.clause(mention.start)
+    return any(end == mention.start for _, end in triggers(scene.document.reading, start, mention.start, "build"))
 
 
 def _inside_of(reading: str, start: int, mention: Mention) -> bool:
@@ -108,7 +116,7 @@ def standing(scene: Scene) -> Iterator[Claim]:
     """
     areas = {entity.name: entity for _, entity in scene.named if entity.kind.is_area}
     for mention, entity in scene.named:
-        if entity.kind is Kind.FACILITY:
+        if entity.kind is Kind.FACILITY or (entity.kind is Kind.SITE and _is_made(scene, mention)):
             located = _located(scene, mention)
             places = _set_up_in(scene, mention) or ([located[1]] if located else _named_after(entity, areas))
             for place in places:

@@ -16,6 +16,12 @@ STATED = [
     (assisted, "在包村点白沙镇汤峪村,市总工会修了路。", ["天水市总工会 assists 汤峪村"]),
     (assisted, "市总工会走访农户,为挂点村白沙镇汤峪村修了路。", ["天水市总工会 assists 汤峪村"]),
     (assisted, "市总工会干部来到清水县白沙镇汤峪村进行帮扶工作对接。", ["天水市总工会 assists 汤峪村"]),
+    (
+        assisted,
+        "作为白沙镇汤峪村、郑川乡齐家村的联点帮扶单位,市总工会修路。",
+        ["天水市总工会 assists 齐家村", "天水市总工会 assists 汤峪村"],
+    ),
+    (assisted, "市总工会在所挂钩的白沙镇汤峪村修路。", ["天水市总工会 assists 汤峪村"]),
 ]
 
 NOT_STATED = [
@@ -30,6 +36,8 @@ NOT_STATED = [
     (supported, "市总工会把帮扶对象扩大到困难职工家庭。"),
     (assisted, "在白沙镇汤峪村,市总工会修了路。"),
     (assisted, "市总工会定点帮扶联系点有一个村,全村辖汤峪村和三角村。"),
+    (assisted, "市总工会在白沙镇汤峪村、郑川乡齐家村修路。"),
+    (assisted, "作为汤峪村的邻居,市总工会修路。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)

@@ -15,6 +15,11 @@ STATED = [
     (directed, "市总工会走访企业,根据全国总工会要求发放资金。", ["天水市总工会 subOrganizationOf 中华全国总工会"]),
     (subordinates, "市总工会下属的市职工服务中心挂牌。", ["天水市职工服务中心 subOrganizationOf 天水市总工会"]),
     (subordinates, "中铁二十一局隶属于中国铁建。", ["中铁二十一局 subOrganizationOf 中国铁建"]),
+    (
+        leadership,
+        "市总工会部署工作。在市委和省总工会领导下,围绕中心工作干事。",
+        ["天水市总工会 subOrganizationOf 中共天水市委", "天水市总工会 subOrganizationOf 甘肃省总工会"],
+    ),
 ]
 
 NOT_STATED = [
@@ -28,6 +33,7 @@ NOT_STATED = [
     (directed, "市总工会向省总工会汇报了部署。"),
     (subordinates, "市总工会和市职工服务中心挂牌。"),
     (subordinates, "市总工会所属的干部走访永明机械有限公司。"),
+    (leadership, "市总工会部署工作。在市委领导下,各企业围绕中心工作干事。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)

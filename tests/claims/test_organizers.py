@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.claims.organizers import organizers, referred_hosts
+from kg.claims.hosts import referred_hosts
+from kg.claims.organizers import organizers
 from tests.sentences import related
 
 RUN = [
@@ -28,6 +29,7 @@ RUN = [
     ("市总工会开会。为庆祝建市,举办第五届职工技能大赛。", ["天水市总工会"]),
     ("5月12日,第五届职工技能大赛开班,市总工会请来专家授课。", ["天水市总工会"]),
     ("市总工会把3月5日定为“第五届职工技能大赛”开赛日。", ["天水市总工会"]),
+    ("市总工会联合市教育局举办的第五届职工技能大赛鸣哨。", ["天水市教育局", "天水市总工会"]),
 ]
 
 REFERRED = [
@@ -68,6 +70,8 @@ NOT_RUN = [
     "5月12日,第五届职工技能大赛开班,市总工会主席致辞。",
     "“暖秋行动”“第五届职工技能大赛”中涌现出3名能手。",
     "市总工会着力在“暖秋行动”上下功夫。",
+    "永明机械有限公司作总结。(一)送温暖工程。走访慰问困难职工20人。",
+    "市总工会作总结。送温暖工程有了新进展。",
 ]
 
 
@@ -79,6 +83,17 @@ def test_who_runs_an_event(text: str, bodies: list[str]) -> None:
 @pytest.mark.parametrize("text", NOT_RUN)
 def test_events_that_nobody_is_said_to_run(text: str) -> None:
     assert related(organizers, text, "天水市") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("市总工会作总结。(一)送温暖工程。走访慰问困难职工20人。", "冬送温暖 organizer 天水市总工会"),
+        ("市总工会作总结。一是“金秋助学”计划资助困难职工子女60名。", "金秋助学 organizer 天水市总工会"),
+    ],
+)
+def test_who_runs_what_a_report_goes_through_point_by_point(text: str, relation: str) -> None:
+    assert related(organizers, text, "天水市") == [relation]
 
 
 @pytest.mark.parametrize(("text", "bodies"), REFERRED)

@@ -1,6 +1,6 @@
 """How organisations stand to areas, to each other and to those they organise."""
 
-from kg.claims.structure import jurisdictions, organised, parts, teams, workplaces
+from kg.claims.structure import founded, jurisdictions, organised, parts, teams, workplaces
 from tests.claims.scenes import stating
 
 STATED = [
@@ -23,6 +23,9 @@ STATED = [
         ["天水市人民政府 jurisdiction 天水市", "天水市政府劳工局 jurisdiction 天水市"],
     ),
     (organised, "市远洋渔业工会联合会揭牌,船员高兴。", ["天水市远洋渔业工会联合会 unionOf 船员"]),
+    (teams, "永明机械有限公司质检部“陈建国创新工作室”揭牌。", ["陈建国创新工作室 subOrganizationOf 永明机械有限公司"]),
+    (founded, "市总工会成立困难职工帮扶中心。", ["困难职工帮扶中心 subOrganizationOf 天水市总工会"]),
+    (founded, "市总工会组建“银发志愿服务队”。", ["银发志愿服务队 subOrganizationOf 天水市总工会"]),
 ]
 
 NOT_STATED = [
@@ -40,6 +43,10 @@ NOT_STATED = [
     (organised, "市快递行业工会联合会成立。"),
     (organised, "市总工会慰问货车司机。"),
     (organised, "市教育工会慰问快递员。"),
+    (teams, "永明机械有限公司质检部长走进“陈建国创新工作室”。"),
+    (founded, "市总工会、市司法局成立困难职工帮扶中心。"),
+    (founded, "市总工会走访困难职工帮扶中心。"),
+    (founded, "市总工会指导成立快递协会。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)

@@ -27,6 +27,8 @@ STATED = [
     (standing, "市总工会在白沙镇、郑川乡各设“候鸟小站”1个。", ["候鸟小站 location 白沙镇", "候鸟小站 location 郑川乡"]),
     (seats, "市快递行业工会联合会在白沙镇成立。", ["天水市快递行业工会联合会 location 白沙镇"]),
     (builders, "市总工会建成“候鸟小站”。这样的小站由市总工会建成。", ["候鸟小站 builder 天水市总工会"]),
+    (builders, "市总工会在白沙镇建起食用菌种植基地。", ["食用菌种植基地 builder 天水市总工会"]),
+    (standing, "市总工会在白沙镇建起食用菌种植基地。", ["食用菌种植基地 location 白沙镇"]),
 ]
 
 NOT_STATED = [
@@ -51,6 +53,8 @@ NOT_STATED = [
     (seats, "市快递行业工会联合会在白沙镇开会。"),
     (builders, "市总工会在“候鸟小站”设立展台。"),
     (builders, "为进一步加强职工书屋建设,市总工会开会。"),
+    (builders, "市总工会建起的书屋在滨河公园里。"),
+    (builders, "站点在滨河公园,由市总工会建设。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)

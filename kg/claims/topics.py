@@ -1,0 +1,99 @@
+"""The undertaking that a stretch of text is about without naming it: under its label, at it, on a page with no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Final
+
+from kg.claims.scene import Named, Scene
+from kg.corpus import PROSE, Sentence
+from kg.mentions.wordsets import any_of
+from kg.model import BlockKind, Kind, Mention
+
+__all__ = ["is_label", "topic"]
+
+_Topic = tuple[int, int, Named]
+_REACH: Final = 3
+
+
+def topic(scene: Scene, sentence: Sentence) -> Named | None:
+    """The undertaking that a sentence is about which names none.
+
+    >>> from kg.claims.scene import staged
+    >>> page = staged("(一)金秋助学。资助困难职工子女20名。")
+    >>> topic(page, page.sentences[-1])[1].name
+    '金秋助学'
+    """
+    under = [named for start, end, named in _labelled(scene) if start <= sentence.start < end]
+    return next(iter(under), None) or _still_at(scene, sentence) or _only_care(scene)
+
+
+def is_label(scene: Scene, mention: Mention) -> bool:
+    """Whether a sentence or heading is nothing but the name of an undertaking: (一)送温暖工程。"""
+    return any(named[0] == mention for _, _, named in _labelled(scene))
+
+
+@lru_cache(maxsize=1)
+def _labelled(scene: Scene) -> tuple[_Topic, ...]:
+    """The labels of a page with the range of what stands under each: up to the next label or heading, or the end of its block."""
+    reading, found = scene.document.reading, list[_Topic]()
+    for sentence, following in pairwise((*scene.sentences, None)):
+        if sentence is None or not (named := _label(scene, sentence)):
+            continue
+        last = following.block if following and sentence.block.kind is BlockKind.HEADING else sentence.block
+        found.append((sentence.start, min(last.end, len(reading)), named))
+    return tuple((start, min([end, *_later(found, start)]), named) for start, end, named in found)
+
+
+def _later(found: list[_Topic], start: int) -> Iterator[int]:
+    return (other for other, _, _ in found if other > start)
+
+
+def _label(scene: Scene, sentence: Sentence) -> Named | None:
+    reading = scene.document.reading
+    for mention, entity in scene.within(sentence.start, sentence.end):
+        before = entity.kind is Kind.PROGRAM and _ordinal().fullmatch(reading, sentence.start, mention.start)
+        if before and _label_end().match(reading, mention.end, sentence.end):
+            return mention, entity
+    return None
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    return re.compile(r"[^\u4e00-\u9fff\d,。:(“]*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.是]*)?\s*“?")
+
+
+@cache
+def _label_end() -> re.Pattern[str]:
+    return re.compile(rf"”?{any_of('left_out', 'series_head')}?(?:[:】]|[。;]?\s*$)")
+
+
+def _still_at(scene: Scene, sentence: Sentence) -> Named | None:
+    """The undertaking named last before a sentence that begins with where it goes on: 活动现场, …; 活动中, …"""
+    reading = scene.document.reading
+    if not _there().match(reading, sentence.start):
+        return None
+    blocks = [b.start for b in scene.document.blocks if b.kind in PROSE and b.start <= sentence.start][-_REACH:]
+    before = [n for n in scene.within(blocks[0], sentence.start) if n[1].kind.is_undertaking] if blocks else []
+    return before[-1] if before else None
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:在)?{any_of('at_event')}")
+
+
+@lru_cache(maxsize=1)
+def _only_care(scene: Scene) -> Named | None:
+    """The undertaking of a page that names no other, if its name says that it is help for somebody."""
+    named = [n for n in scene.named if n[1].kind.is_undertaking]
+    alone = len({entity for _, entity in named}) == 1
+    return named[0] if alone and _care().search(named[0][1].name) else None
+
+
+@cache
+def _care() -> re.Pattern[str]:
+    return re.compile(any_of("care"))
