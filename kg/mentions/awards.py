@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -60,10 +60,17 @@ def awards(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     home = gazetteer.resolve(document.home) if document.home else None
     held = covering((mention.start, mention.end) for mention in seen if mention.kind not in _THROUGH)
     found = sorted({honour for block in document.blocks if block.kind in PROSE for honour in _in(document.reading, block)})
-    usual = _usual_prefixes(found)
+    usual, own = _usual_prefixes(found), {mention.end for mention in seen if mention.kind.is_organization}
     for honour in found:
         if not held(honour.start, honour.end):
-            yield _mention(honour, honour.prefix or usual.get(honour.title, ""), home)
+            prefix = honour.prefix or ("" if _is_of_body(document.reading, honour, own) else usual.get(honour.title, ""))
+            yield _mention(honour, prefix, home)
+
+
+def _is_of_body(reading: str, honour: _Honour, bodies: Set[int]) -> bool:
+    """Whether an honour is that of the body or trade named before it: 全国交通系统|“工人先锋号”."""
+    at = honour.start - (reading[honour.start - 1 : honour.start] == "“")
+    return at in bodies or reading.endswith("系统", 0, at)
 
 
 def _mention(honour: _Honour, prefix: str, home: Area | None) -> Mention:
@@ -125,15 +132,22 @@ def _undertakings() -> tuple[str, ...]:
 
 
 @cache
+def _occasions() -> tuple[str, ...]:
+    """What a quotation ends in that names where an honour was won, or how: “十佳标兵|评比”, “岷江项目|交易会”."""
+    return ("评比", "评选", *(row["head"] for row in load("undertakings") if row["kind"] == Kind.EVENT))
+
+
+@cache
 def _verbs() -> Phrases:
     return Phrases(column("award_verbs"))
 
 
 def _in(text: str, block: Block) -> Iterator[_Honour]:
-    listed = [*_listed(text, block.start, block.end), *_of_a_class(text, block.start, block.end)]
-    quoted = list(_quoted(text, block.start, block.end, listed))
-    within = covering((honour.start, honour.end) for honour in quoted)
-    yield from quoted
+    listed = list(_listed(text, block.start, block.end))
+    classed = list(_of_a_class(text, block.start, block.end))
+    longer = [*_quoted(text, block.start, block.end, [*listed, *classed]), *classed]
+    within = covering((honour.start, honour.end) for honour in longer)
+    yield from longer
     for honour in listed:
         if not within(honour.start, honour.end):
             yield honour
@@ -150,17 +164,18 @@ def _listed(text: str, start: int, end: int) -> Iterator[_Honour]:
 
 
 def _of_a_class(text: str, start: int, end: int) -> Iterator[_Honour]:
-    """Classes of the best that are told apart by what they did well: 荣获岷县|劳动竞赛|先进集体."""
+    """Classes of the best, and prizes, that are told apart by what they did well: 荣获岷县|劳动竞赛|先进集体."""
     for match in _received().finditer(text, start, end):
-        if is_particular(match["what"]):
+        if is_particular(match["what"]) or _CALLED.match(text, match.end("name")):
             yield _Honour(*match.span("name"), "", match["name"])
 
 
 @cache
 def _received() -> re.Pattern[str]:
-    given = rf"{any_of('honouring', 'receiving')}了?(?:[\d一二两三四五六七八九十百]+[名个家])?"
-    what = r"(?P<what>(?![一首]批|全[省市县区州])(?:(?!的)[\u4e00-\u9fff]){4,14}?)"
-    return re.compile(rf"{given}(?P<name>{what}{any_of('honoured_class')})(?=称号|荣誉|[,。;、和]|$)")
+    given = rf"{any_of('honouring', 'receiving')}了?(?:[\d一二两三四五六七八九十百]+[名个家]|\d{{4}}年度?)?"
+    what = r"(?P<what>(?![一首]批|全[省市县区州])(?:(?!的)[\u4e00-\u9fff]){4,20}?)"
+    named = rf"(?:{any_of('honoured_class')}|{any_of('prize_for')}(?:[一二三特]等)?奖)"
+    return re.compile(rf"{given}(?P<name>{what}{named})(?=称号|荣誉|[,。;、和]|$)")
 
 
 def _prefixes(text: str, floor: int, at: int) -> Iterator[tuple[int, str]]:
@@ -202,19 +217,31 @@ def _quoted(text: str, start: int, end: int, listed: Sequence[_Honour]) -> Itera
     last = -1
     for a, b in quotations(text, start, end):
         whole = begins.get(b, b) <= a
-        classed = _classed().match(text, b + 1, end) or (text[a:b] in _FEW and _best().match(text, b + 1, end))
-        if classed and (text[a:b] in _FEW or any(_verbs().find(_before(text, start, a - 1)))):
-            yield _Honour(a - 1, classed.end(), "", text[a - 1 : classed.end()])
+        if classed := [*_few(text, a, b, end), *_best_of(text, start, a, b, end)]:
+            yield from classed
         elif whole or (b in begins and "," not in text[a:b]) or (not is_common(text[a:b]) and _is_title(text, start, a, b, last)):
             last = b + 1
             if not whole:
                 yield _Honour(a, b, "", text[a:b])
 
 
+def _few(text: str, start: int, end: int, limit: int) -> Iterator[_Honour]:
+    """The few that are honoured for what follows a quotation: “十佳”|文明职工."""
+    if text[start:end] in _FEW and (best := _best().match(text, end + 1, limit)):
+        yield _Honour(start - 1, best.end(), "", text[start - 1 : best.end()])
+
+
+def _best_of(text: str, floor: int, start: int, end: int, limit: int) -> Iterator[_Honour]:
+    """Those that have done best in the campaign that a quotation names: 评为全国“安康杯”竞赛|优胜班组."""
+    best = _classed().match(text, end + 1, limit)
+    for begin, prefix in list(_prefixes(text, floor, start - 1)) or [(start - 1, "")]:
+        if best and any(_verbs().find(_before(text, floor, begin))):
+            yield _Honour(begin, best.end(), prefix, text[start - 1 : best.end()])
+
+
 @cache
 def _classed() -> re.Pattern[str]:
-    """What those are called that have done best in a campaign: 评选“安康杯”|优胜班组."""
-    return re.compile(any_of("honoured_class"))
+    return re.compile(rf"(?:竞赛|活动|评比)?{any_of('honoured_class')}")
 
 
 @cache
@@ -237,7 +264,7 @@ def _best() -> re.Pattern[str]:
 
 
 def _is_title(text: str, floor: int, start: int, end: int, last: int) -> bool:
-    if _RANK.fullmatch(text, start, end):
+    if _RANK.fullmatch(text, start, end) or text.endswith(_occasions(), start, end):
         return False
     called = _CALLED.match(text, end + 1)
     if text.startswith(_undertakings(), end + 1) or end - start > (_LONGEST_CALLED if called else _LONGEST_TITLE):

@@ -21,10 +21,11 @@ _ASKED: Final = 128
 _JOINING: Final = frozenset("_·・-+#&")
 _QUANTITY: Final = re.compile(
     r"(?!(?<=”)\d{4}年|(?<=”)[百千万]名|[十百]项工程|百日)(?<![第届\d.一二三四五六七八九十百千])(?:[\d.]+|[一二两三四五六七八九十百千万数几半]+)[余多几]?[万亿]?[余多]?"
-    r"(?:个|名|位|家|场|次|处|期(?!工程)|批|支|条|项|户|件|份|座|套|种|门|节|人次|人(?!制)|元|天|年|月|日|届(?![一二三四五六七八九十]+次)|所|间|块|台|辆|亩|类|组|轮|站|时半|点半)"
+    r"(?:个|名|位|家|场|次|处|期(?!工程)|批|支|条|项|户|件|份|座|套|种|门|节|人次|人(?!制)|元|天|年|月|日|届(?![一二三四五六七八九十]+次)|所|间|块|台|辆|亩|类|组|轮|站|时(?:半|(?=假))|点半)"
     r"(?![一-九]?[度级代]|[等第]奖|线)|第[一二三四]季度|[\d.]+[余多]?[万亿](?=[\u4e00-\u9fff]|$)"
 )
 _OPENING: Final = {"”": "“", ")": "("}
+_BYLINE: Final = re.compile("记者|通讯员")  # 本报讯(记者 …)|全市工作会议
 _CLINGING: Final = frozenset("给把被让由到假")
 _REACHED: Final = frozenset({"一线", "基层", "身边"})  # 体检到|一线
 _INSIDE: Final = frozenset({"subject", "head"})
@@ -58,7 +59,8 @@ def _leftwards(reading: str, position: int, low: int, floor: int, whole: Mapping
     closing = reading[position - 1]
     if closing in _OPENING:
         opening = reading.rfind(_OPENING[closing], low, position)
-        return (opening, False) if opening >= 0 else (position, True)
+        ends = opening < 0 or _BYLINE.search(reading, opening, position)
+        return (position, True) if ends else (opening, False)
     stretch = _stretch(reading, low, position, whole)
     before = max(stretch - 1, 0)
     edge = _boundary(reading[before : position + _CONTEXT], stretch - before, position - before)
@@ -86,7 +88,7 @@ def _boundary(reading: str, low: int, high: int) -> int | None:
     """The end of the last word in a range that can't stand inside a name, if there is one; what stands beside it tells."""
     counts = (match.end() for match in _QUANTITY.finditer(reading, low, high + _CONTEXT))
     edge = max((end for end in counts if end <= high), default=low)
-    joined = [match.span() for match in _joined().finditer(reading, edge, high + _CONTEXT)]
+    joined = [match.span() for match in _held_whole().finditer(reading, edge, high + _CONTEXT)]
     words = [(word, edge + end) for word, _, end in rjieba.tokenize(reading[edge : high + _CONTEXT])]
     for at in range(len(words) - 1, -1, -1):
         end = words[at][1]
@@ -98,9 +100,9 @@ def _boundary(reading: str, low: int, high: int) -> int | None:
 
 
 @cache
-def _joined() -> re.Pattern[str]:
-    """Pairs that names hold whole: 劳模和工匠人才|创新工作室."""
-    return re.compile(any_of("joined_pair"))
+def _held_whole() -> re.Pattern[str]:
+    """Words and pairs of words that names hold whole: 劳模和工匠人才|创新工作室, 再就业|洽谈会."""
+    return re.compile(any_of("held_whole"))
 
 
 @cache

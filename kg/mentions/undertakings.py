@@ -23,17 +23,22 @@ _LONGEST_LINK: Final = 9  # characters from a quotation's words to a head that t
 _PARTICULAR: Final = 2  # characters that are no common word
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年$")
 _YEARS: Final = 5  # characters
+_NEAR: Final = 16
+_LONGEST_ROW: Final = 80
 _TELLING: Final = 5  # characters that say of a head what is held: 职工运动会, not 培训班
 _DELIMITED: Final = 4  # characters that tell apart what one body holds
 _COUNTED_BEFORE: Final = re.compile(r"[\d十百千万余多几数两二三四五六七八九][场次期项个类届]$")
-_COUNTED_AFTER: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?[场次期届项]")
+_COUNTED_AFTER: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?[场次届项]")
+_RUNS: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?期")  # of one course
+_LISTED: Final = re.compile(r"[、和及与]$")
+_ITEMS: Final = r"(?:[^,。;:!?、\n]{2,16}[、和及与]){0,6}"
 _FEW: Final = re.compile(r"(?<!\d)[两三23]场$")
 _ROW: Final = re.compile("”[、和与及]?“")
 _POINTED: Final = re.compile(r"(?:此次|本次|这次|此届|这届|该届|这场|这项|该项)$")
 _WORDPLAY: Final = re.compile(r"(?=.{4})[^“”]*(?:“[^“”]”[^“”]*)+")
 _CAMPAIGN: Final = ("活动", "行动", "计划", "项目", "仪式")
 _CLAUSE: Final = re.compile("[是的了为将]|活动")
-_HOUSED: Final = re.compile("(?:(?<=展)|(?<=展览))[厅馆区位]|(?<=活动)(?:中心|室|场所|阵地|基地)")
+_HOUSED: Final = re.compile("(?:(?<=展)|(?<=展览))(?:[厅馆区位]|中心)|(?<=活动)(?:中心|室|场所|阵地|基地)")
 _ENTERING: Final = re.compile("进..、进")
 _SPEECH: Final = re.compile("[。;!?]")
 _THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
@@ -174,10 +179,17 @@ def _is_pointed_at(reading: str, headed: Headed) -> bool:
 
 
 def _are_several(reading: str, headed: Headed) -> bool:
-    if _FEW.search(reading, max(0, headed.start - 2), headed.start) and is_particular(reading[headed.core : headed.head]):
-        return False
-    before = _COUNTED_BEFORE.search(reading, max(0, headed.start - 6), headed.start)
-    return before is not None or _COUNTED_AFTER.match(reading, headed.end) is not None
+    if _COUNTED_BEFORE.search(reading, max(0, headed.start - 6), headed.start):
+        few = _FEW.search(reading, max(0, headed.start - 2), headed.start)
+        return few is None or not is_particular(reading[headed.core : headed.head])
+    if _RUNS.match(reading, headed.end):
+        return not is_particular(reading[headed.core : headed.head])
+    return _COUNTED_AFTER.match(reading, headed.end) is not None and not _is_listed(reading, headed)
+
+
+def _is_listed(reading: str, headed: Headed) -> bool:
+    """Whether what a head names stands behind others, so that a number after it counts them all: 书画展、茶艺大赛|两项."""
+    return _LISTED.search(reading, headed.floor, headed.start) is not None
 
 
 def _is_held(reading: str, headed: Headed) -> bool:
@@ -188,8 +200,12 @@ def _is_held(reading: str, headed: Headed) -> bool:
 
 
 def _is_launched(reading: str, headed: Headed) -> bool:
-    before = re.compile(rf"{any_of('launching')}了?{_TIME}$").search(reading, max(0, headed.start - 16), headed.start)
-    return headed.end - headed.core > _DELIMITED and before is not None
+    """Whether the text says that it was begun or goes on, alone or behind others of a list."""
+    if headed.end - headed.core <= _DELIMITED:
+        return False
+    reach = _LONGEST_ROW if _is_listed(reading, headed) else _NEAR
+    launched = re.compile(rf"{any_of('launching')}了?{_TIME}{_ITEMS}$")
+    return launched.search(reading, max(headed.floor, headed.start - reach), headed.start) is not None
 
 
 def is_particular(modifier: str) -> bool:
