@@ -67,10 +67,11 @@ def _told_again(titled: Observation, told: Sequence[Observation]) -> Observation
 
 
 def _observation(scene: Scene, figure: Figure, measure: Measure, when: Times, around: Settings) -> Observation:
-    scope, setting = when.scope(figure), around.at(figure, acted=measure.acted)
+    label = _SPACES.sub("", names(scene).plain(measure.label))
+    scope, setting = when.scope(figure), around.at(figure, label, acted=measure.acted)
     return Observation(
         figure=figure,
-        measure=_SPACES.sub("", names(scene).plain(measure.label)),
+        measure=label,
         evidence=scene.stating(figure.start, figure.end),
         actors=setting.actors,
         about=setting.about,

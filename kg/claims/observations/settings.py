@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from kg.claims.observations.served import served
 from kg.claims.observations.stripping import opened
 from kg.claims.observations.topics import Topics, topics
 from kg.claims.observations.wording import anywhere
@@ -23,6 +24,7 @@ from kg.model import Entity, Figure, Kind, Mention
 __all__ = ["Setting", "Settings", "settings"]
 
 _MOST: Final = 4
+_TOPICS: Final = 2
 _OFTEN: Final = 4
 _REACH: Final = 1000
 _SETTLED: Final = frozenset({Kind.VILLAGE, Kind.TOWNSHIP})
@@ -54,17 +56,24 @@ class Settings:
     topics: Topics
     home: Entity | None
 
-    def at(self, figure: Figure, *, acted: bool) -> Setting:
+    def at(self, figure: Figure, label: str, *, acted: bool) -> Setting:
         """The entities around one figure.
 
         Args:
             figure: the figure.
+            label: what it counts.
             acted: whether it counts what somebody did, whom an earlier clause may name.
         """
         sentence = self.scene.sentence(figure.start)
         if not sentence:
             return Setting((), (), ())
-        return Setting(self._actors(figure, acted=acted), self.topics.of(figure, sentence), self._places(figure, sentence))
+        about = self._about(figure, sentence, label)
+        return Setting(self._actors(figure, acted=acted), about, self._places(figure, sentence))
+
+    def _about(self, figure: Figure, sentence: Sentence, label: str) -> tuple[Entity, ...]:
+        topic = self.topics.of(figure, sentence, label)
+        groups = served(self.scene, figure, sentence, label, alone=topic is None)
+        return tuple(dict.fromkeys(((topic,) if topic else ()) + tuple(groups)))[:_TOPICS]
 
     def _actors(self, figure: Figure, *, acted: bool) -> tuple[Entity, ...]:
         """The bodies behind 由 in the clause, else its subject, named there or before."""

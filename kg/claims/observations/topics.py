@@ -1,4 +1,4 @@
-"""What a figure is about: the programme, event, award, document, facility or group that its words lead back to."""
+"""What a figure is about: the programme, event, award, document or facility that its words lead back to."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from kg.claims.agents import agents
+from kg.claims.observations.owning import counted_apart, has_figure, is_example
 from kg.claims.observations.wording import anywhere
 from kg.claims.scene import Named, Scene
 from kg.corpus import Sentence, clauses
@@ -21,15 +23,13 @@ from kg.model import BlockKind, Entity, Figure, Kind, Mention
 __all__ = ["Topics", "topics"]
 
 _LASTING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.AWARD, Kind.DOCUMENT, Kind.FACILITY})
-_UNDERTAKEN: Final = _LASTING - {Kind.AWARD, Kind.DOCUMENT}  # what has costs and participants
-_HANDED_OUT: Final = frozenset({Kind.DOCUMENT})
-_MOST: Final = 2
+_PEOPLE: Final = frozenset({"people", "visits"})
 _NEXT: Final = 2  # characters behind a figure where the name of what it counts may begin
 _BARE: Final = 8
 _REACH: Final = 1000
-_OWNED = re.compile(r"”? ?(?:近|约|超|逾|共|达)?[\d一二两三四五六七八九十百]")
 _LINKED = re.compile(r"[、,和及与]")
 _LEARNT = re.compile(r"[上中]?(?:获悉|了解到|获知|得知)")
+_HELD = re.compile(r"[^,。;]{0,6}(?:举行|召开|开幕|启动|举办|揭牌|开展)")
 _PARALLEL = re.compile(r";\s*\Z")
 _PRIZE = re.compile(r"奖[金励]|补[助贴]|慰问")
 _FOUNDING = re.compile(r"(?:成立|揭牌|挂牌)\Z")
@@ -44,61 +44,65 @@ class Topics:
     starts: tuple[int, ...]
     chief: Entity | None
 
-    def of(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
-        """What one figure is about, the surest first: at most two, none where nothing tells.
+    def of(self, figure: Figure, sentence: Sentence, label: str) -> Entity | None:
+        """What one figure is about: what the inmost scope names that names anything.
 
-        The clause says it, for a sum the clause behind it, then the rest of the sentence, then the sentence before if this
-        one goes on with its topic, then the article as a whole; a group only where its clause names it, for a share or a
-        sum its sentence.
+        From within: what is counted, the clause (of a list its item), the clauses before it, the sentence before if this one
+        goes on with its topic, the article. Nothing behind the clause tells, but for what a sum is spent on.
+
+        Args:
+            figure: the figure.
+            sentence: its sentence.
+            label: what it counts.
         """
-        own = self._in_clause(figure)
-        near = own or [e for e in self._around(figure, sentence) if e.kind is not Kind.AWARD or self._is_bare(figure)]
-        far = () if near else self._in_paragraph(figure, sentence)
-        share = kind(figure.unit) in {"rate", "money"} and not near and self._is_bare(figure)
-        groups = self._groups(sentence.start if share else self.scene.clause(figure.start)[0], figure)
-        return tuple(dict.fromkeys((*near, *far, *groups)))[:_MOST]
+        own = next(chain(self._counted(figure), self._in_clause(figure)), None)
+        if own or self._has_examples(figure):
+            return own
+        far = (entity for entity in self._beyond(figure, sentence) if _reaches(entity, figure, label))
+        return next(chain(self._in_sentence(figure, sentence), far), None)
 
-    def _is_bare(self, figure: Figure) -> bool:
-        """Whether a clause leaves out whose share or sum it gives: 占|40%."""
-        return anywhere("bare_share").match(self.scene.document.reading, self.scene.clause(figure.start)[0]) is not None
+    def _counted(self, figure: Figure) -> Iterator[Entity]:
+        """What is named right behind a figure: 12个|职工书屋."""
+        if not _LINKED.match(self.scene.document.reading, figure.end):
+            yield from (e for _, e in self._within(figure.end, figure.end + _NEXT) if e.kind is not Kind.DOCUMENT)
 
-    def _in_clause(self, figure: Figure) -> list[Entity]:
-        """What the clause of a figure names: what it counts, what stands before it and behind it, of awards the nearest."""
+    def _in_clause(self, figure: Figure) -> Iterator[Entity]:
+        """What the clause of a figure names before it, nearest first, and behind it; no honour for what other money is about."""
         start, end = self.scene.clause(figure.start)
-        adjoins = not _LINKED.match(self.scene.document.reading, figure.end)
-        counted = tuple(self._behind(figure.end, figure.end + _NEXT, _LASTING - _HANDED_OUT)) if adjoins else ()
-        before = tuple(self._before(start, figure.start, _LASTING))
-        awarded = before[:1] + tuple(entity for entity in before[1:] if entity.kind is not Kind.AWARD)
+        named = [n for n in self._within(start, end) if not counted_apart(self.scene, n[0], figure)]
+        before = [n for n in reversed(named) if n[0].start < figure.start and not is_example(self.scene, n[0], figure)]
+        behind = [(m, e) for m, e in named if m.start >= figure.end and e.kind is not Kind.DOCUMENT]
         if kind(figure.unit) == "money" and not _PRIZE.search(self.scene.document.reading, start, end):
-            awarded = tuple(entity for entity in awarded if entity.kind is not Kind.AWARD)  # 五一劳动奖单位投入资金50万元
-        behind = (
-            e
-            for m, e in self._within(figure.end, end)
-            if e.kind in _LASTING - _HANDED_OUT and not (e.kind is Kind.AWARD and (counted or self._is_owned(m)))
-        )
-        return [*counted, *(entity for entity in awarded if not counted or entity.kind is not Kind.AWARD), *behind]
+            before = [n for n in before if n[1].kind is not Kind.AWARD]  # 劳模单位投入50万元
+        conferred = [n for n in behind if n[1].kind is Kind.AWARD] if before and before[0][1].kind is Kind.AWARD else []
+        yield from (entity for _, entity in (*conferred, *before, *behind))
 
-    def _is_owned(self, mention: Mention) -> bool:
-        return _OWNED.match(self.scene.document.reading, mention.end) is not None
+    def _has_examples(self, figure: Figure) -> bool:
+        """Whether a clause names some of those that are counted, which tell enough: 阅览室、茶吧等|6处."""
+        named = self._within(self.scene.clause(figure.start)[0], figure.start)
+        return any(is_example(self.scene, mention, figure) for mention, _ in named)
 
-    def _around(self, figure: Figure, sentence: Sentence) -> Iterator[Entity]:
-        """What the other clauses of a figure's sentence name."""
+    def _in_sentence(self, figure: Figure, sentence: Sentence) -> Iterator[Entity]:
+        """What the clause behind a sum names, then what those before a figure do, nearest first; last what has its own figure."""
         start, end = self.scene.clause(figure.start)
-        goes_on = kind(figure.unit) == "money" and self.scene.document.reading.startswith(",", end)
-        behind = self.scene.clause(end + 1)[1] if goes_on else end
-        yield from self._behind(end, behind, _UNDERTAKEN)
-        yield from self._before(max(sentence.start, start - _REACH), start, _HANDED_OUT)
-        yield from self._behind(behind, min(sentence.end, behind + _REACH), _UNDERTAKEN)
+        if kind(figure.unit) == "money" and self.scene.document.reading.startswith(",", end):
+            spent = (e for _, e in self._within(end, self.scene.clause(end + 1)[1]))
+            yield from (e for e in spent if e.kind not in {Kind.AWARD, Kind.DOCUMENT})
+        before = [*reversed(self._within(max(sentence.start, start - _REACH), start))]
+        if not anywhere("bare_share").match(self.scene.document.reading, start):
+            before = [n for n in before if n[1].kind is not Kind.AWARD]
+        counted = [n for n in before if has_figure(self.scene, n[0])]
+        yield from (e for m, e in before if (m, e) not in counted)
+        yield from (e for _, e in counted if e.kind is not Kind.DOCUMENT)
 
-    def _in_paragraph(self, figure: Figure, sentence: Sentence) -> tuple[Entity, ...]:
+    def _beyond(self, figure: Figure, sentence: Sentence) -> Iterator[Entity]:
         """The topic of the sentence before, if this one goes on with it; that of the article where the paragraph has none."""
-        floor = max(sentence.block.start, figure.start - _REACH)
-        named = self._within(floor, sentence.start)
-        if not named:
-            return (self.chief,) if self.chief else ()
+        named = self._within(max(sentence.block.start, figure.start - _REACH), sentence.start)
         before = self.scene.sentence(sentence.start - 1)
         last = [(m, e) for m, e in named if before and m.start >= before.start and e.kind is not Kind.AWARD][-1:]
-        return tuple(entity for mention, entity in last if self._goes_on(mention, sentence, figure))
+        yield from (entity for mention, entity in last if self._goes_on(mention, sentence, figure))
+        if self.chief and not named:
+            yield self.chief
 
     def _goes_on(self, mention: Mention, sentence: Sentence, figure: Figure) -> bool:
         """Whether a sentence goes on with what the one before names: the topic of its paragraph, or 截至…, 本次…, 共…."""
@@ -106,38 +110,13 @@ class Topics:
         told = self.scene.sentence(mention.start)
         opens = bool(told and told.start == sentence.block.start) and mention.start < sentence.start
         leads = opens or bool(_goes_on().match(reading, sentence.start))
-        return (
-            leads
-            and not _PARALLEL.search(reading, told.start if told else 0, sentence.start)
-            and not self._acts(sentence, figure)
-        )
+        parallel = _PARALLEL.search(reading, told.start if told else 0, sentence.start)
+        return leads and not parallel and not self._acts(sentence, figure)
 
     def _acts(self, sentence: Sentence, figure: Figure) -> bool:
         """Whether a body is named as the subject before a figure."""
         parts = clauses(self.scene.document.reading, sentence.start, min(sentence.end, figure.start))
         return any(agents(self.scene, *part) for part in parts)
-
-    def _groups(self, start: int, figure: Figure) -> tuple[Entity, ...]:
-        """The groups named from an offset to the end of a figure's clause, the nearest first."""
-        named = [(m, e) for m, e in self.scene.within(start, self.scene.clause(figure.start)[1]) if e.kind is Kind.GROUP]
-        near = sorted(named, key=lambda item: abs(item[0].start - figure.start))
-        own, _ = self.scene.clause(figure.start)
-        return tuple(entity for mention, entity in near if mention.start < own or not self._counted_apart(mention, figure))
-
-    def _counted_apart(self, mention: Mention, figure: Figure) -> bool:
-        """Whether another figure counts what is named: 退休职工20人."""
-        owned = _OWNED.match(self.scene.document.reading, mention.end)
-        return owned is not None and not mention.end <= figure.start < owned.end()
-
-    def _before(self, start: int, end: int, counted: frozenset[Kind]) -> Iterator[Entity]:
-        """What is named before a figure, nearest first, but not what a figure of its own counts: 手册500册."""
-        for mention, entity in reversed(self._within(start, end)):
-            owned = _OWNED.match(self.scene.document.reading, mention.end)
-            if not owned or owned.end() > end or entity.kind not in counted:
-                yield entity
-
-    def _behind(self, start: int, end: int, kinds: frozenset[Kind]) -> Iterator[Entity]:
-        return (entity for _, entity in self._within(start, end) if entity.kind in kinds)
 
     def _within(self, start: int, end: int) -> tuple[Named, ...]:
         return self.named[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
@@ -147,6 +126,13 @@ def topics(scene: Scene) -> Topics:
     """What the figures of a document may be about."""
     named = tuple(_outermost(scene))
     return Topics(scene, named, tuple(mention.start for mention, _ in named), _chief(scene, named))
+
+
+def _reaches(topic: Entity, figure: Figure, label: str) -> bool:
+    """Whether what an earlier sentence names may be what a figure is about: a meeting for who comes, no unions and members."""
+    if topic.kind is Kind.EVENT and _meeting().search(topic.name):
+        return kind(figure.unit) in _PEOPLE
+    return not _growth().search(label) or bool(_growth().search(topic.name))
 
 
 def _outermost(scene: Scene) -> Iterator[Named]:
@@ -160,9 +146,11 @@ def _outermost(scene: Scene) -> Iterator[Named]:
 
 
 def _only_tells(reading: str, mention: Mention, entity: Entity) -> bool:
-    """Whether an event is only where something was learnt, and a document only what is followed."""
+    """Whether an event is only where something was learnt, a document what is followed, a facility where it was held."""
     if entity.kind is Kind.EVENT:
         return bool(_LEARNT.match(reading, mention.end))
+    if entity.kind is Kind.FACILITY:
+        return reading.endswith(("在", "于"), 0, mention.start) and bool(_HELD.match(reading, mention.end))
     return entity.kind is Kind.DOCUMENT and bool(_followed().search(reading, max(0, mention.start - _BARE), mention.start))
 
 
@@ -174,6 +162,16 @@ def _goes_on() -> re.Pattern[str]:
 @cache
 def _followed() -> re.Pattern[str]:
     return re.compile(rf"{any_of('followed')}[^,。;]{{0,3}}\Z")
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('meeting')}\Z")
+
+
+@cache
+def _growth() -> re.Pattern[str]:
+    return re.compile(any_of("own_growth"))
 
 
 def _chief(scene: Scene, named: Sequence[Named]) -> Entity | None:
