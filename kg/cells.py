@@ -47,7 +47,7 @@ _CHOICES: Final[Mapping[tuple[str, str], frozenset[str]]] = {
         {"verb", "noun", "adverb", "preposition", "conjunction", "particle", "pronoun", "time", "subject", "head"}
     ),
 }
-_LISTS: Final = frozenset({"words", "not_before", "not_after", "only_before", "only_after", "where", "roles"})
+_LISTS: Final = frozenset({"beside", "words", "not_before", "not_after", "only_before", "only_after", "where", "roles"})
 _NUMBERS: Final = frozenset({"alone", "factor", "framed", "least", "longitude", "latitude", "since", "until"})
 _DAYS: Final = frozenset({"first", "last"})
 _OTHER_TEXT: Final = frozenset({"html_bodies", "html_clutter", "html_elements", "html_meta", "term_labels"})

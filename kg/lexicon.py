@@ -65,7 +65,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "html_elements": ("element", "part"),
     "html_meta": ("name", "role"),
     "institutions": ("tail", "kind", "full"),
-    "known_organizations": ("name", "kind", "full"),
+    "known_organizations": ("name", "kind", "full", "beside"),
     "laws": ("name",),
     "level_words": ("word",),
     "localities": ("name", "within"),

@@ -11,12 +11,14 @@ from kg.mentions.anaphora import references
 from kg.mentions.awards import awards
 from kg.mentions.buildings import buildings
 from kg.mentions.coinages import coinages
+from kg.mentions.divisions import crews, divisions, divisions_again
 from kg.mentions.documents import documents
 from kg.mentions.events import ceremonies, foundings, occurrences
 from kg.mentions.facilities import known_facilities
 from kg.mentions.groups import groups
 from kg.mentions.institutions import institutions, organs
-from kg.mentions.organizations import bands, known, press, suffixed, units
+from kg.mentions.known import known, press
+from kg.mentions.organizations import bands, suffixed
 from kg.mentions.people import people
 from kg.mentions.places import areas, corps, home_references, listed, localities, short_names, zones
 from kg.mentions.programs import campaigns, standing
@@ -50,7 +52,9 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     institutions,
     organs,
     suffixed,
-    units,
+    divisions,
+    divisions_again,
+    crews,
     bands,
     press,
     abbreviations,

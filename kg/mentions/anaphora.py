@@ -8,17 +8,19 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.corpus import PROSE
+from kg.mentions.words import name_start
 from kg.model import Document, Kind, Mention
 
 __all__ = ["references"]
 
 _REMEMBERED: Final = 200  # names: further back, nobody looks for what 该公司 means
 _REFERENCE: Final = re.compile(
-    r"(?P<pointer>该)(?P<head>医院|公司|集团|学校|中心|协会|商会|联合会|工会|院|校|厂|矿|段|局|会|社)(?P<union>工会)?(?!员|议|场|长)"
+    r"(?P<pointer>该)(?P<head>医院|公司|集团|学校|中心|协会|商会|联合会|工联会|合作社|油田|工会|院|校|厂|矿|段|局|会|社)(?P<union>工会)?(?!员|议|场|长|区)"
     r"|(?<![\u4e00-\u9fff”])(?P<bare>联合会|工联会)(?!会员|员|主席)"
     r"|(?<![\u4e00-\u9fff”])(?P<self>工会)(?=自|于|在|将|还|已|又|亦|昨|表示|主席|理事长|认为|指出|批评|建议|呼吁)"
-    r"|(?:(?<![\u4e00-\u9fff”])|(?<=[与和由在向为对]))(?P<own>集团|公司|医院|院|段|厂|矿|局|学校)(?P<owned>工会)(?!组织|会员|经费)"
+    r"|(?P<own>集团|公司|医院|银行|油田|园区|合作社|分厂|院|段|厂|矿|局|学校)(?P<owned>工会)(?!组织|会员|经费|工作|干部|活动)"
 )
+_REACH: Final = 24
 
 
 def references(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -36,9 +38,15 @@ def references(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]
             for match in _REFERENCE.finditer(document.reading, block.start, block.end):
                 index = bisect_left(starts, match.start())
                 before = organizations[max(0, index - _REMEMBERED) : index]
-                found = _refer(match, before)
+                found = _refer(match, before) if _is_bare(document.reading, block.start, match) else None
                 if found:
                     yield found
+
+
+def _is_bare(reading: str, floor: int, match: re.Match[str]) -> bool:
+    """Whether nothing that could be its name stands before a workplace: 提醒|公司工会, but not 化纤|公司工会."""
+    start = match.start()
+    return not match["own"] or name_start(reading, max(floor, start - _REACH), start) == start
 
 
 def _refer(match: re.Match[str], before: Sequence[Mention]) -> Mention | None:
