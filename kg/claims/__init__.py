@@ -12,6 +12,7 @@ from kg.claims.dates import dates
 from kg.claims.honours import conferrers
 from kg.claims.hosts import referred_hosts
 from kg.claims.leadership import directed, leadership, subordinates
+from kg.claims.locations import seats, standing
 from kg.claims.observations import observations
 from kg.claims.occurrences import offshoots, series, venues
 from kg.claims.organizers import organizers
@@ -19,7 +20,7 @@ from kg.claims.papers import issuers
 from kg.claims.purposes import addressed, covered, dedicated, served
 from kg.claims.scene import Scene, scene
 from kg.claims.structure import founded, jurisdictions, organised, parts, teams, workplaces
-from kg.claims.works import builders, seats, standing
+from kg.claims.works import builders
 from kg.errors import EvidenceError
 from kg.model import Claim
 

@@ -17,7 +17,7 @@ from kg.model import Entity, Kind
 __all__ = ["Agents", "agents", "behind_by", "listed_up_to", "outermost"]
 
 _LISTED: Final = re.compile(r"、|和|与|及|以及")
-_BY: Final = re.compile(r"由$|由[^,。]{0,60}?(?:、|和|与|及)$")
+_BY: Final = re.compile(r"由$|由[^,。“”的]{0,60}?(?:、|和|与|及)$")
 _DATELINE: Final = re.compile(r"[^,。;:!?()]{0,14}(?:讯|电|消息)(?:\s*\([^()]{0,40}\)\s*|\s+)")
 _NEAR: Final = 80
 _LONGEST: Final = 40

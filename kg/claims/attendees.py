@@ -21,6 +21,7 @@ _TEAM: Final = ("代表队", "代表团")
 _JOINING_UP: Final = "入会"
 _BACK: Final = 600
 _STOP: Final = "。!?"
+_ALSO: Final = (",也", ",均", ",都", ",共同", ",一同")
 _PARAGRAPHS: Final = 3
 
 
@@ -126,7 +127,8 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _present() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('presence')}(?:并{any_of('presence')})?时?(?:{any_of('speaking')})?[,。;!:]")
+    present = rf"{any_of('presence')}(?:了?{any_of('ceremony')})?"
+    return re.compile(rf"{present}(?:并{any_of('presence')})?时?(?:{any_of('speaking')})?[,。;!:]")
 
 
 def _invited_to(scene: Scene, named: Sequence[Named]) -> Named | None:
@@ -209,9 +211,17 @@ def _joining() -> re.Pattern[str]:
     return re.compile(rf"(?:等)?{any_of('delegates')}?{any_of('taking_part')}")
 
 
+@cache
+def _all_of_them() -> re.Pattern[str]:
+    """The rest of a clause that is nothing but a list of persons, behind one of them: 等人, 、王建民等嘉宾."""
+    return re.compile(r"(?:、[^,。]{2,20})*等[^,。]{0,4}")
+
+
 def _predicate_end(scene: Scene, mention: Mention) -> int:
     """The end of the clause in which somebody acts: the next one with persons, where a list of them goes on behind a comma."""
-    end = scene.clause(mention.start)[1]
+    reading, end = scene.document.reading, scene.clause(mention.start)[1]
+    if _all_of_them().fullmatch(reading, mention.end, end) and reading.startswith(_ALSO, end):
+        return scene.clause(end + 1)[1]
     while mention.end == end:
         following = scene.clause(end + 1)
         persons = [m for m, e in scene.within(*following) if e.kind is Kind.PERSON]

@@ -12,11 +12,12 @@ from kg.claims.scene import Named, Scene
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Kind, Mention, Relation
 
-__all__ = ["in_village", "offshoots", "series", "venues"]
+__all__ = ["begins_name", "in_village", "offshoots", "series", "venues"]
 
 _REACH: Final = 32
 _IS: Final = re.compile(r"”?(?:活动|项目|行动)?(?:是|作为|系)[^,。;“”]{0,12}“?")
 _LISTED: Final = frozenset("、和与及")
+_SET_IN: Final = re.compile(r"”?(?:活动)?,\s*(?=在)")
 _QUOTED: Final = re.compile(r"“[^”]{2,}”")
 _EDITION: Final = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:第[一二三四五六七八九十\d]{1,3}|首)届(?:职工)?")
 
@@ -32,12 +33,19 @@ def venues(scene: Scene) -> Iterator[Claim]:
         sentence = scene.sentence(mention.start)
         if not entity.kind.is_undertaking or sentence is None or _is_inside_event(scene, mention):
             continue
-        start, end = (sentence.start, sentence.end) if entity.kind is Kind.EVENT else scene.clause(mention.start)
+        start, end = (sentence.start, sentence.end) if entity.kind is Kind.EVENT else _clauses(scene, mention)
         place = _place(scene, start, end, mention)
         for where in (place, *_beside(scene, place, end)) if place else ():
             if where[1] != entity:
                 span = min(where[0].start, mention.start), max(where[0].end, mention.end)
                 yield Relation(entity, "schema:location", where[1], scene.stating(*span))
+
+
+def _clauses(scene: Scene, mention: Mention) -> tuple[int, int]:
+    """The clause of a programme, with the next where that goes on with the place: “暖秋行动”开街活动,|在…举行."""
+    start, end = scene.clause(mention.start)
+    goes_on = _SET_IN.match(scene.document.reading, mention.end)
+    return (start, scene.clause(goes_on.end())[1]) if goes_on else (start, end)
 
 
 def _is_inside_event(scene: Scene, mention: Mention) -> bool:
@@ -61,7 +69,7 @@ def _place(scene: Scene, start: int, end: int, event: Mention) -> Named | None:
     found = [
         n
         for n in named
-        if (_is_place(n) and not _in_name(n, bodies) and not _begins_name(reading, n) and _is_at(reading, start, n[0].start))
+        if (_is_place(n) and not _in_name(n, bodies) and not begins_name(reading, n) and _is_at(reading, start, n[0].start))
         or _is_hall(reading, scene.clause(event.start), n)
     ]
     before = [n for n in found if n[0].end <= event.start]
@@ -71,7 +79,7 @@ def _place(scene: Scene, start: int, end: int, event: Mention) -> Named | None:
         return _deepest(found, chosen)
     if in_village().search(reading, start, end):
         return _last_village(scene, start)
-    return _last_place(scene, start) if _here().search(reading, start, event.start) else None
+    return _last_place(scene, start) if _here().search(reading, start, end) else None
 
 
 @cache
@@ -82,13 +90,16 @@ def _here() -> re.Pattern[str]:
 def _last_place(scene: Scene, position: int) -> Named | None:
     """The place that 这里 means: the end of the last chain of the same paragraph."""
     sentence = scene.sentence(position)
-    before = [n for n in scene.within(sentence.block.start, position) if _is_place(n)] if sentence else []
+    named = scene.within(sentence.block.start, position) if sentence else ()
+    bodies = [mention for mention, entity in named if entity.kind.is_organization]
+    before = [n for n in named if _is_place(n) and not _in_name(n, bodies)]
     return max(before, key=lambda named: named[0].end, default=None)
 
 
 def _goes_to(reading: str, event: Mention, place: int) -> bool:
     """Whether a place behind an event is where it is held, not what is held under the name of a programme: “攻坚行动”|宣讲在…"""
-    between = reading[event.end : place]
+    goes_on = _SET_IN.match(reading, event.end)
+    between = reading[goes_on.end() if goes_on else event.end : place]
     return "," not in between and (event.kind is Kind.EVENT or not _other_name().match(between))
 
 
@@ -121,7 +132,7 @@ def _held() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of('held_how')}|[\u4e00-\u9fff]{{1,4}}[厅楼室馆])?{any_of('held')}")
 
 
-def _begins_name(reading: str, named: Named) -> bool:
+def begins_name(reading: str, named: Named) -> bool:
     """Whether a short name of an area is only how something else is called: 在兴安|宾馆举行."""
     mention, entity = named
     short = entity.kind.is_area and not mention.name.endswith(entity.name[-1])
@@ -130,7 +141,8 @@ def _begins_name(reading: str, named: Named) -> bool:
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return re.compile(rf"(?!{any_of('held_how')}?{any_of('held')}|等)[\u4e00-\u9fff]{{2,}}?{any_of('held_how')}?{any_of('held')}")
+    going_on = rf"(?!{any_of('held_how')}?{any_of('held')}|等)[\u4e00-\u9fff]{{2,}}?"
+    return re.compile(rf"{going_on}(?:{any_of('held_how')}?{any_of('held')}|{any_of('site_end')})")
 
 
 @cache

@@ -22,6 +22,8 @@ _IN: Final = re.compile(r"(?<!旨)在[^,。]{0,60}$")
 _OWN: Final = frozenset({"", "的"})
 _YEAR: Final = re.compile(r"^\d{4}年度?")
 _MOTTO: Final = 40
+_GIVING: Final = "送"
+_MEMBERS: Final = frozenset({Kind.COMPANY, Kind.SOCIAL_BODY})
 
 
 def organizers(scene: Scene) -> Iterator[Claim]:
@@ -134,19 +136,37 @@ def _sent() -> re.Pattern[str]:
     return re.compile(rf"{any_of('sending')}[^,。]{{0,16}}{any_of('attending')}")
 
 
+@cache
+def _to_whom() -> re.Pattern[str]:
+    """What stands before an undertaking whose name is what is done for somebody: 为职工|送清凉."""
+    return re.compile(r"(?:为|给|向)[^,。]{2,16}$")
+
+
 def _host_before(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
-    """The body whose undertaking it is by the words right before: 县总工会“暖秋行动”, 县总工会的“暖秋行动”."""
-    before = (n for n in scene.within(start, position) if n[1].kind.is_organization)
-    return tuple(e for m, e in before if _YEAR.sub("", scene.document.reading[m.end : position].strip("“")) in _OWN)[:1]
+    """The body whose undertaking it is by the words right before: 县总工会“暖秋行动”, 县总工会的“暖秋行动”.
+
+    A company or association behind a verb (举办|永明公司职工入会仪式) may be the one for which somebody else runs it.
+    """
+    reading = scene.document.reading
+    before = [n for n in scene.within(start, position) if n[1].kind.is_organization]
+    owners = [n for n in before if _YEAR.sub("", reading[n[0].end : position].strip("“")) in _OWN]
+    sure = (e for m, e in owners if e.kind not in _MEMBERS or not triggers(reading, start, m.start, "organize"))
+    return tuple(sure)[:1]
 
 
 def _is_run(reading: str, start: int, end: int, mention: Mention) -> bool:
     """Whether the clause says that somebody runs the undertaking, does something by it, or begins with it and says for whom."""
     return not _purpose().search(reading, start, mention.start) and bool(
-        triggers(reading, start, mention.start, "organize")
+        any(not _took_place(reading, start, stop) for _, stop in triggers(reading, start, mention.start, "organize"))
         or _means().search(reading, start, mention.start)
+        or (mention.name[0] in _GIVING and _to_whom().search(reading, start, mention.start))
         or (_opens_clause().fullmatch(reading, start, mention.start) and triggers(reading, mention.end, end, "serve"))
     )
+
+
+def _took_place(reading: str, start: int, position: int) -> bool:
+    """Whether a verb only says when or where an event was, in which somebody does something: 在10月举行|的技能比武中."""
+    return reading.startswith("的", position) and reading.startswith("在", start)
 
 
 @cache

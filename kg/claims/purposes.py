@@ -25,6 +25,7 @@ _FOR: Final = re.compile(r"(?:为|向|给|让|对|帮|使)(?:[^,。]{0,14}?)$")
 _COUNTED: Final = re.compile(r"”?\d[^,。、]{0,4}、")  # “金秋助学”4户、|困难职工…: another item of a list
 _LET: Final = re.compile(r"让(?:更多|广大|众多|[\d.]+[万千百]?[余多]?[名位户个]?)?的?$")
 _FURTHER: Final = re.compile(r"以及|及|和")
+_SOMETHING_ELSE: Final = re.compile(r"(?:开展|举办|举行|召开|启动)了?[^,。]*$")
 _OF: Final = "的"
 _WORK: Final = "工作"
 _NEAR_BY: Final = 120
@@ -55,7 +56,8 @@ def _by_what(scene: Scene, sentence: Sentence, means: list[Named], mention: Ment
     if _aimed_at().fullmatch(reading, start, mention.start):
         return _nearest(means or _referred_to(scene, sentence), mention, sentence.end)
     if _is_served(scene, sentence, mention):
-        return _nearest(means or _referred_to(scene, sentence), mention, end)
+        by = _nearest(means or _referred_to(scene, sentence), mention, end)
+        return [n for n in by if n[0].end > start or not _SOMETHING_ELSE.search(reading, start, mention.start)]
     if _done_for().search(reading, start, mention.start) and not reading.startswith(_OF, mention.end):
         return [named for named in _nearest(means, mention, end) if scene.clause(start - 2)[0] <= named[0].start]
     if _able().match(reading, mention.end, end):

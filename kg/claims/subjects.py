@@ -17,6 +17,7 @@ from kg.model import BlockKind, Entity, Kind
 __all__ = ["Subject", "Subjects", "principal", "subjects"]
 
 _OFTEN: Final = 3
+_AT_THE_HEAD: Final = "牵头"
 _TELLING: Final = frozenset({BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.META, BlockKind.SIGNATURE})
 
 
@@ -111,10 +112,11 @@ def _of_sentence(scene: Scene, sentence: Sentence, carried: tuple[Entity, ...]) 
     Partners go with their sentence, and so does a subject that is no union: in this genre the next sentence is about the
     union again.
     """
-    leading = carried
-    for start, end in clauses(scene.document.reading, sentence.start, sentence.end):
+    leading, heads, reading = carried, tuple[Entity, ...](), scene.document.reading
+    for start, end in clauses(reading, sentence.start, sentence.end):
         found = agents(scene, start, end)
         if found:
-            leading = () if found.strange else found.leading or leading
+            leading = () if found.strange else (*heads, *found.leading) or leading
+            heads = leading if reading.endswith(_AT_THE_HEAD, start, end) else ()
             yield Subject(start, (*leading, *found.partners), carried=False)
     return leading if any(entity.kind.is_union for entity in leading) else carried

@@ -28,7 +28,7 @@ def topic(scene: Scene, sentence: Sentence) -> Named | None:
     '金秋助学'
     """
     under = [named for start, end, named in _labelled(scene) if start <= sentence.start < end]
-    return next(iter(under), None) or _still_at(scene, sentence) or _only_care(scene)
+    return next(iter(under), None) or _still_at(scene, sentence) or _care_before(scene, sentence)
 
 
 def is_label(scene: Scene, mention: Mention) -> bool:
@@ -86,12 +86,18 @@ def _there() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:在)?{any_of('at_event')}")
 
 
-@lru_cache(maxsize=1)
-def _only_care(scene: Scene) -> Named | None:
-    """The undertaking of a page that names no other, if its name says that it is help for somebody."""
+def _care_before(scene: Scene, sentence: Sentence) -> Named | None:
+    """The help for somebody that was named last: in the same paragraph, or anywhere on a page that names nothing else."""
     named = [n for n in scene.named if n[1].kind.is_undertaking]
-    alone = len({entity for _, entity in named}) == 1
-    return named[0] if alone and _care().search(named[0][1].name) else None
+    before = [n for n in named if n[0].start < sentence.start]
+    last = next(iter(before[-1:] or named[:1]), None)
+    near = last and (sentence.block.start <= last[0].start or _is_all_care(scene))
+    return last if last and near and _care().search(last[1].name) else None
+
+
+@lru_cache(maxsize=1)
+def _is_all_care(scene: Scene) -> bool:
+    return all(_care().search(entity.name) for _, entity in scene.named if entity.kind.is_undertaking)
 
 
 @cache

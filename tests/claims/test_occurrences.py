@@ -14,6 +14,7 @@ HELD = [
     ("市总工会在天水市技师学院举办第五届职工技能大赛。", ["天水市技师学院"]),
     ("白沙镇热闹非凡。市总工会在这里举办第五届职工技能大赛。", ["白沙镇"]),
     ("协会假秦州区举行第五届职工技能大赛。", ["秦州区"]),
+    ("秦州区热闹非凡。由市总工会举办的第五届职工技能大赛在此启动。", ["秦州区"]),
 ]
 
 HELD_NOWHERE = [
@@ -42,6 +43,8 @@ def test_what_an_event_is_named_after_is_held_nowhere() -> None:
 def test_what_is_held_under_the_name_of_a_programme_is_not_the_programme() -> None:
     assert related(venues, "“劳动课堂”样板课文朗读在秦州区举行。", "天水市") == []
     assert related(venues, "“劳动课堂”活动在秦州区举行。", "天水市") == ["劳动课堂 location 秦州区"]
+    assert related(venues, "“劳动课堂”活动,在秦州区举行。", "天水市") == ["劳动课堂 location 秦州区"]
+    assert related(venues, "“劳动课堂”活动启动,李明在秦州区举行婚礼。", "天水市") == []
 
 
 @pytest.mark.parametrize("text", HELD_NOWHERE)
