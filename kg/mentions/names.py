@@ -10,16 +10,18 @@ from typing import Final, Literal
 import rjieba
 
 from kg import gazetteer
-from kg.lexicon import any_word, column, load
+from kg.lexicon import column, load
 from kg.mentions.spans import Span
+from kg.mentions.transliterations import initials, is_transliterated, stops
 from kg.mentions.words import cuts_word
+from kg.mentions.wordsets import words_of
 
 __all__ = [
     "Context",
-    "dotted_names",
     "first_characters",
     "is_full_name",
     "is_name",
+    "is_usual",
     "name_at",
     "names_from",
 ]
@@ -36,10 +38,9 @@ _JOINING: Final = frozenset("和与及")
 _LONGEST_FOLLOWER: Final = 4
 _AHEAD: Final = 8
 _FULL_NAME: Final = 3
-_DOT: Final = re.compile("[·?•・]")
 _PRONOUNS: Final = frozenset("我你他她它们这那")
-_LEADING: Final = frozenset("长记席任")
-_DOING_TAGS: Final = frozenset("vdlz")
+_LEADING: Final = frozenset("长记席任理")
+_DOING_TAGS: Final = frozenset("vdlzi")
 _ASPECT_TAGS: Final = frozenset({"uz", "ul", "ug"})
 _AT_LENGTH: Final = re.compile(r"(.)\1(.)\2地|[满一]\w{1,3}[地的]")
 
@@ -75,45 +76,9 @@ def _lookalikes() -> frozenset[str]:
 
 
 @cache
-def _dotted() -> re.Pattern[str]:
-    parts = any_word(column("given_names"))
-    letter = f"[{''.join(column('transliterations'))}]"
-    first, other = f"(?:{parts}{letter}{{0,5}}|{letter}{{2,7}})", f"(?:{parts}|{letter}){{1,7}}"
-    return re.compile(rf"{first}(?:·{other})+|{first}[?•・]{first}(?=[、,。 的说等])")
-
-
-@cache
-def _given() -> re.Pattern[str]:
-    return re.compile(rf"{any_word(column('given_names'))}{{1,3}}")
-
-
-@cache
 def first_characters() -> frozenset[str]:
     """The characters that a name may begin with."""
-    return frozenset(surname[0] for surname in column("surnames")) | _foreign_initials()
-
-
-@cache
-def _foreign_initials() -> frozenset[str]:
-    return frozenset(word[0] for table in ("given_names", "transliterations") for word in column(table))
-
-
-def _foreign_end(text: str, start: int) -> int | None:
-    """Where a name of another language ends that is written by its sound: 阿依古丽, 阿依努尔·买买提."""
-    if text[start : start + 1] not in _foreign_initials():
-        return None
-    match = _dotted().match(text, start) or _given().match(text, start)
-    return match.end() if match else None
-
-
-def dotted_names(text: str, start: int, end: int) -> Iterator[Span]:
-    """The ranges of names that are written with a dot, which need nothing before or behind them to be known.
-
-    >>> list(dotted_names("护边员阿依努尔·买买提在巡逻", 0, 14))
-    [(3, 11)]
-    """
-    for match in _dotted().finditer(text, start, end) if _DOT.search(text, start, end) else ():
-        yield match.start(), match.end() - cuts_word(text, match.end(), match.end())
+    return frozenset(surname[0] for surname in column("surnames")) | initials()
 
 
 def _family_name(text: str) -> int:
@@ -140,12 +105,13 @@ def is_full_name(text: str) -> bool:
 
 
 def _has_shape(text: str) -> bool:
-    if text[:1] in _foreign_initials() and (_dotted().fullmatch(text) or _given().fullmatch(text)):
+    if is_transliterated(text):
         return True
     family = _family_name(text)
     if not family or not _HAN.fullmatch(text) or not 1 <= len(text) - family <= 2 or _PRONOUNS & set(text):
         return False
-    return text[-1] not in _endings() and text[family:] not in _titles() and text not in _titles()
+    titled = text in _titles() or (text[family:] in _titles() and text[family:] not in words_of("given_too"))
+    return text[-1] not in _endings() and not titled
 
 
 def _is_word(text: str) -> bool:
@@ -193,25 +159,26 @@ def name_at(text: str, start: int, context: Context = "plain") -> int | None:
 def _is_confirmed(text: str, start: int, end: int, context: Context) -> bool:
     name = text[start:end]
     if context == "speech":
-        told = _leads_to(text, end, _followers("speech")) and not _given().fullmatch(name)
-        return told and (is_name(name) or (_is_usual(text, start, end) and not rjieba.has_word(name[:2])))
-    if context == "headed" and _is_usual(text, start, end):
+        told = _leads_to(text, end, _followers("speech")) and not is_transliterated(name)
+        return told and (is_name(name) or (is_usual(text, start, end) and not rjieba.has_word(name[:2])))
+    if context == "headed" and is_usual(text, start, end):
         return True
     if end >= len(text) or text[end] in _BREAK:
         return _is_apart(name, context) or _is_headed(text, start, end)
-    if _is_headed(text, start, end) and _acts(text, start, end):
+    if _is_headed(text, start, end) and _does_next(text, end) and (is_name(name) or not _is_doing(name[1:])):
         return True
     return is_name(name) and _followed(text, start, end) and not cuts_word(text, end, end)
 
 
 def _is_headed(text: str, start: int, end: int) -> bool:
     """Whether a full name can stand behind the post of a leader, whatever words it may seem to hold: 主任杜家豪."""
-    led = end - start == _FULL_NAME and text[start - 1 : start] in _LEADING
+    post = start - 1 - text.startswith("”", start - 1)
+    led = end - start == _FULL_NAME and text[post : post + 1] in _LEADING
     name = text[start:end]
     return led and _has_shape(name) and not (rjieba.has_word(name) or name in _lookalikes())
 
 
-def _is_usual(text: str, start: int, end: int) -> bool:
+def is_usual(text: str, start: int, end: int) -> bool:
     """Whether some characters are a family name and two characters that given names are made of, and cut no word: 刘志民|现场."""
     name, given = text[start:end], column("given_characters")
     usual = end - start == _FULL_NAME and name[0] in _surnames() and name[1] in given and name[2] in given
@@ -226,9 +193,9 @@ def _ends_before(text: str, end: int) -> bool:
 
 
 def _ends(text: str, start: int) -> list[int]:
-    foreign, family = _foreign_end(text, start), _family_name(text[start : start + 2])
+    family = _family_name(text[start : start + 2])
     plain = [end for end in (start + family + 1, start + family + 2) if end <= len(text)] if family else []
-    return plain if foreign is None else sorted({*plain, foreign})
+    return sorted({*plain, *stops(text, start)})
 
 
 def _leads_to(text: str, end: int, followers: frozenset[str]) -> bool:
@@ -236,15 +203,17 @@ def _leads_to(text: str, end: int, followers: frozenset[str]) -> bool:
 
 
 def _followed(text: str, start: int, end: int) -> bool:
-    if _given().fullmatch(text, start, end) or _leads_to(text, end, _followers()):
+    if is_transliterated(text[start:end]) or _leads_to(text, end, _followers()):
         return True
     return rjieba.tag(text[start : end + _AHEAD])[0] == (text[start:end], "nr") or _acts(text, start, end)
 
 
 def _acts(text: str, start: int, end: int) -> bool:
     """Whether a full name of three characters stands before a verb or an adverb, whichever it is: 韩晓梅捧着奖杯."""
-    if end - start != _FULL_NAME or _is_doing(text[start + 1 : end]):
-        return False
+    return end - start == _FULL_NAME and not _is_doing(text[start + 1 : end]) and _does_next(text, end)
+
+
+def _does_next(text: str, end: int) -> bool:
     return _AT_LENGTH.match(text, end) is not None or _is_doing(text[end : end + _AHEAD])
 
 

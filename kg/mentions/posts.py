@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kg.lexicon import any_word, column
+from kg.lexicon import any_word, column, load
 from kg.mentions.names import first_characters, name_at
 from kg.mentions.spans import Span
 from kg.mentions.trades import ends_trade
@@ -53,7 +53,8 @@ def behind_trades(text: str, start: int, end: int) -> Iterator[Span]:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(column("person_titles"))
+    """Posts, occupations and the categories of people that somebody may be one of (建档立卡户|林海峰)."""
+    return frozenset({*column("person_titles"), *(row["group"] for row in load("groups") if row["use"] != "never")})
 
 
 @cache

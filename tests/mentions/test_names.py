@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.corpus import reading
-from kg.mentions.names import dotted_names, is_name, name_at, names_from
+from kg.mentions.names import is_name, name_at, names_from
 
 
 @pytest.mark.parametrize(
@@ -108,11 +108,6 @@ def test_names_of_speakers(text: str, speaks: bool) -> None:  # noqa: FBT001
 )
 def test_lists_of_names(text: str, found: list[str]) -> None:
     assert [text[slice(*span)] for span in names_from(text, 0, len(text))] == found
-
-
-def test_slogans_with_a_dot_are_no_names() -> None:
-    text = "“中国梦·劳动美”巡演、壮丽70年·奋斗新时代、汉语·英语"
-    assert list(dotted_names(text, 0, len(text))) == []
 
 
 @given(st.text(alphabet="王李欧阳张说和为在、,。 \n建国秀英报道记者·", max_size=30))

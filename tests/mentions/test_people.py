@@ -73,6 +73,16 @@ def found(text: str, kind: BlockKind = BlockKind.PARAGRAPH, seen: tuple[Mention,
         ("棉农木沙·吐尔逊合计交花63公斤", ["木沙·吐尔逊"]),
         ("县公路养护中心李海文斩获冠军", ["李海文"]),
         ("党委书记张乃文进行了部署", ["张乃文"]),
+        ("某某网某市10月12日电(方琼 首席记者 何雨)", ["方琼", "何雨"]),
+        ("方春花,患乳腺癌;罗志坚,该矿机电队工人", ["方春花", "罗志坚"]),
+        ("苏佩玲等9人受到表彰,又有叶东", ["苏佩玲"]),
+        ("劳工处孙家雄局长、林美美副局长会面", ["孙家雄", "林美美"]),
+        ("建档立卡户方海峰患有重病,特困职工方新生家中", ["方海峰", "方新生"]),
+        ("工会主席汪尊荣亲自送去,厂经理徐长太看到了", ["汪尊荣", "徐长太"]),
+        ("驻村“第一书记”吴为其兴奋不已", ["吴为其"]),
+        ("村民拉措加在院子里,第一名的索南才仁、拉毛上台", ["拉措加", "索南才仁", "拉毛"]),
+        ("家属拜谢纳力·朱马力收到慰问金,60岁的卡德尔汗也来了", ["拜谢纳力·朱马力", "卡德尔汗"]),
+        ("方兴国称,工会来了。王云霞 某小学校长", ["方兴国", "王云霞"]),
     ],
 )
 def test_persons(text: str, names: list[str]) -> None:
@@ -121,6 +131,13 @@ def test_persons(text: str, names: list[str]) -> None:
         "台南市油漆工程业的工友,院长于今日出席",
         "开展女工常见病防治,帮助职工申报国家专利",
         "在包村点走访,书记党风廉政谈话,主任党组会上说",
+        "为职工办实事、解实忧,该矿开展了走访",
+        "座谈会后,陈副主席说,常务副主席、党工委副书记到会",
+        "农民工子女夏令营在甘宁开营,全体职工战疫情、保民生",
+        "农民工安全教育,困难职工温暖过冬,女职工关爱行动",
+        "获得第一名的高度评价,毛遂自荐,时任副主席发言",
+        "乌兰牧骑队员慰问,拉毛线加入新工艺,扎西德勒",
+        "一日讯(本报综合),讯(全媒体中心)",
     ],
 )
 def test_nobody(text: str) -> None:
@@ -148,6 +165,12 @@ def test_rolls(text: str, names: list[str]) -> None:
 )
 def test_colophons_are_read_and_furniture_is_not(kind: BlockKind, names: list[str]) -> None:
     assert found("文字:吴 桐 摄影:秦岭松 责编:田润", kind) == names
+
+
+def test_people_are_named_behind_their_body_or_village() -> None:
+    text = "上坝村的赵长水去年冬天在镇上打工,县毛纺厂高度重视"
+    village, plant = Mention(0, 3, Kind.VILLAGE, "上坝村"), Mention(18, 22, Kind.COMPANY, "县毛纺厂")
+    assert found(text, seen=(village, plant)) == ["赵长水"]
 
 
 def test_names_inside_other_names_stay_with_them() -> None:
