@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final, NamedTuple
 
-from kg.figures.numerals import NUMERAL, numeral, plain
+from kg.figures.numerals import HAN, NUMERAL, numeral, plain
 from kg.figures.units import Unit, after, before, bounds, closing_starts, opening_ends, pattern, units
 from kg.model import Bound
 
@@ -25,7 +25,7 @@ _TENTH: Final = rf"[二三四五六七八九](?!{NUMERAL}|[个名位家人户年
 _DISTANT = re.compile(  # 约占3%, 不足全市职工的六成; 约 and the like before the noun of the whole
     r"(?P<word>约|大约|不足|不到|不超过|不得超过|超过|接近|将近|低于|高于)(?:占了?|有|是|为)?(?:[^,。;:、!?\d约占]{2,10}的)? ?\Z"
 )
-_LEAST = re.compile(r"(?:至少|不少于|最少)(?:要|须|应|再)?(?:有|建成|建立|新建|建|达到|达|发展|举办|开展|完成|培训|组织) ?\Z")
+_LEAST = re.compile(rf"(?:至少|不少于|最少)(?!要求|还)[^,。;:、!?\d{HAN}]{{1,6}}\Z")
 _TO: Final = r" ?(?:至|到|—{1,2}|-|~) ?"
 _ANY_TO: Final = re.compile("[至到—~-]")
 _LOWER: Final = 40  # characters that the lower end of a range may have
@@ -59,7 +59,8 @@ def quantity(text: str, at: int) -> Quantity | None:
     opening, start = opening_bound(text, signed)
     opening = opening or (distant_bound(text, at) if unit.kind == "rate" else _least(text, at))
     closing, end = closing_bound(text, match.end("tail") if tail else end)
-    bound = opening or closing or _MORE.get((match["more"] or tail or _inner(match["numeral"])).strip())
+    more = _MORE.get((match["more"] or tail or _inner(match["numeral"])).strip())
+    bound = more if opening is Bound.APPROXIMATELY and more else opening or closing or more
     return Quantity(start, at, end, match["numeral"], unit, _in_base(value, unit), bound, closing is not None)
 
 

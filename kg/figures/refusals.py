@@ -89,7 +89,7 @@ def _is_name(text: str, found: Quantity) -> bool:
     number = found.numeral
     if found.unit.kind == "count" and text[found.at - 1 : found.at] in {"这", "那"}:
         return True
-    if number in _BARE and found.start == found.at and text[found.at + len(number) :][:1] not in {"余", "多"}:
+    if number in _BARE and found.start == found.at and text[found.at + len(number) :][:1] not in {"余", "多", "来"}:
         return True
     if number in {"几", "数", "零", "〇"} or (number == "二" and found.unit.kind in _COUNTED):
         return True

@@ -10,7 +10,8 @@ from typing import Final
 from kg.claims.observations.labels import clause
 from kg.claims.observations.measure import NOTHING, Measure, akin, handed_on, last_of, named
 from kg.claims.observations.names import spoken
-from kg.claims.observations.nouns import bears, begins_statement, has_noun, has_verb, head, noun_behind, split
+from kg.claims.observations.nouns import bears, head, noun_behind, split
+from kg.claims.observations.predicates import begins_statement, has_noun, has_verb
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import anywhere, ending, opening
@@ -23,6 +24,7 @@ Earlier = Sequence[Measure]
 Rule = Callable[[Surroundings, Earlier], Measure | None]
 
 _STATEMENT: Final = 20
+_WORTH: Final = "价值"
 _TELLING: Final = 8  # characters: 完成上级下达任务的|85%
 _AHEAD = re.compile(r"高出|低于|高于|超出")
 _SHORT: Final = 12
@@ -150,6 +152,8 @@ def _per(here: Surroundings, earlier: Earlier) -> Measure | None:
     if not per or (kind(here.figure.unit) != "money" and has_verb(here.before) and here.after):
         return None
     noun = "" if begins_statement(here.after) else split(here.after.removeprefix("的"))[0]
+    if noun and here.before.endswith(_WORTH):
+        return named(here.before[per.start() :].removesuffix(_WORTH) + noun + _WORTH, here)
     last = last_of(earlier)
     if has_noun(here.before):
         of = last.head if per.start() == 0 and kind(last.unit) == "people" else ""
@@ -162,8 +166,10 @@ def _per(here: Surroundings, earlier: Earlier) -> Measure | None:
 
 def _total(here: Surroundings, earlier: Earlier) -> Measure | None:
     """总数达31家, 累计建成42个: the noun is that of the last figure in the same unit."""
-    like = akin(earlier, here.figure.unit)
+    like = _entire(akin(earlier, here.figure.unit))
     if not like.head or like.unit != here.figure.unit or kind(like.unit) == "money" or _names_itself(here):
+        return None
+    if kind(like.unit) == "people" and ending("award_end").search(like.head.rstrip("”")):
         return None
     if not (here.before or here.after) or here.after.startswith(("为", "是")):
         return None
@@ -172,6 +178,11 @@ def _total(here: Surroundings, earlier: Earlier) -> Measure | None:
     if here.after and not has_verb(here.before):
         return handed_on(like, clause(here.before, like.head, here.after), here)
     return handed_on(like, here.before + like.head + here.after, here)
+
+
+def _entire(part: Measure) -> Measure:
+    """The whole of which a measure is a part: 新建站点5个,其中…2个,总数达30个."""
+    return part._replace(head=part.whole, prefix="") if part.whole else part
 
 
 def _sum(here: Surroundings, earlier: Earlier) -> Measure | None:

@@ -12,7 +12,7 @@ from typing import Final
 from kg.claims.observations.wording import anywhere
 from kg.claims.scene import Scene
 from kg.figures import numeral
-from kg.model import BlockKind, Kind, Period
+from kg.model import BlockKind, Document, Kind, Period
 from kg.periods import periods
 
 __all__ = ["expressions", "reported_year", "surveyed"]
@@ -27,6 +27,7 @@ _COMPARED_BEFORE = re.compile(r"(?:比|较|同|与|相比|对比) ?\Z")
 _BUDGET = re.compile(r"预算|决算|结余")
 _COMPARED_BEHIND = re.compile(r"同期|同比|相比")
 _YEARLESS = re.compile(r"(?!.*(?:\d{4}|[今去明前后本上]年))(?=.*(?:月|季度|半年|年[末底终]))")
+_MASKED_YEAR = re.compile(r"(?:20\d?)?(?:\*|[xX×]){1,4}年")
 _FOUNDED_BEFORE = re.compile(r"(?:成立|组建|创办|始建|创建|设立|启用|诞生|起步|始|建)于 ?\Z")
 _FOUNDED_BEHIND = re.compile(
     r"(?:正式|挂牌|揭牌)?(?:成立|组建|创办|启用|开通|投用|试运行|实施|启动|开展|开放|运行|推行|[起开][,始])"
@@ -145,14 +146,19 @@ def _founds(reading: str, period: Period) -> bool:
 
 def _resolved(scene: Scene) -> Iterator[Period]:
     """In a report on a year, months named without one are months of that year."""
-    document, year = scene.document, reported_year(scene)
-    now = periods(document.reading, document.published)
-    end = year.last if year and year.last and document.published and year.last < document.published else document.published
-    then = now if end == document.published else periods(document.reading, end)
-    wired = _wired(document.reading, now, document.published)
+    reading, published, year = scene.document.reading, _told(scene.document), reported_year(scene)
+    now = periods(reading, published)
+    end = year.last if year and year.last and year.last < (published or date.max) else published
+    then = now if end == published else periods(reading, end)
+    wired = _wired(reading, now, published)
     for period, reported, told in zip(now, then, wired, strict=True):
-        recent = _is_recent(period, document.published)
+        recent = _is_recent(period, published)
         yield told if _TODAY.match(period.surface) else reported if _YEARLESS.match(period.surface) and not recent else period
+
+
+def _told(document: Document) -> date | None:
+    """The day that 今年 and months without a year are counted from; none where the page masks its years: 201*年, XX年."""
+    return None if _MASKED_YEAR.search(document.reading) else document.published
 
 
 def _is_recent(period: Period, published: date | None) -> bool:
@@ -172,7 +178,7 @@ def reported_year(scene: Scene) -> Period | None:
     """The year that a report is about, as its headline or the line below says: 2022年工作总结, 工会的2023."""
     document = scene.document
     titles = [document.reading[block.start : block.end] for block in document.blocks if block.kind in _TITLES]
-    return next((year for title in titles if (year := _year_of(title, document.published))), None)
+    return next((year for title in titles if (year := _year_of(title, _told(document)))), None)
 
 
 def _year_of(title: str, published: date | None) -> Period | None:

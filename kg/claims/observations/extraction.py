@@ -26,6 +26,7 @@ Stated = tuple[Figure, ...]  # one figure, or both ends of a range
 
 _SPACES: Final = re.compile(r"\s+(?![A-Za-z])")
 _LIMITS: Final = ("以下", "以上", "以内", "及以上", "及以下")
+_OF_AGE: Final = ("满", "过", "超", "到")
 _SIZES: Final = frozenset({"people", "count", "age", "measure"})
 _LIMITED: Final = re.compile(r"的(?!目标|任务|规模|要求|成绩|好成绩|增长|水平)")
 _TITLES: Final = frozenset({BlockKind.HEADLINE, BlockKind.SUBTITLE})
@@ -120,8 +121,10 @@ def _stated(scene: Scene) -> list[Stated]:
 
 def _is_threshold(scene: Scene, figure: Figure) -> bool:
     """Whether a figure only says which of them are meant: 25人以下的企业."""
-    limits = figure.surface.endswith(_LIMITS) and unit_kind(figure.unit) in _SIZES
-    return limits and bool(_LIMITED.match(scene.document.reading, figure.end))
+    reading, size = scene.document.reading, unit_kind(figure.unit)
+    limits = figure.surface.endswith(_LIMITS) and size in _SIZES
+    full = size == "age" and reading.endswith(_OF_AGE, 0, figure.start)
+    return (limits or full) and bool(_LIMITED.match(reading, figure.end))
 
 
 def _names(kind: Kind) -> bool:

@@ -9,18 +9,8 @@ from kg.claims.observations.labels import clause
 from kg.claims.observations.leading import PREPOSITION, is_result
 from kg.claims.observations.measure import Measure, named
 from kg.claims.observations.names import spoken
-from kg.claims.observations.nouns import (
-    bears,
-    begins_statement,
-    described,
-    first_of_chain,
-    has_noun,
-    has_verb,
-    last_predicate,
-    noun_behind,
-    split,
-    stated_of,
-)
+from kg.claims.observations.nouns import bears, described, noun_behind, split, stated_of
+from kg.claims.observations.predicates import begins_statement, first_of_chain, has_noun, has_verb, last_predicate, verbs_in
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import anywhere, ending, opening
@@ -34,6 +24,10 @@ _LONG: Final = 20
 _NOT: Final = frozenset("未没不")
 _FOR = re.compile(r"[为向给对](?=[^,]{2})")
 _BEFORE_WHOM = re.compile(r"\A[^的]{0,8}?[为向给对](?=[^的]{2,}的)")  # 与会领导为|获得奖状的甲、乙等单位
+_WHO = re.compile(r"(?:分别|依次)[为是]|有")
+_CONTEST = re.compile(r"的[^,。]{0,4}(?:[竞比大]赛|比武|角逐|较量|比拼|培训|考试|评选)")
+_INCLUDING = re.compile(r".{1,20}在内的\Z")
+_LISTED = re.compile(r"、[^的]*(?<!等)\Z|[和与及][^的、]{1,10}\Z")
 _TO_WHOM: Final = "对向给"
 _WORTH: Final = frozenset({"价值", "总价值"})
 _WHENCE: Final = "来自"
@@ -49,7 +43,19 @@ def following(here: Surroundings) -> Measure | None:
         return named(f"{split(here.after[1:])[0]}价值", here)
     if here.after and ending("held_up").search(here.raw):
         return named(split(here.after.removeprefix("的"))[0], here)
-    return _named_behind(here) if _stands_behind(here) else None
+    if not _stands_behind(here):
+        return None
+    facet = opening("facet").match(here.after) if kind(here.figure.unit) == "count" else None
+    return _facet(here, facet[0]) if facet and _is_list_of(here, facet.end()) else _named_behind(here)
+
+
+def _is_list_of(here: Surroundings, end: int) -> bool:
+    """Whether a facet is only what a list before it holds or what the noun behind it is divided by: 焊工、钳工2个|工种的比赛."""
+    return bool(_CONTEST.match(here.after, end) or _LISTED.search(here.before))
+
+
+def _facet(here: Surroundings, noun: str) -> Measure:
+    return Measure(noun, "", noun, here.figure.unit, here.after_start + reach(here.masked, 0, len(noun)), here.figure.end)
 
 
 def _stands_behind(here: Surroundings) -> bool:
@@ -65,7 +71,7 @@ def _stands_behind(here: Surroundings) -> bool:
 
 
 def _named_behind(here: Surroundings) -> Measure:
-    noun, statement = split(here.after.removeprefix("的"))
+    noun, statement = _next_apart(here) or split(here.after.removeprefix("的"))
     lead = _leading_to(here, noun, statement)
     named_sum = kind(here.figure.unit) == "money" and anywhere("money").search(noun) is not None
     said = "" if named_sum and not _is_telling(lead, statement) else _said(here, lead, noun, statement)
@@ -76,9 +82,16 @@ def _named_behind(here: Surroundings) -> Measure:
     return Measure(sum_of(label, here), prefix, noun, here.figure.unit, end, here.figure.end, said=said)
 
 
+def _next_apart(here: Surroundings) -> tuple[str, str] | None:
+    """The noun behind a figure where what it does describes the next one: 收到9家|单位推荐的人选20名."""
+    verb = next((start for start, _ in verbs_in(here.after) if start), 0)
+    apart = here.followed and verb and "的" in here.after[verb:-1] and bears(here.after[:verb])
+    return (here.after[:verb], "") if apart else None
+
+
 def _leading_to(here: Surroundings, noun: str, statement: str) -> str:
     """What leads to the noun, but not whence those come who are counted themselves."""
-    lead = _lead(here.before)
+    lead = _INCLUDING.sub("", _lead(here.before))
     lead = lead.lstrip(_TO_WHOM) if not statement and bears(noun) else lead
     whence = lead.startswith(_WHENCE) and not lead.endswith("的")
     return "" if whence and (kind(here.figure.unit) == "people" or ("、" in here.before and statement)) else lead
@@ -86,7 +99,7 @@ def _leading_to(here: Surroundings, noun: str, statement: str) -> str:
 
 def _said(here: Surroundings, lead: str, noun: str, statement: str) -> str:
     """What is said of the noun behind a figure; nothing that counts the next one, but what its list says of all."""
-    if anywhere("copular").match(stated_of(statement)) and not bears(noun):
+    if _WHO.match(statement) or (anywhere("copular").match(stated_of(statement)) and not bears(noun)):
         return ""
     described_already = lead.endswith("的") and not (PREPOSITION.match(lead) or _FOR.search(lead))
     if described_already or opening("per").match(statement):

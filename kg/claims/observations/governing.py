@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from kg.claims.observations.nouns import has_verb
+from kg.claims.observations.predicates import has_verb
 from kg.claims.observations.stripping import opened
 from kg.claims.scene import Scene
 from kg.mentions.wordsets import any_of

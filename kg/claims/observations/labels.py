@@ -6,9 +6,26 @@ import re
 from typing import Final
 
 from kg.claims.observations.names import spoken
-from kg.claims.observations.nouns import head, meets, stated_of, verb_starts
+from kg.claims.observations.nouns import head, meets, stated_of
+from kg.claims.observations.predicates import ends_in_act, verb_starts
+from kg.claims.observations.wording import ending
 
-__all__ = ["clause", "shortened"]
+__all__ = ["NUMBER_OF", "clause", "number_of", "numbered", "shortened"]
+
+NUMBER_OF: Final = {
+    "人": "人数",
+    "户": "户数",
+    "家": "家数",
+    "批": "批次",
+    "期": "期数",
+    "场": "场次",
+    "件": "件数",
+    "次": "次数",
+    "人次": "人次",
+    "单": "单数",
+}
+"""What a number in each unit is called: 人数, 户数."""
+
 
 _MANNER = re.compile(r"\A.*的(?:形式|方式)")
 _LIST = re.compile(r"([^、]{1,16})(?:、[^、]{1,16})+等")
@@ -43,3 +60,22 @@ def shortened(label: str) -> str:
 def _fitting(*candidates: str) -> str:
     """The first of several names that is short enough, else the last."""
     return next((label for label in candidates if label and len(spoken(label)) <= _LONGEST), candidates[-1])
+
+
+def number_of(unit: str) -> str:
+    """What a number in a unit is called.
+
+    >>> number_of("户"), number_of("盏"), number_of("车次")
+    ('户数', '数量', '车次')
+    """
+    return NUMBER_OF.get(unit, unit if unit.endswith("次") else "数量")
+
+
+def numbered(label: str, unit: str) -> str:
+    """A label that ends in a verb with the word for how many: 困难职工走访|20户, 日服务|90人次, but not 收到申请|9件.
+
+    >>> numbered("困难职工走访", "户"), numbered("日服务", "人次"), numbered("困难职工", "户")
+    ('困难职工走访户数', '日服务人次', '困难职工')
+    """
+    told = ("被" not in label and ends_in_act(label)) or (unit == "人次" and ending("undertaken").search(label))
+    return label + NUMBER_OF[unit] if told and unit in NUMBER_OF and not ending("change").search(label) else label

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.claims.observations.labels import clause
+from kg.claims.observations.labels import NUMBER_OF, clause, number_of
 from kg.claims.observations.names import spoken
-from kg.claims.observations.nouns import begins_statement, has_noun, has_verb, head, last_predicate, split, stated_of
+from kg.claims.observations.nouns import head, split, stated_of
+from kg.claims.observations.predicates import begins_statement, has_noun, has_verb, last_predicate
 from kg.claims.observations.sums import sum_of
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import anywhere, ending, opening
@@ -24,16 +25,7 @@ _DURATION = re.compile(r"[用耗花历]")
 _PAPERS: Final = frozenset({"份", "件", "条", "项", "起", "例", "宗"})
 _IS = re.compile(r"(?:为|是|系|属于?)(?P<noun>[^的]{1,12})")
 _AND_OTHERS = re.compile(r"[^,]{2,}等\Z")
-_NUMBER_OF: Final = {
-    "人": "人数",
-    "户": "户数",
-    "家": "家数",
-    "批": "批次",
-    "期": "期数",
-    "场": "场次",
-    "件": "件数",
-    "次": "次数",
-}
+_EACH = re.compile(r".{1,20}各(?=[建设派办]了?\Z)")  # 三家企业各建了|一处
 _SPENT: Final = ("想用", "愿用", "只用")
 _TURNS: Final = frozenset({"场", "场次", "期", "批", "批次", "轮", "届", "次"})
 _SHOWN: Final = 10
@@ -46,7 +38,7 @@ def leading(here: Surroundings) -> str:
     Args:
         here: the figure and the words beside it.
     """
-    stated = here.before.removeprefix("把")
+    stated = _EACH.sub("", here.before.removeprefix("把"))
     before = stated if has_verb(stated) or stated.startswith(_FOR) else PREPOSITION.sub("", stated, count=1)
     statement = "" if here.after.startswith("的") else here.after
     if kind(here.figure.unit) == "money":
@@ -76,7 +68,7 @@ def _counted(here: Surroundings, before: str, statement: str) -> str:
     if here.figure.surface.endswith("人") and _AND_OTHERS.match(before):
         return before + "人" + here.after
     if opening("dependent").fullmatch(before) and not statement:
-        return before + _number_of(unit)
+        return before + number_of(unit)
     if before.endswith("分") and unit in _TURNS and statement:
         return before[:-1] + statement + ("" if has_noun(statement) else here.listing.ahead)
     if not has_noun(before) and here.listing.noun:
@@ -84,7 +76,7 @@ def _counted(here: Surroundings, before: str, statement: str) -> str:
     if has_noun(before):
         taken_part = unit in {"人", "人次"} and statement and not has_noun(statement) and not before.endswith("的")
         sole = taken_part and clause("", before, statement) == before + statement
-        return before + statement + _number_of(unit) if sole else clause("", before, statement)
+        return before + statement + number_of(unit) if sole else clause("", before, statement)
     return _uncounted(here, before, statement)
 
 
@@ -94,28 +86,24 @@ def _uncounted(here: Surroundings, before: str, statement: str) -> str:
     if said and len(spoken(said["noun"])) > 1 and not has_verb(said["noun"]):
         return said["noun"]
     if has_verb(before) and statement:
-        return before + statement + _number_of(unit)
+        return before + statement + number_of(unit)
     if before and not statement and unit in _TURNS and here.undertaking:
         return before + here.undertaking
     if statement and not has_noun(statement) and unit in {"人", "人次"} and has_noun(here.preceding):
-        return head(here.preceding)[1] + statement + _number_of(unit)
+        return head(here.preceding)[1] + statement + number_of(unit)
     if statement:
-        return f"{stated_of(statement)}的{unit}" if unit in {"人", "人次"} else stated_of(statement) + _number_of(unit)
+        return f"{stated_of(statement)}的人" if unit == "人" else stated_of(statement) + number_of(unit)
     shown = _shown(here, before)
-    return before + shown if shown else _topic(here) + before + _number_of(unit) if before else ""
+    return before + shown if shown else _topic(here) + before + number_of(unit) if before else ""
 
 
 def _shown(here: Surroundings, before: str) -> str:
     """What the clause before shows or makes: 像这样的驿站,|建成60个, 编成《手册》,|印发600本."""
-    if kind(here.figure.unit) != "count" or here.figure.unit in _NUMBER_OF:
+    if kind(here.figure.unit) != "count" or here.figure.unit in NUMBER_OF:
         return ""
     leads, noun = head(here.preceding)
     refers = anywhere("of_its_kind").match(leads) or (leads and opening("handing_out").fullmatch(before))
     return noun if refers and before and 1 < len(spoken(noun)) <= _SHOWN else ""
-
-
-def _number_of(unit: str) -> str:
-    return _NUMBER_OF.get(unit, unit if unit.endswith("次") else "数量")
 
 
 def _topic(here: Surroundings) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from kg.claims.observations.names import names
-from kg.claims.observations.nouns import begins_statement, parted, split
+from kg.claims.observations.nouns import parted, split
+from kg.claims.observations.predicates import begins_statement
 from kg.claims.observations.stripping import Periods
 from kg.claims.observations.words import Behind, behind, words
 from kg.claims.scene import Scene

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from kg.claims.observations.derived import derived
 from kg.claims.observations.following import following
+from kg.claims.observations.labels import numbered
 from kg.claims.observations.leading import PREPOSITION, leading
 from kg.claims.observations.measure import Measure, last_of, named
 from kg.claims.observations.names import spoken
-from kg.claims.observations.nouns import bears, begins_statement, done, has_noun, has_verb, head
+from kg.claims.observations.nouns import bears, done, head
+from kg.claims.observations.predicates import begins_statement, has_noun, has_verb
 from kg.claims.observations.sharing import in_another_unit, shared
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import anywhere
@@ -19,6 +21,7 @@ from kg.figures import kind
 __all__ = ["measures"]
 
 _ITEM = re.compile(r"[、和及与]|以及")
+_EVENT = re.compile(r"(?:职业|劳动|职工)?(?:技能|知识)?(?:大赛|竞赛|比赛|比武|培训班?|讲座|展览|演出|班)\Z")  # 剪纸、|烹饪大赛
 _RAISED = re.compile(r"(?:增加|提高|提升|扩大|增|升|涨|降|减少)[到至] ?\Z")
 
 
@@ -34,7 +37,8 @@ def measures(here: Surroundings, earlier: Sequence[Measure]) -> tuple[Measure, .
         return tuple(named(label, here)._replace(acted=done(label, here.figure.unit)) for label in listed)
     own = _moved(here, earlier) or _raised(here, earlier) or _persons(here, earlier) or derived(here, earlier)
     own = own or shared(following(here) or named(leading(here), here), here, earlier)
-    own = own._replace(label=_topic(own, here) + own.label or here.figure.unit or here.figure.surface)
+    label = own.label if own.said or own.end > own.figure_end else numbered(own.label, here.figure.unit)
+    own = own._replace(label=_topic(own, here) + label or here.figure.unit or here.figure.surface)
     own = own._replace(subject=own.subject or _covering(own.label))
     label = f"原{own.label}" if here.origin and "年" not in here.raw else own.label
     return (own._replace(label=label, acted=_is_done(own, here)),)
@@ -94,4 +98,6 @@ def _each(here: Surroundings) -> list[str]:
         return []
     prefix, nouns = head(listed)
     items = [item for item in _ITEM.split(nouns) if item]
-    return [prefix + item + rest for item in items] if len(items) > 1 else []
+    tail = _EVENT.search(items[-1]) if items else None
+    whole = [item if not tail or _EVENT.search(item) else item + tail[0] for item in items]
+    return [prefix + item + rest for item in whole] if len(items) > 1 else []

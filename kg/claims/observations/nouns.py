@@ -8,27 +8,29 @@ from functools import cache, lru_cache
 from typing import Final
 
 from kg.claims.observations.names import BODY, NAME, spoken
-from kg.claims.observations.wording import anywhere, opening, predicates, verbs
+from kg.claims.observations.predicates import (
+    begins_statement,
+    has_noun,
+    has_verb,
+    opens_name,
+    predicates_in,
+    verbs_in,
+)
+from kg.claims.observations.wording import anywhere, opening, verbs
 from kg.figures import kind
 from kg.mentions.wordsets import any_of
 
 __all__ = [
     "bears",
-    "begins_statement",
     "described",
     "done",
-    "first_of_chain",
-    "has_noun",
-    "has_verb",
     "head",
     "is_described",
-    "last_predicate",
     "meets",
     "noun_behind",
     "parted",
     "split",
     "stated_of",
-    "verb_starts",
 ]
 
 _ASKED: Final = 256  # the rules ask again and again about the few words beside a figure
@@ -38,7 +40,6 @@ _FRAMED: Final = re.compile(r"[为向给对在与同把将由从]")
 _STATES: Final = frozenset({"rate", "score", "age", "time"})
 _VERB: Final = 2  # characters: 修通|6公里|的路
 _FIRST_WORDS: Final = 8  # characters
-_ADJUNCT: Final = re.compile(r"(?:与|同|向|在|从|通过|因|由于|经过)(?=[^,。]{3})")
 _SUMS: Final = frozenset({"奖励", "补助", "补贴", "资助", "救助", "赔偿", "补偿", "慰问", "捐助", "贷款", "经费"})
 _TURNS: Final = re.compile(r"(?<=.)分(?=[\d一二两三四五六七八九十]+个?[期批组路队])")
 _WHOLE: Final = re.compile(r"全[国省市县区州镇村]\Z")
@@ -48,42 +49,9 @@ _WHITHER: Final = re.compile(rf"(?<=.)(?:到|赴|前往|来到)(?=各?{NAME}|省
 _AFTERWARDS: Final = re.compile(r"(?<=[金款费资品物贴钱])[后时].*")
 _BEFORE_STATEMENT: Final = re.compile(r"\A(?:已然|[都也均还已各则]|就(?![地近业学医])|已经|全部|分别|共同|均已|都已)+")
 _FRAME: Final = re.compile(r"[为向给对让请使][^,、]{0,8}")  # 向全县|12名劳模发放
+_TAKEN: Final = re.compile(r"被.*(?:领取|领走|认领|采纳|采用|购买|抢购|使用|预订)\Z")
 _LISTED: Final = re.compile("[、;]")
 _NO_NOUN: Final = re.compile(r"[的了着在为向对给从由以等各共又也还均都将把被就和及与、“”\s]")
-
-
-def begins_statement(after: str) -> bool:
-    """Whether the words behind a figure say something of it rather than name it: 3家|建成, but 3家|参赛单位."""
-    found = _predicates(after[:_FIRST_WORDS])
-    return (bool(found) and found[0][0] == 0) or bool(_ADJUNCT.match(after) and not opening("attributive").match(after))
-
-
-@lru_cache(maxsize=_ASKED)
-def _predicates(text: str) -> tuple[tuple[int, int], ...]:
-    """The verbs, adverbs and prepositions in a text that are no part of a word or name (参赛|选手, 获奖|者, 技能)."""
-    return tuple((start, end) for start, end, word in predicates().find(text) if _is_predicate(text, start, end))
-
-
-def _is_predicate(text: str, start: int, end: int) -> bool:
-    whole = end - start == len(text)
-    if not whole and (_opens_name(text, start) or opening("agent").match(text, end)):
-        return False
-    return end - start > 1 or _stands_alone(text, start)
-
-
-def _opens_name(text: str, at: int) -> bool:
-    """Whether a verb opens a name rather than a statement: 慰问|活动, 参赛|选手, but not 慰问|困难职工 nor 表彰|了."""
-    return bool(opening("attributive").match(text, at)) and not _helping().match(text, at)
-
-
-@cache
-def _helping() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('helping')}(?={any_of('helped')}|{BODY})|[一-鿿]{{2}}了")
-
-
-def _stands_alone(text: str, at: int) -> bool:
-    """Whether a verb or preposition of one character is no part of a longer word."""
-    return bool(opening("single").match(text, at)) and (at == 0 or not opening("within").match(text, at - 1))
 
 
 @lru_cache(maxsize=_ASKED)
@@ -101,7 +69,7 @@ def split(after: str) -> tuple[str, str]:
     ahead = (match.end() for match in _then().finditer(after))
     ends = (match.start() for match in anywhere("final").finditer(after) if match.end() == len(after) and match.start() > 1)
     found = (
-        *(start for start, _ in _predicates(after)),
+        *(start for start, _ in predicates_in(after)),
         *_next_items(after),
         *each,
         *summed,
@@ -182,10 +150,12 @@ def done(label: str, unit: str) -> bool:
 
 def is_described(after: str) -> bool:
     """Whether words that begin like a statement only describe the noun behind them: 考上大学的|学生, 建设|单位获奖."""
+    if _TAKEN.match(after):
+        return False
     if "的" in after:
         return any(_bearers().search(after, match.end(), match.end() + _FIRST_WORDS) for match in _PARTICLE.finditer(after))
     noun = split(after)[0]
-    first = next(iter(_predicates(after[:_FIRST_WORDS])), (0, 0))
+    first = next(iter(predicates_in(after[:_FIRST_WORDS])), (0, 0))
     tail = opening("described").match(noun, first[1]) if first[0] == 0 else None
     return bool(tail and (tail.end() == len(noun) or begins_statement(noun[tail.end() :])))
 
@@ -204,52 +174,15 @@ def _after_relative(after: str, breaks: list[int]) -> int | None:
     return later[0] if later and breaks[0] < particle else None
 
 
-@lru_cache(maxsize=_ASKED)
-def has_noun(text: str) -> bool:
-    """Whether anything but verbs, adverbs and particles stands in a text."""
-    rest = text
-    for start, end in reversed(_predicates(text)):
-        rest = rest[:start] + rest[end:]
-    for name in ("share", "total", "per", "change"):
-        rest = anywhere(name).sub("", rest)
-    return len(_NO_NOUN.sub("", spoken(rest))) > 1
-
-
-def has_verb(text: str) -> bool:
-    """Whether a verb stands in a text outside names."""
-    return any(True for start, _ in _verbs(text) if not _opens_name(text, start))
-
-
-@lru_cache(maxsize=_ASKED)
-def _verbs(text: str) -> tuple[tuple[int, int], ...]:
-    found = verbs().find(text)
-    return tuple((start, end) for start, end, word in found if len(word) > 1 or _stands_alone(text, start))
-
-
-def last_predicate(text: str) -> tuple[int, int] | None:
-    """The last verb, adverb or preposition in a text that no name takes in."""
-    return max(_predicates(text), default=None)
-
-
-def first_of_chain(text: str) -> int:
-    """Where the last predicate of a text begins, with those that it follows at once: 发放|给了."""
-    start = -1
-    for at, end in reversed(_predicates(text)):
-        if start not in {-1, end}:
-            break
-        start = at
-    return max(start, 0)
-
-
 def described(before: str, longest: int) -> str:
     """Words that end in 的 and describe a noun, from a verb on if they are long."""
-    starts = (0, *(start for start, end in _verbs(before) if start and end < len(before) - 1))
+    starts = (0, *(start for start, end in verbs_in(before) if start and end < len(before) - 1))
     return next((before[start:] for start in starts if len(spoken(before[start:])) <= longest), "")
 
 
 def ends_in_noun(before: str) -> bool:
     """Whether the words before a figure end in a name: 会员单位, but neither 资助 nor 等地的."""
-    ends = {end for _, end in _verbs(before)} | {end for _, end in _predicates(before)}
+    ends = {end for _, end in verbs_in(before)} | {end for _, end in predicates_in(before)}
     return bool(before) and before[-1] not in "的等" and len(before) not in ends and not _WHOLE.search(before)
 
 
@@ -270,14 +203,9 @@ def noun_behind(before: str, after: str, *, followed: bool) -> bool:
     return bool(_FRAME.fullmatch(before)) or not (followed and ends_in_noun(before))
 
 
-def verb_starts(text: str) -> Iterator[int]:
-    """Where the verbs of a text begin that something follows."""
-    return (start for start, end in _verbs(text) if start and end < len(text) and not _opens_name(text, start))
-
-
 def _described_head(label: str, at: int) -> tuple[str, str]:
     """The noun behind 的, or what those who are described there act on: 给一线的工人送去|茶叶."""
-    acts = (end for start, end in _verbs(label) if start > at and bears(label[at:start]) and len(spoken(label[end:])) > 1)
+    acts = (end for start, end in verbs_in(label) if start > at and bears(label[at:start]) and len(spoken(label[end:])) > 1)
     start = next(acts, at)
     return label[:start], label[start:].removeprefix("了") if start > at else label[start:]
 
@@ -294,7 +222,7 @@ def head(label: str) -> tuple[str, str]:
         return _described_head(label, particle + 1)
     recruited = opening("recruiting").match(label)
     last = recruited.end() if recruited and len(spoken(label)) > recruited.end() + 1 else 0
-    for start, end in _verbs(label):
-        if len(spoken(label[end:])) > 1 and not _GOODS.match(label, end) and (start == last or not _opens_name(label, start)):
+    for start, end in verbs_in(label):
+        if len(spoken(label[end:])) > 1 and not _GOODS.match(label, end) and (start == last or not opens_name(label, start)):
             last = end
     return label[:last], label[last:].removeprefix("了") if last else label

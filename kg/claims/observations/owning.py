@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from kg.claims.observations.names import numbers
-from kg.claims.observations.nouns import has_verb
+from kg.claims.observations.predicates import has_verb
 from kg.claims.scene import Scene
 from kg.model import Figure, Mention
 

@@ -10,7 +10,8 @@ from typing import Final
 from kg.claims.observations.labels import clause
 from kg.claims.observations.measure import Measure, named
 from kg.claims.observations.measures import measures
-from kg.claims.observations.nouns import has_noun, head
+from kg.claims.observations.nouns import head
+from kg.claims.observations.predicates import has_noun
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import anywhere
 

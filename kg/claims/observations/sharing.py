@@ -9,7 +9,8 @@ from typing import Final
 from kg.claims.observations.leading import PREPOSITION
 from kg.claims.observations.measure import Measure, akin, last_of, named
 from kg.claims.observations.names import NAME, spoken
-from kg.claims.observations.nouns import bears, begins_statement, first_of_chain, has_noun, has_verb, head
+from kg.claims.observations.nouns import bears, head
+from kg.claims.observations.predicates import begins_statement, first_of_chain, has_noun, has_verb
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import anywhere, ending, opening
 from kg.figures import kind
@@ -22,6 +23,7 @@ Rule = Callable[[Measure, Surroundings, Earlier], Measure | None]
 _BARE: Final = 6  # characters of a noun that shares what describes the one before
 _POPULATION: Final = {"户": "户数", "人": "人口"}
 _PEOPLE: Final = {"人": "人数", "人次": "人次"}
+_HOUSED: Final = frozenset({"个", "户"})  # 村民小组9个|200户
 _AREAS: Final = ("村", "镇", "乡", "县", "市", "区", "旗", "社区")
 _COUNTED: Final = frozenset({"people", "visits", "count"})
 _LINK = re.compile(r"[、和及]|以及")
@@ -50,7 +52,9 @@ def shared(own: Measure, here: Surroundings, earlier: Earlier) -> Measure:
 def _of_whole(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | None:
     """其中12家, and 受表彰的班组中,建筑业12个: a part of what was counted."""
     whole = last_of(earlier).whole if _LINK.match(here.raw) else _whole(own, here, earlier)
-    return own._replace(label=f"{whole}中{own.label}", whole=whole) if whole and whole not in own.label else None
+    if not whole:
+        return None
+    return own._replace(label=own.label if whole in own.label else f"{whole}中{own.label}", whole=whole)
 
 
 def _whole(own: Measure, here: Surroundings, earlier: Earlier) -> str:
@@ -151,7 +155,7 @@ def _is_population(last: Measure, here: Surroundings, number: str) -> bool:
         return True
     if number == "户数" and not _LINK.match(here.raw) and not last.label.endswith("户"):
         return True
-    whole = last.label == _POPULATION.get(last.unit) or last.end > last.figure_end
+    whole = last.label == _POPULATION.get(last.unit) or (last.unit in _HOUSED and last.end > last.figure_end)
     return whole and not here.raw and last.unit != here.figure.unit
 
 

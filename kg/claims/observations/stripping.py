@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kg.claims.observations.names import FILL, NAME
-from kg.claims.observations.nouns import begins_statement
+from kg.claims.observations.predicates import begins_statement
 from kg.claims.observations.wording import ending, opening
 from kg.claims.scene import Scene
 from kg.model import Period

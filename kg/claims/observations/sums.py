@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kg.claims.observations.names import spoken
-from kg.claims.observations.nouns import begins_statement, has_noun, has_verb
+from kg.claims.observations.predicates import begins_statement, has_noun, has_verb
 from kg.claims.observations.surroundings import Surroundings
 from kg.claims.observations.wording import anywhere, opening
 from kg.figures import kind

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from kg.claims.observations.listing import Listing
 from kg.claims.observations.names import NAME, names
-from kg.claims.observations.nouns import begins_statement
+from kg.claims.observations.predicates import begins_statement
 from kg.claims.observations.stripping import Periods, closed, opened
 from kg.claims.observations.words import LINK, after, behind, words
 from kg.claims.scene import Named, Scene
@@ -18,7 +18,7 @@ __all__ = ["Surroundings", "surroundings"]
 
 _REACH: Final = 90
 _PARAGRAPH: Final = 200
-_BOUNDARY = re.compile(r"\((?!记者|通讯员|实习)[^()\d]{1,12}\)|(?P<here>(?<!其中)[,:]|[;。!?()])")
+_BOUNDARY = re.compile(r"\((?!记者|通讯员|实习)[^()\d]{1,12}\)|(?P<here>(?<!其中)[,:]|[;。!?()【】])")
 _SPACED = re.compile(rf"{_BOUNDARY.pattern}|(?<![\d年月日]) (?!\d+日)(?P<space>)")
 _TITLES: Final = frozenset({BlockKind.HEADLINE, BlockKind.SUBTITLE, BlockKind.HEADING})
 _BEFORE = re.compile(r"(?<![^,:;。!?\s])(?P<clause>[^\d,:;。!?]{3,40}),\Z")
@@ -34,7 +34,7 @@ _CHANGED = re.compile(
 _ONE_NAME = re.compile(NAME)
 _WHOSE = re.compile(rf"(?:全国|[省市县区]级|{NAME}) ?\Z")
 _BUILT = re.compile(r"建(?![立成设起有造])")
-_FROM_EACH = re.compile(r"[由从](?=每[人名户家个])")
+_FROM_EACH = re.compile(r"[由从按](?=每[人名户家个])")
 _PREPOSITION = re.compile(r"[为向给对让请] ?\Z")
 
 

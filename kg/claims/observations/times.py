@@ -27,6 +27,7 @@ _ENUMERATED = re.compile(
 )
 _UNTIL_NOW = re.compile(r"至今|迄今|目前|如今|累计")
 _FROM: Final = frozenset({"由", "从"})
+_STANDS = re.compile(r"\s*(?:其中|目前|现有|现已|全[市县区省国]|累计|截至)")
 _EDGES: Final = ("底", "末", "初")
 _START: Final = attrgetter("start")
 _CARRIED: Final = 3  # sentences
@@ -79,11 +80,13 @@ class Times:
 
     def _own(self, figure: Figure, sentence: Sentence) -> Period | None:
         """The last period of the figure's own clause, or one at the head of an earlier clause of the sentence."""
-        start, _ = self.scene.clause(figure.start)
+        reading, (start, _) = self.scene.document.reading, self.scene.clause(figure.start)
         own = [p for p in self._within(start, figure.start) if not p.recurrence and not self._is_base(p, figure)]
         governing = self._governing(sentence.start, start)
         if own and governing and governing.first and _UNTIL_NOW.match(own[-1].surface) and governing.last == own[-1].last:
             return governing
+        if governing and "全年" in reading[start : figure.start]:
+            governing = _year_to_its_end(governing) or governing
         return self._as_stock(own[-1]) if own else self._come_of(governing, figure, start)
 
     def _as_stock(self, period: Period) -> Period:
@@ -105,8 +108,8 @@ class Times:
         """全年: the year that was named last, if one was."""
         if "全年" not in self.scene.document.reading[sentence.start : figure.start]:
             return None
-        years = (period for period in self._before(sentence) if _is_year(period) and period.start in self.leading)
-        return self.year or next(years, None)
+        years = (period for period in self._before(sentence) if period.start in self.leading)
+        return self.year or next(filter(None, map(_year_to_its_end, years)), None)
 
     def _before(self, sentence: Sentence) -> Iterator[Period]:
         """The expressions of time in the prose before a sentence, the last first, not without end."""
@@ -208,7 +211,16 @@ class Times:
         return period.first, period.last
 
     def _recurrence(self, figure: Figure, sentence: Sentence) -> str | None:
-        return next((p.recurrence for p in reversed(self._within(sentence.start, figure.start)) if p.recurrence), None)
+        """How often a figure recurs: its clause says so, or an earlier one that holds a figure or nothing else."""
+        start, _ = self.scene.clause(figure.start)
+        said = (p for p in reversed(self._within(sentence.start, figure.start)) if p.recurrence)
+        return next((p.recurrence for p in said if p.start >= start or self._recurs_on(p, start)), None)
+
+    def _recurs_on(self, period: Period, start: int) -> bool:
+        """Whether what recurs goes on behind its clause: 每年,|…, 每年投入5万元,|慰问20户, but not 每天车来车往,|其中…."""
+        reading, (_, end) = self.scene.document.reading, self.scene.clause(period.start)
+        counted = any(map(str.isdigit, reading[period.end : end]))
+        return (counted or end - period.end <= 1) and not _STANDS.match(reading, start)
 
 
 def _is_short(period: Period) -> bool:
@@ -219,9 +231,13 @@ def _is_within_a_month(period: Period) -> bool:
     return bool(period.first and period.last and (period.last - period.first).days < _MONTH_DAYS)
 
 
-def _is_year(period: Period) -> bool:
-    first, last = period.first, period.last
-    return bool(first and last and (first.year, first.month, first.day) == (last.year, 1, 1) and last.month == _DECEMBER)
+def _year_to_its_end(period: Period) -> Period | None:
+    """The year that a period is or, as 截至2024年底, ends."""
+    if not period.last or period.last.month != _DECEMBER:
+        return None
+    opening = date(period.last.year, 1, 1)
+    ends = period.first is None and period.last.day == _MONTH_DAYS
+    return replace(period, first=opening) if ends or period.first == opening else None
 
 
 @cache

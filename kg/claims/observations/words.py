@@ -11,13 +11,13 @@ from kg.claims.observations.wording import ending
 
 __all__ = ["LINK", "Behind", "after", "behind", "reach", "words"]
 
-LINK: Final = re.compile(r"(?:、|和(?<![总温谐平暖]和)|以及|及(?<![以普涉惠]及)|与(?<!参与)) ?\Z")
+LINK: Final = re.compile(r"(?:、|和(?<![总温谐平暖]和)|以及|及(?<![以普涉惠]及)|与(?<!参与))(?:总?价值)? ?\Z")
 _SECOND_UNIT = re.compile(r"\([套件次个项场含户人家名位]\)|(?<=家)个(?=[,。;、])")
 _PER = re.compile(r" ?/ ?(?P<unit>人|名|户|家|个|份|月|年|天|日|次|场|亩|件|张|生|例|班|期)(?:[/·][年月天日次])?")
 _BEHIND = re.compile(r"[ ”]*(?P<rest>(?:\([^()\d]{1,12}\)|[^,:;。!?()]){0,60})")
 _LISTED = re.compile(r"[、和及与]|以及")
 _NEXT_ITEM = re.compile(r"(?<=[^、]{2})、[^、,\d()]{2,4}\Z")
-_LOCAL = re.compile(r"(?:\A(?:[之以]?[外后前内]|时)|(?<=空间)内)\Z")
+_LOCAL = re.compile(r"(?:的?基础之?上?|\A(?:[之以]?[外后前内]|时)|(?<=空间)内)\Z")
 _ADJUNCT = re.compile(r"在[^,。;、\d]{1,14}?(?:氛围|气氛|过程|支持|帮助|指导|带领|领导|关怀|声)[中下里]")
 
 

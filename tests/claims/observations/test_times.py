@@ -120,6 +120,12 @@ def test_the_year_of_a_report_holds_where_nothing_else_is_said() -> None:
     ]
 
 
+def test_months_of_a_report_without_a_day_are_those_of_its_year() -> None:
+    text = "到6月底,建站6个。"
+    assert _periods(text, "临江县总工会2022年工作总结", None) == ["..2022-06-30"]
+    assert _periods(text, "临江县总工会工作总结", None) == [".."]
+
+
 @pytest.mark.parametrize(
     ("headline", "expected"),
     [
@@ -137,7 +143,16 @@ def test_without_a_date_of_publication_relative_times_stay_open() -> None:
     assert _periods("今年建站5个。", published=None) == [".."]
 
 
-@pytest.mark.parametrize(("text", "expected"), [("每年办赛3场,参赛200人。", ["P1Y", "P1Y"]), ("办赛3场。", [None])])
+RECURRENCES = [
+    ("每年办赛3场,参赛200人。", ["P1Y", "P1Y"]),
+    ("每年,办赛3场。", ["P1Y"]),
+    ("市场每天车来车往,其中在册企业90家。", [None]),
+    ("每天接待30人,累计接待900人。", ["P1D", None]),
+    ("办赛3场。", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RECURRENCES)
 def test_recurrence(text: str, expected: list[str | None]) -> None:
     assert [o.recurrence for o in observations(stage(text))] == expected
 
@@ -186,6 +201,10 @@ ELSEWHEN = [
     ("2025年将开展改造,10月底前完工60户。", ["..2025-10-31"]),
     ("建站6个,是2019年的2倍。", ["..", ".."]),
     ("元月5日,慰问工人60名。", ["2023-01-05..2023-01-05"]),
+    ("截至2021年底,建站6个,全年服务900人次。", ["..2021-12-31", "2021-01-01..2021-12-31"]),
+    ("截至2021年6月底,建站6个,全年服务900人次。", ["..2021-06-30", "..2021-06-30"]),
+    ("201*年5月底建站6个,6月慰问工人60名。", ["..", ".."]),
+    ("组织3日疗休养60人次。", [".."]),
 ]
 
 
