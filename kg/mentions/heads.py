@@ -28,10 +28,13 @@ _PLAN: Final = "计划"
 _UNIONS: Final = re.compile(r"(?:各级)?工会(?:系统|组织)?(?=“)")  # 全市|工会|“金秋助学”…仪式
 _NUMBERED: Final = re.compile(r"\([\d一二三四五六七八九十]+\)")  # (二)|劳动竞赛
 _WORKS: Final = ("提质改造工程", "升级改造工程", "维修改造工程", "改造工程", "修复工程")  # what is named by the house alone
+_THEMED: Final = re.compile("”为(?:主题|主线)")  # 以“匠心”为主题|木雕比赛
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _BEFORE: Final = frozenset("前")  # …活动|日前
 _CONTEST: Final = "竞赛"
-_CUP: Final = re.compile(r"“[^“”]{2,12}杯”(?:(?:(?![会展赛])[\u4e00-\u9fff]){1,6}、){1,4}$")  # “工会杯”乒乓球、|羽毛球比赛
+_CUP: Final = re.compile(  # “工会杯”乒乓球、|羽毛球比赛, 首届书画、|摄影展
+    r"(?:“[^“”]{2,12}杯”|首届|第[\d一二三四五六七八九十]+届)(?:(?:(?![会展赛])[\u4e00-\u9fff]){1,6}、){1,4}$"
+)
 _COMING: Final = ("出席", "列席")
 _GATHERING: Final = ("会", "会议")
 _ROOMS: Final = frozenset("堂室厅馆")  # 行政中心大会|堂
@@ -132,11 +135,20 @@ def _start(reading: str, head: int, floor: int, whole: Mapping[int, int], after:
     start = numbered.end() if numbered else edge
     held = _held_for().search(reading, max(floor, start - _HOLDING), start)
     marked = held or _keeping().search(reading, max(floor, start - _LONGEST), head)
-    return marked.start("verb") if marked else start
+    return _held_with(reading, marked.start("verb") if marked else start, floor, whole)
+
+
+def _held_with(reading: str, start: int, floor: int, whole: Mapping[int, int]) -> int:
+    """Where what is held together with something begins, if that has a name of its own: 艺术节开幕式暨|庆祝建厂75周年展览."""
+    if reading[start - 1 : start] != "暨" or not reading.endswith(tuple(_table()), floor, start - 1):
+        return start
+    return left_edge(reading, start - 1, floor, whole)
 
 
 def _past_particle(reading: str, edge: int, after: Mapping[int, int]) -> int:
     """Right of what joins a name to another, and of a preposition left on it: 成立暨|第一次代表大会, 经|市总工会常委会议."""
+    if _THEMED.match(reading, edge - 2):
+        return edge + 2
     prefixed = reading[edge] in PARTICLES and edge not in after and edge + 1 in after
     return edge + 1 if prefixed or reading[edge] == "暨" else edge
 
@@ -150,7 +162,7 @@ def _held_for() -> re.Pattern[str]:
 def _keeping() -> Cued:
     """What is kept or honoured by a meeting belongs to its name: 纪念工会成立90周年|座谈会."""
     kept = r"(?P<verb>(?:纪念|庆祝|欢庆)[^,。;:!?、的]{2,24}?(?:周年|暨)[^,。;:!?、的]*)"
-    return Cued(rf"(?:^|[,。;的]|{any_of('holding')}了?){kept}$", ("周年", "暨"))
+    return Cued(rf"(?:^|[,。;的暨]|{any_of('holding')}了?){kept}$", ("周年", "暨"))
 
 
 def _may_name(head: str, kind: Kind) -> bool:

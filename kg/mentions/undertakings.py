@@ -26,6 +26,7 @@ _YEARS: Final = 5  # characters
 _NEAR: Final = 16
 _LONGEST_ROW: Final = 80
 _TELLING: Final = 5  # characters that say of a head what is held: 职工运动会, not 培训班
+_VAGUE: Final = 6  # characters that a head like 活动 needs, which says nothing itself
 _DELIMITED: Final = 4  # characters that tell apart what one body holds
 _COUNTED_BEFORE: Final = re.compile(r"[\d十百千万余多几数两二三四五六七八九][场次期项个类届]$")
 _COUNTED_AFTER: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?[场次届项]")
@@ -36,12 +37,15 @@ _FEW: Final = re.compile(r"(?<!\d)[两三23]场$")
 _ROW: Final = re.compile("”[、和与及]?“")
 _POINTED: Final = re.compile(r"(?:此次|本次|这次|此届|这届|该届|这场|这项|该项)$")
 _WORDPLAY: Final = re.compile(r"(?=.{4})[^“”]*(?:“[^“”]”[^“”]*)+")
+_BROAD: Final = ("服务", "建设", "比武", "课程", "改革", "项目")
 _CAMPAIGN: Final = ("活动", "行动", "计划", "项目", "仪式")
 _CLAUSE: Final = re.compile("[是的了为将]|活动")
 _HOUSED: Final = re.compile("(?:(?<=展)|(?<=展览))(?:[厅馆区位]|中心)|(?<=活动)(?:中心|室|场所|阵地|基地)")
 _ENTERING: Final = re.compile("进..、进")
 _SPEECH: Final = re.compile("[。;!?]")
-_THEME: Final = re.compile(r"以“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
+_THEME: Final = re.compile(r"以?“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
+_FOR_THEME: Final = re.compile(r"以“[^“”]{2,40}”为(?:主题|主线|重点|载体|(?:主要)?内容)的?$")
+_LONGEST_THEME: Final = 56
 _TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
 _OTHER_NAMES: Final = frozenset({Kind.DOCUMENT, Kind.AWARD, Kind.PERSON, Kind.GROUP})
 
@@ -100,7 +104,7 @@ def _of_year(reading: str, headed: Headed) -> int | None:
     if headed.kind is not Kind.EVENT or headed.end - headed.start < _TELLING or year is None:
         return None
     held = re.compile(rf"{any_of('holding')}[了过]?$").search(reading, headed.floor, year.start())
-    return year.start() if held or re.compile(any_of("held")).match(reading, headed.end) else None
+    return year.start() if held or re.compile(rf"{any_of('held_how')}*{any_of('held')}").match(reading, headed.end) else None
 
 
 def _is_far(reading: str, quotation: Span, head: int) -> bool:
@@ -136,7 +140,7 @@ def _goes_on(reading: str, headed: Headed) -> bool:
     if _HOUSED.match(reading, headed.end) or (quoted and _ENTERING.match(reading, headed.head)):
         return True
     goes_on = re.compile(any_of("after_head")).match(reading, headed.end)
-    return goes_on is not None and reading.endswith(("服务", "建设", "比武", "课程"), headed.head, headed.end)
+    return goes_on is not None and reading.endswith(_BROAD, headed.head, headed.end)
 
 
 def _is_quoted_event(reading: str, headed: Headed, opening: int | None) -> bool:
@@ -161,16 +165,22 @@ def _classes() -> frozenset[str]:
 
 
 def _stands_alone(reading: str, headed: Headed) -> bool:
-    if headed.end - headed.core > _LONGEST or _are_several(reading, headed) or _is_pointed_at(reading, headed):
+    if _length(reading, headed) > _LONGEST or _are_several(reading, headed) or _is_pointed_at(reading, headed):
         return False
     if is_numbered(reading, headed.core, headed.end):
         return True
     modifier, least = reading[headed.core : headed.head], headed.least or 0
-    if len(modifier) < least:
+    particular = is_particular(modifier)
+    if len(modifier) < least or (least >= _VAGUE and not particular):
         return False
-    if least < _DELIMITED and is_particular(modifier):
+    if least < _DELIMITED and particular:
         return True
     return _is_held(reading, headed) if headed.kind is Kind.EVENT else _is_launched(reading, headed)
+
+
+def _length(reading: str, headed: Headed) -> int:
+    """How long a name is, or its last part where it names two held together: 技能大赛|暨|茶艺交流会."""
+    return headed.end - max(headed.core, reading.rfind("暨", headed.core, headed.head))
 
 
 def _is_pointed_at(reading: str, headed: Headed) -> bool:
@@ -195,17 +205,23 @@ def _is_listed(reading: str, headed: Headed) -> bool:
 def _is_held(reading: str, headed: Headed) -> bool:
     """Whether the text says that it took place, or whose it is."""
     of_some_body = headed.start < headed.core and headed.head - headed.core >= _DELIMITED
-    before = re.compile(rf"{any_of('holding')}[了过]?(?:[一首此本][场次期届])?(?:{_TIME}|[\u4e00-\u9fff]{{2,8}}的)?$")
-    return of_some_body or before.search(reading, max(0, headed.start - 16), headed.start) is not None
+    one = rf"(?:[一首此本][场次期届])?(?:{_TIME}|[\u4e00-\u9fff]{{2,8}}的)?"
+    return of_some_body or _is_behind(rf"{any_of('holding')}[了过]?(?:{one}|{_ITEMS})", reading, headed)
 
 
 def _is_launched(reading: str, headed: Headed) -> bool:
     """Whether the text says that it was begun or goes on, alone or behind others of a list."""
     if headed.end - headed.core <= _DELIMITED:
         return False
+    return _is_behind(rf"{any_of('launching')}了?(?:一[场次项])?{_TIME}{_ITEMS}", reading, headed)
+
+
+def _is_behind(verb: str, reading: str, headed: Headed) -> bool:
+    """Whether a name stands behind what a pattern matches and perhaps its theme: 开展以“匠心”为主题的|木雕比赛."""
+    themed = _FOR_THEME.search(reading, max(headed.floor, headed.start - _LONGEST_THEME), headed.start)
+    end = themed.start() if themed else headed.start
     reach = _LONGEST_ROW if _is_listed(reading, headed) else _NEAR
-    launched = re.compile(rf"{any_of('launching')}了?{_TIME}{_ITEMS}$")
-    return launched.search(reading, max(headed.floor, headed.start - reach), headed.start) is not None
+    return re.compile(f"{verb}$").search(reading, max(headed.floor, end - reach), end) is not None
 
 
 def is_particular(modifier: str) -> bool:
