@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from kg.claims.assistance import assisted, supported
+from kg.claims.assistance import assisted, posted, supported
 from kg.claims.attendees import attendees
 from kg.claims.containment import chains, sites
 from kg.claims.dates import dates
@@ -53,6 +53,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     dedicated,
     covered,
     assisted,
+    posted,
     supported,
     builders,
     standing,

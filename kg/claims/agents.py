@@ -20,6 +20,8 @@ _LISTED: Final = re.compile(r"、|和|与|及|以及")
 _BY: Final = re.compile(r"由$|由[^,。“”的]{0,60}?(?:、|和|与|及)$")
 _DATELINE: Final = re.compile(r"[^,。;:!?()]{0,14}(?:讯|电|消息)(?:\s*\([^()]{0,40}\)\s*|\s+)")
 _NEAR: Final = 80
+_OURS: Final = "我"
+_TITLE: Final = 16
 _LONGEST: Final = 40
 _OWN_UNION: Final = re.compile(r"[该本我县市区镇乡段局]?工会|[该本我]会")
 
@@ -67,10 +69,10 @@ def _uncut(scene: Scene, start: int, end: int) -> int:
 
 
 def _place(scene: Scene, at: int, end: int) -> Agents | None:
-    """A place named as the subject, which is no body: 杭州市|深化改革推进会."""
+    """A place named as the subject, which is no body: 杭州市|深化改革推进会, 我市|举行招聘会."""
     named = [m for m, e in scene.within(at, end) if e.kind.is_area and m.start == at]
     last = max(named, key=lambda mention: mention.end, default=None)
-    if last is None or is_pointing(last.name):
+    if last is None or (is_pointing(last.name) and last.name[0] != _OURS):
         return None
     acts = any(start == last.end for start, _ in triggers(scene.document.reading, last.end, end, "organize"))
     return Agents((), (), strange=True) if acts else None
@@ -257,5 +259,12 @@ def behind_by(scene: Scene, start: int, end: int) -> tuple[Entity, ...]:
     >>> [entity.name for entity in behind_by(staged("运动会由岷县总工会、县教育局主办。"), 0, 17)]
     ['岷县总工会', '岷县教育局']
     """
-    bodies = outermost(scene.within(start, end))
-    return tuple(e for m, e in bodies if e.kind.is_organization and _BY.search(scene.document.reading, start, m.start))
+    reading = scene.document.reading
+    bodies = [(m, e) for m, e in outermost(scene.within(start, end)) if e.kind.is_organization]
+    return tuple(e for m, e in bodies if _BY.search(reading, start, m.start) and not _has_someone(scene, m.end, end))
+
+
+def _has_someone(scene: Scene, start: int, end: int) -> bool:
+    """Whether a body only says whose man somebody is: 由县总工会|主席李强主持."""
+    someone = (m for m, e in scene.within(start, min(start + _TITLE, end)) if e.kind is Kind.PERSON)
+    return any("、" not in scene.document.reading[start : person.start] for person in someone)

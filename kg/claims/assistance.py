@@ -15,7 +15,7 @@ from kg.lexicon import Cued
 from kg.mentions.wordsets import any_of, bare_words
 from kg.model import Claim, Entity, Kind, Relation
 
-__all__ = ["assisted", "supported"]
+__all__ = ["assisted", "posted", "supported"]
 
 _IS: Final = re.compile(r"是|为|作为|系|的$")
 _LISTED: Final = frozenset("、和与及")
@@ -67,6 +67,26 @@ def _assigned() -> Cued:
         rf"|帮扶(?=[\u4e00-\u9fff]{{1,16}}村)|驻(?=[\u4e00-\u9fff]{{1,16}}村{any_of('stationed')})"
         rf"|{any_of('stationed')}[^,。]{{0,14}}{any_of('moved_in')}|{any_of('carrying_out')}(?:精准)?{what}+[^,。]{{0,2}}工作",
         bare_words("assigned", "pledged", "sent_to", "stationed") | {"选派", "帮扶", "驻"},
+    )
+
+
+def posted(scene: Scene) -> Iterator[Claim]:
+    """The one village of a page, helped by the body that has people there: 县总工会驻村工作队, 县总工会派出工作队.
+
+    >>> from kg.claims.scene import staged
+    >>> [(r.subject.name, r.object.name) for r in posted(staged("走进齐家村。岷县总工会驻村帮扶三年了。"))]
+    [('岷县总工会', '齐家村')]
+    """
+    villages = list(dict.fromkeys(entity for _, entity in scene.named if entity.kind is Kind.VILLAGE))
+    for mention, entity in scene.named if len(villages) == 1 else ():
+        if entity.kind.is_organization and _has_people_there().match(scene.document.reading, mention.end):
+            yield Relation(entity, "gh:assists", villages[0], scene.stating(mention.start, mention.end))
+
+
+@cache
+def _has_people_there() -> re.Pattern[str]:
+    return re.compile(
+        r"驻村|(?:自?\d{4}年)?(?:[\d一二三四五六七八九十]{1,3}月)?(?:派出|选派|派驻)(?:了)?[^,。]{0,8}(?:工作队|第一书记)"
     )
 
 

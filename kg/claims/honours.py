@@ -39,7 +39,7 @@ def _is_only_for(reading: str, mention: Mention) -> bool:
 def _given_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
     start, end = scene.clause(mention.start)
     reading = scene.document.reading
-    if by := _behind_by(scene, mention):
+    if by := _behind_by(scene, mention) or _in_whose_name(scene, start, mention.start):
         return by
     passive = _passive().search(reading, start, mention.start)
     if passive:
@@ -72,6 +72,17 @@ def _handing_out() -> re.Pattern[str]:
 @cache
 def _honoured() -> re.Pattern[str]:
     return re.compile(any_of("honoured_there"))
+
+
+def _in_whose_name(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
+    """The body in whose name an honour is handed out: 代全国总工会颁发…"""
+    found = _on_behalf().search(scene.document.reading, start, position)
+    return tuple(e for _, e in outermost(scene.within(*found.span("whose"))) if e.kind.is_organization) if found else ()
+
+
+@cache
+def _on_behalf() -> re.Pattern[str]:
+    return re.compile(rf"代(?:表)?(?P<whose>[^,。“”]{{2,20}}?){any_of('honouring')}[^,。]*$")
 
 
 def _behind_by(scene: Scene, mention: Mention) -> tuple[Entity, ...]:

@@ -17,6 +17,8 @@ __all__ = ["begins_name", "in_village", "offshoots", "series", "venues"]
 _REACH: Final = 32
 _IS: Final = re.compile(r"”?(?:活动|项目|行动)?(?:是|作为|系)[^,。;“”]{0,12}“?")
 _LISTED: Final = frozenset("、和与及")
+_STARTS: Final = re.compile(r"(?:联合|共同|集中)?(?:开展|举办|举行|启动)")
+_AND_ELSEWHERE: Final = ("等地,", "等处,")
 _SET_IN: Final = re.compile(r"”?(?:活动)?,\s*(?=在)")
 _QUOTED: Final = re.compile(r"“[^”]{2,}”")
 _EDITION: Final = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:第[一二三四五六七八九十\d]{1,3}|首)届(?:职工)?")
@@ -42,10 +44,12 @@ def venues(scene: Scene) -> Iterator[Claim]:
 
 
 def _clauses(scene: Scene, mention: Mention) -> tuple[int, int]:
-    """The clause of a programme, with the next where that goes on with the place: “暖秋行动”开街活动,|在…举行."""
-    start, end = scene.clause(mention.start)
-    goes_on = _SET_IN.match(scene.document.reading, mention.end)
-    return (start, scene.clause(goes_on.end())[1]) if goes_on else (start, end)
+    """The clause of a programme with the one that says where: the next (“暖秋行动”,|在…举行) or the last (走进…等地,|开展)."""
+    reading, (start, end) = scene.document.reading, scene.clause(mention.start)
+    if goes_on := _SET_IN.match(reading, mention.end):
+        return start, scene.clause(goes_on.end())[1]
+    before = scene.clause(start - 2)[0] if _STARTS.match(reading, start) and reading.endswith(_AND_ELSEWHERE, 0, start) else start
+    return before, end
 
 
 def _is_inside_event(scene: Scene, mention: Mention) -> bool:

@@ -21,13 +21,14 @@ __all__ = ["addressed", "covered", "dedicated", "served"]
 _SERVING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
 _DEDICATED: Final = frozenset({Kind.PROGRAM, Kind.FACILITY, Kind.SITE, Kind.DOCUMENT})
 _CALLED_BY: Final = frozenset({Kind.PROGRAM, Kind.FACILITY})
-_FOR: Final = re.compile(r"(?:为|向|给|让|对|帮|使)(?:[^,。]{0,14}?)$")
+_FOR: Final = re.compile(r"(?:为|向|给|让|对|帮|使)(?:[^,。]{0,14}?|[^,。]{2,24}?、[^,。]{0,40})$")
 _COUNTED: Final = re.compile(r"”?\d[^,。、]{0,4}、")  # “金秋助学”4户、|困难职工…: another item of a list
 _LET: Final = re.compile(r"让(?:更多|广大|众多|[\d.]+[万千百]?[余多]?[名位户个]?)?的?$")
 _FURTHER: Final = re.compile(r"以及|及|和")
 _SOMETHING_ELSE: Final = re.compile(r"(?:开展|举办|举行|召开|启动)了?[^,。]*$")
 _OF: Final = "的"
 _WORK: Final = "工作"
+_FREE: Final = "免费"
 _NEAR_BY: Final = 120
 
 
@@ -218,10 +219,11 @@ def dedicated(scene: Scene) -> Iterator[Claim]:
     groups = {form: entity for mention, entity in named for form in (mention.name, entity.name)}
     ends = {mention.end: entity for mention, entity in scene.named if entity.kind is Kind.GROUP}
     for mention, entity in scene.named:
-        if entity.kind in _DEDICATED:
+        if entity.kind in _DEDICATED or (entity.kind is Kind.EVENT and _for_learners().search(entity.name)):
             borne = [groups[name] for name in _borne(entity.name, frozenset(groups))]
             first = mention.start - scene.document.reading.endswith("“", 0, mention.start)
-            before = ends.get(first) if entity.kind in _CALLED_BY else None
+            free = first - len(_FREE) * scene.document.reading.endswith(_FREE, 0, first)
+            before = ends.get(free) if entity.kind in _CALLED_BY or _for_learners().search(entity.name) else None
             for group in (*borne, *filter(None, [before])):
                 yield Relation(entity, "gh:serves", group, scene.stating(mention.start, mention.end))
 
@@ -281,6 +283,12 @@ def _borne(title: str, groups: frozenset[str]) -> tuple[str, ...]:
 @cache
 def _for_them() -> re.Pattern[str]:
     return re.compile(rf"[\u4e00-\u9fff“”+]{{0,6}}?{any_of('named_for')}(?!{any_of('contest')})")
+
+
+@cache
+def _for_learners() -> re.Pattern[str]:
+    """How an event is called that is there for those before its name, not held among them: 农民工|电脑培训班."""
+    return re.compile(rf"{any_of('for_learners')}$")
 
 
 @cache

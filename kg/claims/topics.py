@@ -83,7 +83,8 @@ def _still_at(scene: Scene, sentence: Sentence) -> Named | None:
 
 @cache
 def _there() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:在)?{any_of('at_event')}")
+    scene = rf"[\u4e00-\u9fff]{{0,6}}?(?:{any_of('event_head', 'referring')})(?:现场|上|中|当天)"
+    return re.compile(rf"\s*在?(?:{any_of('at_event')}|{scene})")
 
 
 def _care_before(scene: Scene, sentence: Sentence) -> Named | None:

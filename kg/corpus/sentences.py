@@ -17,7 +17,7 @@ PROSE: Final = frozenset(
 )
 
 _SENTENCE_END = re.compile(r"[。!?;]+[”’)]*")
-_CLAUSE = re.compile(r"[^,:。!?;]+")
+_CLAUSE = re.compile(r"(?:[^,:。!?;]|(?<=\d):(?=\d))+")  # 上午10:00 is one word
 _LONGEST: Final = 1000  # what compares all names of a sentence stays linear in the length of the text
 
 

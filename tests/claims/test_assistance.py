@@ -1,6 +1,6 @@
 """Whom a body is assigned to help."""
 
-from kg.claims.assistance import assisted, supported
+from kg.claims.assistance import assisted, posted, supported
 from tests.claims.scenes import stating
 
 STATED = [
@@ -22,6 +22,8 @@ STATED = [
         ["天水市总工会 assists 齐家村", "天水市总工会 assists 汤峪村"],
     ),
     (assisted, "市总工会在所挂钩的白沙镇汤峪村修路。", ["天水市总工会 assists 汤峪村"]),
+    (posted, "走进汤峪村,市总工会驻村工作队来了。", ["天水市总工会 assists 汤峪村"]),
+    (posted, "市总工会自2021年派出工作队进驻汤峪村。", ["天水市总工会 assists 汤峪村"]),
 ]
 
 NOT_STATED = [
@@ -38,6 +40,8 @@ NOT_STATED = [
     (assisted, "市总工会定点帮扶联系点有一个村,全村辖汤峪村和三角村。"),
     (assisted, "市总工会在白沙镇汤峪村、郑川乡齐家村修路。"),
     (assisted, "作为汤峪村的邻居,市总工会修路。"),
+    (posted, "走进汤峪村、齐家村,市总工会驻村工作队来了。"),
+    (posted, "走进汤峪村,市总工会派出3名选手参赛。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)

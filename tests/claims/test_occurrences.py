@@ -44,6 +44,11 @@ def test_what_is_held_under_the_name_of_a_programme_is_not_the_programme() -> No
     assert related(venues, "“劳动课堂”样板课文朗读在秦州区举行。", "天水市") == []
     assert related(venues, "“劳动课堂”活动在秦州区举行。", "天水市") == ["劳动课堂 location 秦州区"]
     assert related(venues, "“劳动课堂”活动,在秦州区举行。", "天水市") == ["劳动课堂 location 秦州区"]
+    assert related(venues, "走进白沙镇、郑川乡等地,开展“劳动课堂”活动。", "天水市") == [
+        "劳动课堂 location 白沙镇",
+        "劳动课堂 location 郑川乡",
+    ]
+    assert related(venues, "走访白沙镇,宣传“劳动课堂”活动。", "天水市") == []
     assert related(venues, "“劳动课堂”活动启动,李明在秦州区举行婚礼。", "天水市") == []
 
 
