@@ -16,7 +16,7 @@ _KINDS: Final = frozenset(kind.value for kind in Kind)
 _CHOICES: Final[Mapping[tuple[str, str], frozenset[str]]] = {
     ("area_homographs", "use"): frozenset({"hides", "alone"}),
     ("areas", "level"): frozenset({"province", "city", "county"}),
-    ("awards", "use"): frozenset({"always", "prefixed", "titled"}),
+    ("awards", "use"): frozenset({"always", "counted", "prefixed", "titled"}),
     ("bounds", "bound"): frozenset(bound.value for bound in Bound),
     ("bounds", "side"): frozenset({"before", "after"}),
     ("byline_roles", "part"): frozenset({"author", "other"}),

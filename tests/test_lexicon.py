@@ -57,7 +57,7 @@ def test_an_entry_may_begin_with_the_mark_of_comments() -> None:
 @pytest.mark.parametrize(
     ("table", "row", "complaint"),
     [
-        ("awards", "五一奖章\talway", "alway is none of always, prefixed, titled"),
+        ("awards", "五一奖章\talway", "alway is none of always, counted, prefixed, titled"),
         ("awards", "五一奖章（集体）\talways", "五一奖章（集体） matches nothing: （ is never in a reading"),
         ("awards", "五一奖章 \talways", "space around 五一奖章"),
         ("named_times", "十四五\t2021-1-1", "2021-1-1 is no date"),

@@ -51,14 +51,16 @@ def prizes(text: str, start: int, end: int) -> Iterator[Honour]:
     ['长江工程水晶奖', '优秀设计奖']
     """
     for match in _prize().finditer(text, start, end):
-        if is_particular(match["for"]):
+        if is_particular(match["for"]) and match["for"].count("“") == match["for"].count("”"):
             yield Honour(*match.span("name"), "", match["name"])
 
 
 @cache
 def _prize() -> re.Pattern[str]:
     given = rf"(?:{any_of('honouring', 'receiving')}了?|、|和)"
-    name = r"(?P<name>(?P<for>(?![一首]批|全[省市县区州])(?:(?![的和与及得获颁奖])[\u4e00-\u9fff·]){3,16}?)(?<![等金银铜])大?奖)"
+    name = (
+        r"(?P<name>(?P<for>(?![一首]批|全[省市县区州])(?:(?![的和与及得获颁奖])[\u4e00-\u9fff·“”]){3,16}?)(?<![等金银铜])大?奖)"
+    )
     return re.compile(rf"{given}{name}(?=\d+[项个次枚名]|[、,。;)]|和|$)")
 
 

@@ -24,7 +24,7 @@ _QUANTITY: Final = re.compile(
     r"(?:个|名|位|家|场|次|处|期(?!工程)|批|支|条|项|户|件|份|座|套|种|门|节|人次|人(?!制)|元|天|年|月|日|届(?![一二三四五六七八九十]+次)|所|间|块|台|辆|亩|类|组|轮|站|时(?:半|(?=假))|点半)"
     r"(?![一-九]?[度级代]|[等第]奖|线)|第[一二三四]季度|[\d.]+[余多]?[万亿](?=[\u4e00-\u9fff]|$)"
 )
-_OPENING: Final = {"”": "“", ")": "("}
+_OPENING: Final = {"”": "“", "’": "‘", ")": "("}
 _BYLINE: Final = re.compile("记者|通讯员")  # 本报讯(记者 …)|全市工作会议
 _CLINGING: Final = frozenset("给把被让由到假")
 _REACHED: Final = frozenset({"一线", "基层", "身边"})  # 体检到|一线
@@ -49,6 +49,13 @@ def left_edge(reading: str, start: int, floor: int, whole: Mapping[int, int] = _
     position, begun = start, False
     while position > low and not begun:
         position, begun = _leftwards(reading, position, low, floor, whole)
+    return _before_numeral(reading, position, floor)
+
+
+def _before_numeral(reading: str, position: int, floor: int) -> int:
+    """The beginning of the number that a place stands in: what is out of reach cuts no year."""
+    while position > floor and reading[position - 1 : position + 1].isdigit() and position < len(reading):
+        position -= 1
     return position
 
 

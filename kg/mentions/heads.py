@@ -28,7 +28,8 @@ _PLAN: Final = "计划"
 _UNIONS: Final = re.compile(r"(?:各级)?工会(?:系统|组织)?(?=“)")  # 全市|工会|“金秋助学”…仪式
 _NUMBERED: Final = re.compile(r"\([\d一二三四五六七八九十]+\)")  # (二)|劳动竞赛
 _WORKS: Final = ("提质改造工程", "升级改造工程", "维修改造工程", "改造工程", "修复工程")  # what is named by the house alone
-_THEMED: Final = re.compile("”为(?:主题|主线)")  # 以“匠心”为主题|木雕比赛
+_LEADING: Final = re.compile("(?<=”为)(?:主题|主线)|系列之|暨")  # 以“匠心”为主题|木雕比赛, 成立暨|第一次代表大会
+_OF_YEAR: Final = re.compile(r"暨(\d{4}年)$")
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _BEFORE: Final = frozenset("前")  # …活动|日前
 _CONTEST: Final = "竞赛"
@@ -140,17 +141,19 @@ def _start(reading: str, head: int, floor: int, whole: Mapping[int, int], after:
 
 def _held_with(reading: str, start: int, floor: int, whole: Mapping[int, int]) -> int:
     """Where what is held together with something begins, if that has a name of its own: 艺术节开幕式暨|庆祝建厂75周年展览."""
-    if reading[start - 1 : start] != "暨" or not reading.endswith(tuple(_table()), floor, start - 1):
+    year = _OF_YEAR.search(reading, floor, start)
+    joint = (year.start(1) if year else start) - 1
+    if not reading.startswith("暨", joint) or not reading.endswith(tuple(_table()), floor, joint):
         return start
-    return left_edge(reading, start - 1, floor, whole)
+    return left_edge(reading, joint, floor, whole)
 
 
 def _past_particle(reading: str, edge: int, after: Mapping[int, int]) -> int:
     """Right of what joins a name to another, and of a preposition left on it: 成立暨|第一次代表大会, 经|市总工会常委会议."""
-    if _THEMED.match(reading, edge - 2):
-        return edge + 2
+    if leading := _LEADING.match(reading, edge):
+        return leading.end()
     prefixed = reading[edge] in PARTICLES and edge not in after and edge + 1 in after
-    return edge + 1 if prefixed or reading[edge] == "暨" else edge
+    return edge + 1 if prefixed else edge
 
 
 @cache

@@ -20,6 +20,7 @@ _EARLIER: Final = re.compile(rf"({LEVEL})[、和及]")
 _ELLIPTIC: Final = re.compile(r"(?:[\d一二两三四五六七八九十]+[余多]?[个枚名项])?[、,和及](奖状|奖章)")
 CALLED: Final = re.compile(r"(?:等)?(?:荣誉)?(?:称号|荣誉|奖牌|奖杯|奖项|证书|殊荣|获得者|评选)")
 _COUNT: Final = re.compile(r"了?(?:[\d一二两三四五六七八九十百]+[余多]?[名个位家届次])?$")
+_COUNTED: Final = re.compile(r"[\d.]+[余多]?[名人位](?!次)")
 _REACH: Final = 16
 _LONGEST_PLACE: Final = 11
 
@@ -74,7 +75,9 @@ def prefixed(text: str, floor: int, at: int) -> Iterator[tuple[int, str]]:
 def _is_conferred(text: str, floor: int, start: int, end: int, how: str) -> bool:
     if how == "always" or CALLED.match(text, end) or text[start - 1] + text[end : end + 1] == "“”":
         return True
-    return how == "prefixed" and is_given(text, floor, start)
+    if how == "counted" and _COUNTED.match(text, end):
+        return True
+    return how in {"counted", "prefixed"} and is_given(text, floor, start)
 
 
 def is_given(text: str, floor: int, start: int, *, adjacent: bool = False) -> bool:
@@ -106,7 +109,7 @@ def use(title: str) -> str:
     """When the lexicon lets a title name an honour; empty for one that it doesn't know.
 
     >>> use("劳模"), use("读书迷")
-    ('prefixed', '')
+    ('counted', '')
     """
     row = _titles().get(title)
     return row["use"] if row else ""

@@ -25,6 +25,7 @@ _JOINT_LENGTH: Final = 3
 _QUOTED: Final = re.compile(r"“([^“”]+)”.*")
 _TAILED: Final = re.compile(r"(?P<quoted>“[^“”]+”)(?P<tail>[^“”]+)")
 _YEAR: Final = re.compile(r"^\d{4}(?:[-—]\d{4})?年度?(?:全[省市县区州])?(?=.)")
+_FURTHER: Final = 5  # characters behind a quotation beyond those in it that say no more than what it names
 _BARE: Final = 2  # characters: 计划, 行动
 
 
@@ -147,7 +148,7 @@ def canonical(name: str) -> str:
     """
     short = re.sub(rf"{any_of('left_out')}$", "", name)
     quoted = _QUOTED.fullmatch(name)
-    bare = quoted[1] if quoted else name
+    bare = quoted[1] if quoted and len(name) - quoted.end(1) <= quoted.end(1) + _FURTHER else name
     for form in (short, name, bare, _YEAR.sub("", short), _YEAR.sub("", bare)):
         if row := _rows().get(_MARKS.sub("", form)):
             return row["full"] or row["name"]

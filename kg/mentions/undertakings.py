@@ -148,7 +148,7 @@ def _is_quoted_event(reading: str, headed: Headed, opening: int | None) -> bool:
     if headed.kind is not Kind.EVENT or opening is None or _SPEECH.search(reading, opening, headed.end):
         return False
     held = re.compile(rf"{any_of('holding')}[了过]?“$").search(reading, max(0, opening - _LONGEST_LINK), opening)
-    return held is not None or (headed.start == opening and headed.head - opening >= (headed.least or 0))
+    return held is not None or headed.head - opening >= (_DELIMITED if headed.start > opening else headed.least or 0)
 
 
 def _tells(quotation: str, kind: Kind) -> bool:
