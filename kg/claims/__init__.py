@@ -9,6 +9,7 @@ from kg.claims.assistance import assisted, posted, supported
 from kg.claims.attendees import attendees
 from kg.claims.containment import chains, sites
 from kg.claims.dates import dates
+from kg.claims.dedications import addressed, covered, dedicated
 from kg.claims.honours import conferrers
 from kg.claims.hosts import referred_hosts
 from kg.claims.leadership import directed, leadership, subordinates
@@ -17,7 +18,7 @@ from kg.claims.observations import observations
 from kg.claims.occurrences import offshoots, series, venues
 from kg.claims.organizers import organizers
 from kg.claims.papers import issuers
-from kg.claims.purposes import addressed, covered, dedicated, served
+from kg.claims.purposes import served
 from kg.claims.scene import Scene, scene
 from kg.claims.structure import founded, jurisdictions, organised, parts, teams, workplaces
 from kg.claims.works import builders

@@ -21,6 +21,9 @@ _TEAM: Final = ("代表队", "代表团")
 _JOINING_UP: Final = "入会"
 _BACK: Final = 600
 _STOP: Final = "。!?"
+_ACTIVITY: Final = ("活动", "仪式", "宣讲", "慰问", "走访", "调研", "义诊", "采风")
+_IS_ACTIVITY: Final = re.compile(r"”?[\u4e00-\u9fff]{0,6}?(?:活动|仪式)")
+_SPIRIT: Final = re.compile(r"”?[\u4e00-\u9fff]{0,4}精神")
 _ALSO: Final = (",也", ",均", ",都", ",共同", ",一同")
 _PARAGRAPHS: Final = 3
 
@@ -54,7 +57,8 @@ def attendees(scene: Scene) -> Iterator[Claim]:
 
 def _own_event(scene: Scene, named: Sequence[Named], current: Named | None) -> Named | None:
     """The first event that a sentence names; the one before where it names only its ceremony: 出席|开幕仪式."""
-    first = next((n for n in named if n[1].kind is Kind.EVENT), None)
+    occasions = [n for n in named if _occurs(scene, n) and not _SPIRIT.match(scene.document.reading, n[0].end)]
+    first = next((n for n in occasions if n[1].kind is Kind.EVENT), None) or next(iter(occasions), None)
     still = current and first and _is_topic(scene, current, first[0].start)
     return current if still and first and _ceremony().fullmatch(first[1].name) else first
 
@@ -70,6 +74,21 @@ def _pointed_to(scene: Scene, sentence: Sentence) -> Named | None:
 @cache
 def _this_event() -> re.Pattern[str]:
     return re.compile(rf"{any_of('this_one')}(?P<what>[\u4e00-\u9fff]{{0,4}}?{any_of('event_head')})的")
+
+
+def _occurs(scene: Scene, named: Named) -> bool:
+    """Whether an undertaking is one occasion: an event, or a programme called an activity and dated to a day."""
+    mention, entity = named
+    sentence, reading = scene.sentence(mention.start), scene.document.reading
+    if entity.kind is not Kind.PROGRAM or sentence is None:
+        return entity.kind is Kind.EVENT
+    called = entity.name.endswith(_ACTIVITY) or _IS_ACTIVITY.match(reading, mention.end)
+    return bool(called and _dated().search(reading, sentence.start, mention.start))
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(r"\d日|近日|日前|昨[天日]|今[天日]")
 
 
 @cache
@@ -92,7 +111,7 @@ def _full_stop(reading: str, position: int) -> int:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"\s*[“]?(?:在)?{any_of('at_event')}")
+    return re.compile(rf"\s*[“]?(?:在)?[\u4e00-\u9fff]{{0,3}}?{any_of('at_event')}")
 
 
 @cache

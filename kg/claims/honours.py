@@ -52,8 +52,19 @@ def _given_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity,
     if _received().search(reading, start, mention.start) or _recommended_for_else(reading, start, mention):
         return ()
     if triggers(reading, start, mention.start, "confer") or _awarding().match(reading, mention.end, end):
-        return acting.at(mention.start)
+        return acting.named_at(mention.start) if _there(scene, mention) else acting.at(mention.start)
     return acting.named_at(mention.start) if _is_handed_out(scene, mention) else ()
+
+
+def _there(scene: Scene, mention: Mention) -> bool:
+    """Whether the sentence only tells what was done at an event, whoever did it: 活动现场,颁发了…"""
+    sentence = scene.sentence(mention.start)
+    return bool(sentence and _at_event().match(scene.document.reading, sentence.start))
+
+
+@cache
+def _at_event() -> re.Pattern[str]:
+    return re.compile(rf"\s*在?{any_of('at_event')}")
 
 
 def _is_handed_out(scene: Scene, mention: Mention) -> bool:

@@ -150,7 +150,7 @@ def _is_where(scene: Scene, place: Mention, between: str) -> bool:
 
 @cache
 def _inside() -> re.Pattern[str]:
-    return re.compile(rf"(?:[东南西北]?{any_of('inside')})?的")
+    return re.compile(rf"(?:[东南西北]?{any_of('inside')})?的(?:[这那]{any_of('facility_counted')})?")
 
 
 def _is_setting(scene: Scene, place: Mention) -> bool:

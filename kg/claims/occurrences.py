@@ -18,6 +18,7 @@ _REACH: Final = 32
 _IS: Final = re.compile(r"”?(?:活动|项目|行动)?(?:是|作为|系)[^,。;“”]{0,12}“?")
 _LISTED: Final = frozenset("、和与及")
 _STARTS: Final = re.compile(r"(?:联合|共同|集中)?(?:开展|举办|举行|启动)")
+_CLOSED: Final = frozenset({"", "”"})
 _AND_ELSEWHERE: Final = ("等地,", "等处,")
 _SET_IN: Final = re.compile(r"”?(?:活动)?,\s*(?=在)")
 _QUOTED: Final = re.compile(r"“[^”]{2,}”")
@@ -48,8 +49,15 @@ def _clauses(scene: Scene, mention: Mention) -> tuple[int, int]:
     reading, (start, end) = scene.document.reading, scene.clause(mention.start)
     if goes_on := _SET_IN.match(reading, mention.end):
         return start, scene.clause(goes_on.end())[1]
-    before = scene.clause(start - 2)[0] if _STARTS.match(reading, start) and reading.endswith(_AND_ELSEWHERE, 0, start) else start
-    return before, end
+    return (scene.clause(start - 2)[0] if _STARTS.match(reading, start) and _ends_in_place(scene, start) else start), end
+
+
+def _ends_in_place(scene: Scene, start: int) -> bool:
+    """Whether the clause in front of a position ends with the place that it tells: 在滨河公园,|开展…; 走进…等地,|开展…"""
+    reading = scene.document.reading
+    places = [n[0].end for n in scene.within(max(start - _REACH, 0), start) if _is_place(n)]
+    last = any(reading[end : start - 1] in _CLOSED for end in places)
+    return reading.startswith(",", start - 1) and (last or reading.endswith(_AND_ELSEWHERE, 0, start))
 
 
 def _is_inside_event(scene: Scene, mention: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""Whom programmes, facilities and documents are for."""
+"""Whom programmes and facilities are said to help."""
 
 from __future__ import annotations
 
@@ -16,11 +16,9 @@ from kg.corpus import Sentence, clauses
 from kg.mentions.wordsets import any_of
 from kg.model import Claim, Kind, Mention, Relation
 
-__all__ = ["addressed", "covered", "dedicated", "served"]
+__all__ = ["served"]
 
 _SERVING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
-_DEDICATED: Final = frozenset({Kind.PROGRAM, Kind.FACILITY, Kind.SITE, Kind.DOCUMENT})
-_CALLED_BY: Final = frozenset({Kind.PROGRAM, Kind.FACILITY})
 _FOR: Final = re.compile(r"(?:为|向|给|让|对|帮|使)(?:[^,。]{0,14}?|[^,。]{2,24}?、[^,。]{0,40})$")
 _COUNTED: Final = re.compile(r"”?\d[^,。、]{0,4}、")  # “金秋助学”4户、|困难职工…: another item of a list
 _LET: Final = re.compile(r"让(?:更多|广大|众多|[\d.]+[万千百]?[余多]?[名位户个]?)?的?$")
@@ -28,7 +26,6 @@ _FURTHER: Final = re.compile(r"以及|及|和")
 _SOMETHING_ELSE: Final = re.compile(r"(?:开展|举办|举行|召开|启动)了?[^,。]*$")
 _OF: Final = "的"
 _WORK: Final = "工作"
-_FREE: Final = "免费"
 _NEAR_BY: Final = 120
 
 
@@ -140,9 +137,26 @@ def _is_served(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     before = [span for span in triggers(reading, start, mention.start, "serve") if not _is_in_name(scene, sentence, *span)]
     for_them = _FOR.search(reading, start, mention.start) and triggers(reading, mention.end, end, "serve")
     enabled = _LET.search(reading, start, mention.start) and _enabled().match(reading, mention.end, end)
-    return bool(
-        before or for_them or enabled or _gets().match(reading, mention.end, end) or _included().match(reading, mention.end, end)
-    )
+    got = _gets().match(reading, mention.end, end) or _included().match(reading, mention.end, end)
+    return bool(before or for_them or enabled or got or _is_held_for(scene, mention, end))
+
+
+def _is_held_for(scene: Scene, mention: Mention, end: int) -> bool:
+    """Whether an undertaking of the same clause is held for a group: 围绕一线职工和|环卫工人|开展“夏送清凉”."""
+    reading, start = scene.document.reading, scene.clause(mention.start)[0]
+    held = _held_behind().match(reading, mention.end, end)
+    named = (m for m, e in scene.within(held.end(), end) if e.kind.is_undertaking) if held else ()
+    return any(named) and bool(_held_before().search(reading, start, mention.start))
+
+
+@cache
+def _held_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('aimed_at')}|围绕|为|向)[^,。]{{0,24}}$")
+
+
+@cache
+def _held_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:[、和与及][^,。、]{{2,10}})*(?:等[^,。]{{0,8}})?{any_of('jointly')}?{any_of('hosting')}")
 
 
 def _clause(scene: Scene, mention: Mention) -> tuple[int, int]:
@@ -192,105 +206,3 @@ def _in_list(before: list[Named], named: Named, last: Named) -> bool:
     """Whether two undertakings stand in one list, item behind item."""
     chain = [n for n in before if named[0].start <= n[0].start <= last[0].start]
     return all(b[0].start - a[0].end <= 2 for a, b in pairwise(chain))
-
-
-def addressed(scene: Scene) -> Iterator[Claim]:
-    """The groups that the title of a document addresses: 《致货车司机的一封信》.
-
-    >>> from kg.claims.scene import staged
-    >>> [(r.subject.name, r.object.name) for r in addressed(staged("发放《致货车司机的一封信》。"))]
-    [('《致货车司机的一封信》', '货车司机')]
-    """
-    for mention, entity in scene.named:
-        if entity.kind is Kind.DOCUMENT:
-            for inner, group in scene.within(mention.start, mention.end):
-                if group.kind is Kind.GROUP and scene.document.reading[inner.start - 1] == "致":
-                    yield Relation(entity, "gh:serves", group, scene.stating(mention.start, mention.end))
-
-
-def dedicated(scene: Scene) -> Iterator[Claim]:
-    """The group that a facility, a programme or a document bears in its name: “渔工驿站”, 《驼工入会明白纸》, 关爱保安员行动.
-
-    >>> from kg.claims.scene import staged
-    >>> [(r.subject.name, r.object.name) for r in dedicated(staged("建成“环卫工人驿站”,慰问环卫工人。"))]
-    [('环卫工人驿站', '环卫工人')]
-    """
-    named = [(mention, entity) for mention, entity in scene.named if entity.kind is Kind.GROUP]
-    groups = {form: entity for mention, entity in named for form in (mention.name, entity.name)}
-    ends = {mention.end: entity for mention, entity in scene.named if entity.kind is Kind.GROUP}
-    for mention, entity in scene.named:
-        if entity.kind in _DEDICATED or (entity.kind is Kind.EVENT and _for_learners().search(entity.name)):
-            borne = [groups[name] for name in _borne(entity.name, frozenset(groups))]
-            first = mention.start - scene.document.reading.endswith("“", 0, mention.start)
-            free = first - len(_FREE) * scene.document.reading.endswith(_FREE, 0, first)
-            before = ends.get(free) if entity.kind in _CALLED_BY or _for_learners().search(entity.name) else None
-            for group in (*borne, *filter(None, [before])):
-                yield Relation(entity, "gh:serves", group, scene.stating(mention.start, mention.end))
-
-
-def covered(scene: Scene) -> Iterator[Claim]:
-    """The groups for whom a contract says what they get, in its sentence or in one that goes on with 这份合同.
-
-    >>> from kg.claims.scene import staged
-    >>> page = staged("签订《岷县快递行业集体合同》,约定快递员月工资不低于4000元。")
-    >>> [(r.subject.name, r.object.name) for r in covered(page)]
-    [('《岷县快递行业集体合同》', '快递员')]
-    """
-    for mention, entity in scene.named:
-        sentence = scene.sentence(mention.start)
-        if sentence is None or entity.kind is not Kind.DOCUMENT or not _contract().search(entity.name):
-            continue
-        following = scene.sentence(sentence.end)
-        goes_on = following and _this_contract().match(scene.document.reading, following.start)
-        end = following.end if following and goes_on else sentence.end
-        for inner, group in scene.within(mention.end, end):
-            if group.kind is Kind.GROUP and _gets_by_contract(scene, inner):
-                yield Relation(entity, "gh:serves", group, scene.stating(mention.start, inner.end))
-
-
-@cache
-def _contract() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('contract')}》?$")
-
-
-@cache
-def _this_contract() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:这份|该份?|此份|本)?{any_of('contract')}")
-
-
-def _gets_by_contract(scene: Scene, group: Mention) -> bool:
-    reading, (start, end) = scene.document.reading, scene.clause(group.start)
-    return bool(triggers(reading, start, group.start, "serve") or _paid().match(reading, group.end, end))
-
-
-@cache
-def _paid() -> re.Pattern[str]:
-    return re.compile(rf"[\u4e00-\u9fff]{{0,4}}?{any_of('paid')}")
-
-
-@cache
-def _borne(title: str, groups: frozenset[str]) -> tuple[str, ...]:
-    """The groups for whom something is by its name."""
-    found = {name: title.find(name) for name in groups if name in title}
-    return tuple(
-        name
-        for name, at in sorted(found.items())
-        if not any(name in longer and name != longer for longer in found)
-        and (_for_them().match(title, at + len(name)) or _caring().search(title, 0, at))
-    )
-
-
-@cache
-def _for_them() -> re.Pattern[str]:
-    return re.compile(rf"[\u4e00-\u9fff“”+]{{0,6}}?{any_of('named_for')}(?!{any_of('contest')})")
-
-
-@cache
-def _for_learners() -> re.Pattern[str]:
-    """How an event is called that is there for those before its name, not held among them: 农民工|电脑培训班."""
-    return re.compile(rf"{any_of('for_learners')}$")
-
-
-@cache
-def _caring() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('caring')}$")

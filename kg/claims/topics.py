@@ -93,7 +93,14 @@ def _care_before(scene: Scene, sentence: Sentence) -> Named | None:
     before = [n for n in named if n[0].start < sentence.start]
     last = next(iter(before[-1:] or named[:1]), None)
     near = last and (sentence.block.start <= last[0].start or _is_all_care(scene))
-    return last if last and near and _care().search(last[1].name) else None
+    return last if last and near and _care().search(last[1].name) and not _is_left(scene, last, sentence) else None
+
+
+def _is_left(scene: Scene, last: Named, sentence: Sentence) -> bool:
+    """Whether a facility has become what the text is about since an undertaking was named: 这些驿站…"""
+    named_in = scene.sentence(last[0].start)
+    since = scene.within(named_in.end if named_in else last[0].end, sentence.start)
+    return any(entity.kind is Kind.FACILITY for _, entity in since)
 
 
 @lru_cache(maxsize=1)

@@ -33,6 +33,7 @@ NOT_STATED = [
     (conferrers, "由市总工会选派的李国栋获得“五一劳动奖章”。"),
     (conferrers, "市总工会走访企业。“五一劳动奖章”由来已久。"),
     (conferrers, "市总工会召开座谈会,10名“优秀班组长”走上讲台。"),
+    (conferrers, "市总工会开会。活动现场,颁发了“五一劳动奖章”。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)

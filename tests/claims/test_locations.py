@@ -20,6 +20,7 @@ STATED = [
     (standing, "市总工会在白沙镇建起食用菌种植基地。", ["食用菌种植基地 location 白沙镇"]),
     (seats, "秦安县永丰种植专业合作社,位于秦安县王铺镇,社员20户。", ["秦安县永丰种植专业合作社 location 王铺镇"]),
     (standing, "天水汽车总站候车厅内设置了“候鸟小站”。", ["候鸟小站 location 天水汽车总站"]),
+    (standing, "在滨河公园的这家“候鸟小站”内,工作人员在煮茶。", ["候鸟小站 location 滨河公园"]),
 ]
 
 NOT_STATED = [
@@ -38,6 +39,7 @@ NOT_STATED = [
     (seats, "市快递行业工会联合会在白沙镇开会。"),
     (standing, "“候鸟小站”位于浙江永丰物流基地。"),
     (seats, "家在清水县白沙镇的永明机械有限公司职工回家了。"),
+    (standing, "来到滨河公园,这家“候鸟小站”很小。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)

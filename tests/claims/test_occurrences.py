@@ -48,6 +48,7 @@ def test_what_is_held_under_the_name_of_a_programme_is_not_the_programme() -> No
         "劳动课堂 location 白沙镇",
         "劳动课堂 location 郑川乡",
     ]
+    assert related(venues, "在滨河公园,开展“劳动课堂”活动。", "天水市") == ["劳动课堂 location 滨河公园"]
     assert related(venues, "走访白沙镇,宣传“劳动课堂”活动。", "天水市") == []
     assert related(venues, "“劳动课堂”活动启动,李明在秦州区举行婚礼。", "天水市") == []
 
