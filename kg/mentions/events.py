@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -17,6 +18,7 @@ from kg.model import Document, Kind, Mention
 __all__ = ["ceremonies", "foundings", "occurrences"]
 
 _DAY: Final = re.compile(r"\d日|近日|日前|[当昨今][天日晚]|[上下]午")  # what is held on a day is held once
+_DRIVE: Final = re.compile(r"暨[^,。;:!?、“”]{0,14}(?:“[^“”]{2,30}”)?[^,。;:!?、“”]{0,12}?[活行]动(?![中上室])")
 _DEICTIC: Final = "全我本该各"  # 全市, 我县: a place that only the article's home tells
 
 
@@ -31,13 +33,19 @@ def occurrences(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     [('第二届职工运动会', None)]
     """
     reading, in_program = document.reading, covering((m.start, m.end) for m in seen if m.kind is Kind.PROGRAM)
-    events = list(undertakings(document, seen, Kind.EVENT))
+    events = [_with_drive(reading, found) for found in undertakings(document, seen, Kind.EVENT)]
     longest = {found.core: found for found in sorted(events, key=lambda found: found.end)}
     in_event = covering((found.core, found.end) for found in longest.values())
     for found in (*longest.values(), *_closed(reading, events, longest)):
         if not in_program(found.core, found.end) and not in_event(found.core - 1, found.end + 1):
             start = found.core if reading[found.start] in _DEICTIC else found.start
             yield mention(reading, found.core, found.end, Kind.EVENT, reading[start : found.end])
+
+
+def _with_drive(reading: str, found: Undertaking) -> Undertaking:
+    """An event with the activity that is held together with it: 司机集中入会|暨“暖心”服务活动."""
+    drive = _DRIVE.match(reading, found.end)
+    return replace(found, end=drive.end()) if drive else found
 
 
 def _closed(reading: str, events: Sequence[Undertaking], longest: Mapping[int, Undertaking]) -> Iterator[Undertaking]:

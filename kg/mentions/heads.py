@@ -24,6 +24,8 @@ _HOLDING: Final = 14
 _ORDINAL: Final = re.compile(
     r"第[\d一二三四五六七八九十百]+[届次期场批轮]|第[\d一二三四五六七八九十]+季(?!度)|首届|首期|[一二三四五六七八九十]+届[一二三四五六七八九十]+次"
 )
+_AND: Final = frozenset("和与及")
+_ENTRY: Final = "入会"  # a verb, but for 集中入会|暨“暖心”活动
 _PLAN: Final = "计划"
 _UNIONS: Final = re.compile(r"(?:各级)?工会(?:系统|组织)?(?=“)")  # 全市|工会|“金秋助学”…仪式
 _NUMBERED: Final = re.compile(r"\([\d一二三四五六七八九十]+\)")  # (二)|劳动竞赛
@@ -119,6 +121,8 @@ def _is_other_word(reading: str, end: int, word: str) -> bool:
     if reading.endswith(_COMING, 0, end - len(word)) and word in bare_words("ceremony"):
         return True
     beside = reading[end : end + 1]
+    if word.endswith(_ENTRY) and beside != "暨":
+        return True
     if beside in (_BEFORE if word.endswith("日") else _PERSONS) or (word.endswith(_GATHERING) and beside in _ROOMS):
         return True
     if word == _PLAN:
@@ -135,15 +139,28 @@ def _start(reading: str, head: int, floor: int, whole: Mapping[int, int], after:
     numbered = _NUMBERED.match(reading, edge, head)
     start = numbered.end() if numbered else edge
     held = _held_for().search(reading, max(floor, start - _HOLDING), start)
-    marked = held or _keeping().search(reading, max(floor, start - _LONGEST), head)
-    return _held_with(reading, marked.start("verb") if marked else start, floor, whole)
+    marked = held or _paired(reading, start, floor) or _keeping().search(reading, max(floor, start - _LONGEST), head)
+    return _held_with(reading, marked.start("begin") if marked else start, floor, whole)
+
+
+def _paired(reading: str, start: int, floor: int) -> re.Match[str] | None:
+    """What is held for two things, where only the second stands before the head: 召开|船员入会和|服务推进会."""
+    if reading[start - 1 : start] not in _AND:
+        return None
+    pair = _held_for_both().search(reading, max(floor, start - _LONGEST), start)
+    return pair if pair and not pair["begin"].endswith(tuple(_table())) else None
+
+
+@cache
+def _held_for_both() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('holding')}了?(?:\d{{4}}年度?)?(?P<begin>[\u4e00-\u9fff]{{2,14}})[和与及]$")
 
 
 def _held_with(reading: str, start: int, floor: int, whole: Mapping[int, int]) -> int:
     """Where what is held together with something begins, if that has a name of its own: 艺术节开幕式暨|庆祝建厂75周年展览."""
     year = _OF_YEAR.search(reading, floor, start)
     joint = (year.start(1) if year else start) - 1
-    if not reading.startswith("暨", joint) or not reading.endswith(tuple(_table()), floor, joint):
+    if joint <= floor or reading[joint] != "暨" or not reading.endswith(tuple(_table()), floor, joint):
         return start
     return left_edge(reading, joint, floor, whole)
 
@@ -158,13 +175,13 @@ def _past_particle(reading: str, edge: int, after: Mapping[int, int]) -> int:
 
 @cache
 def _held_for() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('holding')}了?(?:全[省市县区])?(?:\d{{4}}年度?)?(?P<verb>{any_of('opening_event')})$")
+    return re.compile(rf"{any_of('holding')}了?(?:全[省市县区])?(?:\d{{4}}年度?)?(?P<begin>{any_of('opening_event')})$")
 
 
 @cache
 def _keeping() -> Cued:
     """What is kept or honoured by a meeting belongs to its name: 纪念工会成立90周年|座谈会."""
-    kept = r"(?P<verb>(?:纪念|庆祝|欢庆)[^,。;:!?、的]{2,24}?(?:周年|暨)[^,。;:!?、的]*)"
+    kept = r"(?P<begin>(?:纪念|庆祝|欢庆)[^,。;:!?、的]{2,24}?(?:周年|暨)[^,。;:!?、的]*)"
     return Cued(rf"(?:^|[,。;的暨]|{any_of('holding')}了?){kept}$", ("周年", "暨"))
 
 
@@ -181,9 +198,13 @@ def _sort(reading: str, start: int, end: int, head: str) -> tuple[Kind, int | No
 
 
 def _joined_groups(reading: str, seen: Sequence[Mention]) -> frozenset[Span]:
-    """Two groups or honours with 与 or 和 between them: what is for both has a name that holds both."""
+    """Groups or honours in a row, 与, 和 or 、 between them: what is for all has a name that holds all."""
     groups = sorted((m for m in seen if m.kind in _JOINED), key=lambda m: (m.start, m.end))
-    return frozenset((a.start, b.end) for a, b in pairwise(groups) if reading[a.end : b.start] in {"与", "和", "及"})
+    starts = dict[int, int]()
+    for a, b in pairwise(groups):
+        if reading[a.end : b.start] in {*_AND, "、"}:
+            starts[b.end] = starts.get(a.end, a.start)
+    return frozenset((start, end) for end, start in starts.items())
 
 
 def _titles(seen: Sequence[Mention]) -> frozenset[Span]:

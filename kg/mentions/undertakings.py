@@ -104,7 +104,11 @@ def _of_year(reading: str, headed: Headed) -> int | None:
     if headed.kind is not Kind.EVENT or headed.end - headed.start < _TELLING or year is None:
         return None
     held = re.compile(rf"{any_of('holding')}[了过]?$").search(reading, headed.floor, year.start())
-    return year.start() if held or re.compile(rf"{any_of('held_how')}*{any_of('held')}").match(reading, headed.end) else None
+    return (
+        year.start()
+        if held or re.compile(rf"(?:在[^,。;!?]{{2,24}}?)?{any_of('held_how')}*{any_of('held')}").match(reading, headed.end)
+        else None
+    )
 
 
 def _is_far(reading: str, quotation: Span, head: int) -> bool:

@@ -11,6 +11,10 @@ from tests.mentions.paragraphs import called, names, recognised
     [
         ("会同县人社局举办第九届职工职业技能大赛", ["第九届职工职业技能大赛"]),
         ("举办再就业洽谈大会", ["再就业洽谈大会"]),
+        ("举办岷江船员集中入会暨“暖江”服务活动", ["岷江船员集中入会暨“暖江”服务活动"]),
+        ("举行“船员之家”揭牌仪式暨关爱船员“送温暖”活动。", ["“船员之家”揭牌仪式暨关爱船员“送温暖”活动"]),
+        ("召开船员入会和服务工作推进会", ["船员入会和服务工作推进会"]),
+        ("临江市2023年职工职业技能大赛在临江技工学校成功举办", ["2023年职工职业技能大赛"]),
         ("继全省行业协商现场推进会暨2016年要约行动启动仪式之后", ["行业协商现场推进会暨2016年要约行动启动仪式"]),
         ("主办的2023年船员“五小”优秀创新成果发布活动", ["船员“五小”优秀创新成果发布活动"]),
         ("“二○一六慶祝‘六一兒童節’園遊會”由工會合辦", ["二〇一六庆祝‘六一儿童节’园游会"]),
@@ -75,6 +79,9 @@ def test_one_occurrence_with_a_name(text: str, found: list[str]) -> None:
         "召开会议研究部署",
         "组织技能培训班3期",
         "走进会议展览中心",
+        "举办演讲比赛和知识竞赛",
+        "2万名船员集中入会",
+        "2023年职工运动会在市里取得好成绩",
         "举办2021年培训班,召开2021年工作会议",
         "2021年职工运动会的成绩",
         "座谈会上,职工畅所欲言",
@@ -138,8 +145,11 @@ def test_all_unions_of_a_place_are_no_part_of_a_name_that_is_quoted() -> None:
 def test_groups_that_are_joined_stay_together() -> None:
     text = "农民工与灵活就业人员集中入会仪式举行"
     groups = called(text, Kind.GROUP, "农民工", "灵活就业人员")
-    assert names([occurrences], "举行" + text) == ["灵活就业人员集中入会仪式"]
+    assert names([occurrences], "介绍" + text) == ["灵活就业人员集中入会仪式"]
     assert names([occurrences], text, *groups) == ["农民工与灵活就业人员集中入会仪式"]
+    text = "司机、骑手和快递员集中入会仪式举行"
+    groups = called(text, Kind.GROUP, "司机", "骑手", "快递员")
+    assert names([occurrences], text, *groups) == ["司机、骑手和快递员集中入会仪式"]
 
 
 def test_an_honour_is_not_cut() -> None:
