@@ -25,14 +25,18 @@ _BARE_AT_MOST: Final = 3
 _LEAST: Final = 2  # one passing mention makes no home
 _CLEAR: Final = 2  # times the weight of the next: an article of a province's paper that is about one city
 _LONGEST_AREA: Final = 12
+_SHORT: Final = 2
+_LEVELS: Final = frozenset("州盟县旗")  # what short names hold too: 黄南州
 _PUBLISHED_IN = re.compile(r"发表于([\u4e00-\u9fff]{2,3})")
 _WHERE_REPORTED = re.compile(
     r"(?:本[报刊网台社]|新华社|中新[社网])[^。,]{2,8}?\d+月\d+日\s*(?:电|讯)|在[\u4e00-\u9fff]{2,6}(?:举行|召开|开幕|揭晓)"
 )
+_ALONE: Final = r"(?:(?<![\u4e00-\u9fff])|(?<=[由从在向与和到被对受将经为]))"
 _BARE = re.compile(
-    r"(?:[全我该](?=.(?!场|面))|(?<![\u4e00-\u9fff])(?=.(?:总|委|政府|直|里|域|内|各|[,。、]|[\u4e00-\u9fff]{0,4}局)))([市县区旗州])"
+    rf"(?:[全我该本](?=.(?!场|面))|{_ALONE}(?=.(?:总|委|政府|直|里|域|内|各|[,。、]|[\u4e00-\u9fff]{{0,4}}局)))([市县区旗州])"
 )
-_WHOLE_PROVINCE = re.compile(r"(?<![\u4e00-\u9fff])省总工会|[全我]省|自治区总工会")
+_WHOLE_PROVINCE = re.compile(rf"{_ALONE}省(?:总工会|总(?=[、,。党的])|[\u4e00-\u9fff]{{2,9}}厅)|[全我]省|自治区总工会")
+_FROM_ELSEWHERE = re.compile(r"(?:来自|老家|籍贯|赴|前往|援)$")
 
 
 def home(page: Sequence[Said], outlet: str | None, year: int | None) -> str | None:
@@ -50,7 +54,7 @@ def home(page: Sequence[Said], outlet: str | None, year: int | None) -> str | No
     signed = (text for kind, text in page if kind is BlockKind.SIGNATURE)
     owners = (_area_in_name(name, weight, year) for name in (*signed, outlet or ""))
     own = next(filter(None, owners), None) or _province_spoken_for(page, weight)
-    area = _narrowed(own, weight, page) if own else _main(weight)
+    area = _narrowed(own, weight, page) if own else _spoken_of(weight, page) or _main(weight)
     return area.name if area else None
 
 
@@ -59,7 +63,9 @@ def _weights(page: Sequence[Said], year: int | None) -> Counter[Area]:
     prose = [(kind, _WHERE_REPORTED.sub("。", text)) for kind, text in page if kind in _PROSE]
     forms = Counter[str]()
     for kind, text in prose:
-        for _, end, form in _found(text):
+        for start, end, form in _found(text):
+            if _FROM_ELSEWHERE.search(text, 0, start):
+                continue
             forms[form] += (_IN_TITLE if kind in _TITLES else 1) * (_OF_UNION if _ITS_UNION.match(text, end) else 1)
     context = _named_most(_resolved(forms, year, within=None)) or next(_published_in(page), None)
     weight = _resolved(forms, year, within=context)
@@ -87,7 +93,7 @@ def _found(text: str) -> Iterator[tuple[int, int, str]]:
     words = {(start, end) for _, start, end in rjieba.tokenize(text)} if found else set()
     ends = {end for _, end, _ in found}
     for start, end, form in found:
-        full = any(area.name == form for area in named(form))
+        full = any(area.name == form for area in named(form)) or (len(form) > _SHORT and form[-1] in _LEVELS)
         if (start, end) in words if not full else form not in column("area_words") or start in ends:
             yield start, end, form
 
@@ -107,14 +113,39 @@ def _published_in(page: Sequence[Said]) -> Iterator[Area]:
 
 
 def _main(weight: Counter[Area]) -> Area | None:
-    """The area that is named most; a province only where nothing smaller is named."""
+    """The area that is named most; a province only where nothing smaller is named, none where two apart are named as often."""
     named_most = _named_most(weight)
-    return named_most if named_most and weight[named_most] >= _LEAST else None
+    if not named_most or weight[named_most] < _LEAST:
+        return None
+    rivals = (area for area, count in weight.items() if count == weight[named_most] and not _in_line(area, named_most))
+    return None if any(not _is_wide(area) for area in rivals) else named_most
 
 
 def _named_most(weight: Counter[Area]) -> Area | None:
     narrow = Counter({area: count for area, count in weight.items() if not _is_wide(area)})
     return next((area for area, _ in (narrow or weight).most_common(1)), None)
+
+
+def _spoken_of(weight: Counter[Area], page: Sequence[Said]) -> Area | None:
+    """The area, named or around those that are, of the level that 全市, 县总工会 and the like speak of most."""
+    levels = _bare(page).most_common(2)
+    if not levels or levels[0][1] < _LEAST or (len(levels) > 1 and levels[0][1] == levels[1][1]):
+        return None
+    whole = Counter({area: count for area, count in _with_ancestors(weight).items() if area.name[-1] == levels[0][0]})
+    ranked = whole.most_common()
+    if not ranked or any(count == ranked[0][1] and not _in_line(area, ranked[0][0]) for area, count in ranked[1:]):
+        return None
+    held = (area for area, count in ranked if ranked[0][0] in ancestors(area) and _CLEAR * count > ranked[0][1])
+    return next(held, ranked[0][0])  # 桐城市 rather than 安庆市 around it
+
+
+def _with_ancestors(weight: Counter[Area]) -> Counter[Area]:
+    """How often each area, or one inside it, is named."""
+    whole = Counter[Area]()
+    for area, count in weight.items():
+        for around in (area, *ancestors(area)):
+            whole[around] += count
+    return whole
 
 
 def _is_wide(area: Area) -> bool:
@@ -140,7 +171,8 @@ def _province_spoken_for(page: Sequence[Said], weight: Counter[Area]) -> Area | 
     """The province of the 省总工会 that a page speaks of, unless it speaks more of a place elsewhere (来自河南的拾花工)."""
     if not _speaks_for_province(page):
         return None
-    ranked = Counter({area: count for area, count in weight.items() if _is_wide(area)}).most_common(1)
+    wide = Counter({area: count for area, count in weight.items() if _is_wide(area)})
+    ranked = (wide or Counter({area: count for area, count in _with_ancestors(weight).items() if _is_wide(area)})).most_common(1)
     province, main = ranked[0][0] if ranked else None, _main(weight)
     elsewhere = province and main and province not in (main, *ancestors(main)) and weight[main] > weight[province]
     return None if elsewhere else province

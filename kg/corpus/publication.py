@@ -20,6 +20,7 @@ Said = tuple[BlockKind, str]
 
 _CLOCK = re.compile(r"今天是|今天:|现在时间|当前时间")
 _DATES_OF_ONE_ISSUE: Final = 2
+_PRINTED: Final = "印发"
 _PAPER: Final = r"(?:日报|晚报|早报|晨报|时报|商报|都市报|工人报|劳动报|青年报|农民报|法治报|法制报|周报|导报|新报|报)"
 _OUTLET_NAME = re.compile(
     rf"《?([\u4e00-\u9fffA-Za-z·]{{2,14}}?(?:{_PAPER}|网|电视台|广播电台|融媒体?中心|融媒|发布|客户端|总工会|工会|通讯社|新华社|在线))》?"
@@ -69,6 +70,7 @@ def _days(page: Sequence[Said]) -> Iterator[date]:
     yield from _plain_days(rows, BlockKind.SIGNATURE)
     yield from _labelled_days(rows, (BlockKind.META, BlockKind.FURNITURE), "other_date")
     yield from _plain_days(rows, BlockKind.FURNITURE)
+    yield from (day for _, text in rows if text.endswith(_PRINTED) for day in dates(text))
 
 
 def _may_tell(kind: BlockKind, text: str) -> bool:
@@ -85,7 +87,8 @@ def _labelled_days(rows: Sequence[Said], kinds: tuple[BlockKind, ...], role: str
 
 def _plain_days(rows: Sequence[Said], kind: BlockKind) -> Iterator[date]:
     for found, text in rows:
-        if found is kind and not any(role == "other_date" for role, _ in labelled(text)):
+        other = text.endswith(_PRINTED) or any(role == "other_date" for role, _ in labelled(text))
+        if found is kind and not other:
             yield from dates(text)
 
 
