@@ -113,12 +113,15 @@ def _published_in(page: Sequence[Said]) -> Iterator[Area]:
 
 
 def _main(weight: Counter[Area]) -> Area | None:
-    """The area that is named most; a province only where nothing smaller is named, none where two apart are named as often."""
+    """The area that is named most, a province only where nothing smaller is; what is around all where two are named alike."""
     named_most = _named_most(weight)
-    if not named_most or weight[named_most] < _LEAST:
+    if not named_most or weight.total() < _LEAST:
         return None
-    rivals = (area for area, count in weight.items() if count == weight[named_most] and not _in_line(area, named_most))
-    return None if any(not _is_wide(area) for area in rivals) else named_most
+    alike = [area for area, count in weight.items() if count == weight[named_most] and not _is_wide(area)]
+    if all(_in_line(area, named_most) for area in alike):
+        return named_most if weight[named_most] >= _LEAST else None
+    whole = _with_ancestors(weight)
+    return next((area for area in ancestors(named_most) if whole[area] == weight.total()), None)
 
 
 def _named_most(weight: Counter[Area]) -> Area | None:
