@@ -9,7 +9,7 @@ from typing import Final
 from kg import gazetteer
 from kg.corpus import PROSE
 from kg.gazetteer import Area
-from kg.mentions.distinctions import classes, prizes, quoted
+from kg.mentions.distinctions import called, classes, prizes, quoted
 from kg.mentions.honours import LEVEL, Honour, elliptic, formal, listed, use
 from kg.mentions.spans import covering
 from kg.model import Block, Document, Kind, Mention
@@ -41,8 +41,8 @@ def _in(text: str, block: Block) -> Iterator[Honour]:
     """The honours of a block, each as long as its name is."""
     known = list(listed(text, block.start, block.end))
     ends = {honour.end for honour in known}
-    named = [prize for prize in prizes(text, block.start, block.end) if prize.end not in ends]
-    classed = [*classes(text, block.start, block.end), *named]
+    named = [*prizes(text, block.start, block.end), *called(text, block.start, block.end)]
+    classed = [*classes(text, block.start, block.end), *(honour for honour in named if honour.end not in ends)]
     longer = [*quoted(text, block.start, block.end, [*known, *classed]), *classed]
     within = covering((honour.start, honour.end) for honour in longer)
     yield from longer

@@ -14,7 +14,7 @@ from kg.mentions.undertakings import is_particular
 from kg.mentions.wordsets import any_of
 from kg.model import Kind
 
-__all__ = ["classes", "prizes", "quoted"]
+__all__ = ["called", "classes", "prizes", "quoted"]
 
 _FEW: Final = frozenset({"十佳", "双十佳", "百佳", "十优", "最美"})
 _RANK: Final = re.compile("[一二三特]等奖")
@@ -62,6 +62,22 @@ def _prize() -> re.Pattern[str]:
         r"(?P<name>(?P<for>(?![一首]批|全[省市县区州])(?:(?![的和与及得获颁奖])[\u4e00-\u9fff·“”]){3,16}?)(?<![等金银铜])大?奖)"
     )
     return re.compile(rf"{given}{name}(?=\d+[项个次枚名]|[、,。;)]|和|$)")
+
+
+def called(text: str, start: int, end: int) -> Iterator[Honour]:
+    """What somebody got that is expressly called a title.
+
+    >>> [honour.title for honour in called("公司工会荣获岷江市先进工会委员会荣誉称号", 0, 20)]
+    ['岷江市先进工会委员会']
+    """
+    for match in _title().finditer(text, start, end):
+        yield Honour(*match.span("name"), "", match["name"])
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    name = r"(?P<name>(?:(?![的了等被获得授评])[\u4e00-\u9fff]){4,18}?)"
+    return re.compile(rf"{any_of('receiving')}(?:\d{{4}}年度?)?{name}(?:荣誉)?称号")
 
 
 def quoted(text: str, start: int, end: int, known: Sequence[Honour]) -> Iterator[Honour]:
