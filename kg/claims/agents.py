@@ -56,7 +56,7 @@ def agents(scene: Scene, start: int, end: int) -> Agents | None:
     chain = tuple(_chain(scene, partner.end() if partner else at, start, end))
     if not chain and (strange := _stranger(scene, at, end) or _place(scene, at, end)):
         return strange
-    if not chain or not _acts(reading, chain[-1][0].end, end, partner):
+    if not chain or not _acts(reading, chain[-1][0].end, end, partner) or _is_someones(scene, chain[-1], end):
         return None
     cut = 0 if partner else _first_partner(reading, chain)
     return Agents(tuple(e for _, e in chain[:cut]), tuple(e for _, e in chain[cut:]))
@@ -201,6 +201,12 @@ def _acts(reading: str, end: int, limit: int, partner: re.Match[str] | None) -> 
     if partner and partner["with"]:
         return bool(_together().match(reading, end, limit) or _runs(reading, end, limit))
     return not _not_subject().match(reading, end, limit)
+
+
+def _is_someones(scene: Scene, last: Named, end: int) -> bool:
+    """Whether a clause names no more than somebody and the firm that he is of: 永明公司|焊工李强,"""
+    firm = last[1].kind in {Kind.COMPANY, Kind.SOCIAL_BODY}
+    return firm and any(m.end == end and e.kind is Kind.PERSON for m, e in scene.within(last[0].end, end))
 
 
 def _runs(reading: str, end: int, limit: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Final
 
+from kg.claims.agents import outermost
 from kg.claims.scene import Named, Scene
 from kg.claims.triggers import triggers
 from kg.corpus import PROSE, Sentence
@@ -21,9 +22,11 @@ _TEAM: Final = ("代表队", "代表团")
 _JOINING_UP: Final = "入会"
 _BACK: Final = 600
 _STOP: Final = "。!?"
+_LISTED: Final = re.compile(r"[、和与及等]")
 _ACTIVITY: Final = ("活动", "仪式", "宣讲", "慰问", "走访", "调研", "义诊", "采风")
 _IS_ACTIVITY: Final = re.compile(r"”?[\u4e00-\u9fff]{0,6}?(?:活动|仪式)")
-_SPIRIT: Final = re.compile(r"”?[\u4e00-\u9fff]{0,4}精神")
+_SPIRIT: Final = re.compile(r"”?(?:[\u4e00-\u9fff]{0,4}精神|上(?:印发|下发|通过|提出|部署|的))")
+_AT: Final = re.compile(r"\s*在[^,。]{0,12}")
 _ALSO: Final = (",也", ",均", ",都", ",共同", ",一同")
 _PARAGRAPHS: Final = 3
 
@@ -41,11 +44,11 @@ def attendees(scene: Scene) -> Iterator[Claim]:
         named = scene.within(sentence.start, sentence.end)
         own = _own_event(scene, named, last) or _pointed_to(scene, sentence) or _invited_to(scene, named)
         last = own or last
-        at_event = _is_at_event(scene.document.reading, sentence)
+        at_event = _is_at_event(scene.document.reading, sentence) or _is_at(scene, sentence, own)
         telling = sentence.block if at_event else telling
         there = own or at_event or telling == sentence.block
         current = last if last and (there or _is_topic(scene, last, sentence.start)) else None
-        for mention, entity in named if current else ():
+        for mention, entity in outermost(named) if current else ():
             takes_part = (
                 _takes_part(scene, mention, entity, at_event=at_event)
                 if own or at_event
@@ -82,7 +85,7 @@ def _occurs(scene: Scene, named: Named) -> bool:
     sentence, reading = scene.sentence(mention.start), scene.document.reading
     if entity.kind is not Kind.PROGRAM or sentence is None:
         return entity.kind is Kind.EVENT
-    called = entity.name.endswith(_ACTIVITY) or _IS_ACTIVITY.match(reading, mention.end)
+    called = entity.name.endswith(_ACTIVITY) or mention.name.endswith(_ACTIVITY) or _IS_ACTIVITY.match(reading, mention.end)
     return bool(called and _dated().search(reading, sentence.start, mention.start))
 
 
@@ -102,6 +105,14 @@ def _is_at_event(reading: str, sentence: Sentence) -> bool:
         return True
     end = sentence.end if reading[sentence.end - 1] in _STOP else min(_full_stop(reading, sentence.end), sentence.block.end)
     return _telling().search(reading, sentence.start, end) is not None
+
+
+def _is_at(scene: Scene, sentence: Sentence, event: Named | None) -> bool:
+    """Whether a sentence tells what was done at the event that it names first: 在座谈会|上,…"""
+    reading = scene.document.reading
+    if event is None or not sentence.start <= event[0].start < sentence.end:
+        return False
+    return bool(_AT.fullmatch(reading, sentence.start, event[0].start) and reading.startswith("上,", event[0].end))
 
 
 def _full_stop(reading: str, position: int) -> int:
@@ -160,6 +171,13 @@ def _is_invited(scene: Scene, position: int) -> bool:
     return bool(_inviting().search(scene.document.reading, scene.clause(position)[0], position))
 
 
+def _is_only_employer(scene: Scene, mention: Mention) -> bool:
+    """Whether a body only says whose man an invited person is: 邀请永明公司|焊工李强."""
+    end = scene.clause(mention.start)[1]
+    named = any(entity.kind is Kind.PERSON for _, entity in scene.within(mention.end, end))
+    return named and not _LISTED.match(scene.document.reading, mention.end)
+
+
 @cache
 def _inviting() -> re.Pattern[str]:
     return re.compile(rf"{any_of('inviting')}(?:[^,。]{{2,24}}[、和与])?$")
@@ -183,7 +201,8 @@ def _takes_part(scene: Scene, mention: Mention, entity: Entity, *, at_event: boo
         return not triggers(reading, mention.end, end, "serve") and not _receiving().match(reading, mention.end, end)
     team = (entity.name.endswith(_TEAM) or reading.startswith(_TEAM, mention.end)) and _won().search(reading, mention.end, end)
     joined = entity.kind is Kind.GROUP and _joining_up(scene, start) and _joined_up().match(reading, mention.end, end)
-    return bool(team or joined) or _is_invited(scene, mention.start) or bool(_joining().match(reading, mention.end, end))
+    invited = _is_invited(scene, mention.start) and not _is_only_employer(scene, mention)
+    return bool(team or joined or invited or _joining().match(reading, mention.end, end))
 
 
 def _joining_up(scene: Scene, position: int) -> bool:

@@ -20,7 +20,7 @@ _LISTED: Final = frozenset("、和与及")
 _STARTS: Final = re.compile(r"(?:联合|共同|集中)?(?:开展|举办|举行|启动)")
 _CLOSED: Final = frozenset({"", "”"})
 _AND_ELSEWHERE: Final = ("等地,", "等处,")
-_SET_IN: Final = re.compile(r"”?(?:活动)?,\s*(?=在)")
+_SET_IN: Final = re.compile(r"”?(?:活动)?,\s*(?=在|(?:先后|分别)?(?:来到|走进|深入|前往))")
 _QUOTED: Final = re.compile(r"“[^”]{2,}”")
 _EDITION: Final = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:第[一二三四五六七八九十\d]{1,3}|首)届(?:职工)?")
 
@@ -67,11 +67,15 @@ def _is_inside_event(scene: Scene, mention: Mention) -> bool:
 
 
 def _beside(scene: Scene, place: Named, end: int) -> Iterator[Named]:
-    """The further places of the list that a place begins: 在新安镇、城关镇举办."""
+    """The further places of the list that a place begins, whatever area each lies in: 在白沙镇汤峪村、郑川乡齐家村举办."""
+    last = place[0].end
     for named in scene.within(place[0].end, end):
-        if named[1].kind is place[1].kind and scene.document.reading[place[0].end : named[0].start] in _LISTED:
+        between = scene.document.reading[last : named[0].start]
+        if named[1].kind is place[1].kind and (between in _LISTED or (not between and last > place[0].end)):
             yield named
-            place = named
+            place, last = named, named[0].end
+        elif named[1].kind.is_area and between in _LISTED:
+            last = named[0].end
 
 
 def _place(scene: Scene, start: int, end: int, event: Mention) -> Named | None:
@@ -110,8 +114,9 @@ def _last_place(scene: Scene, position: int) -> Named | None:
 
 def _goes_to(reading: str, event: Mention, place: int) -> bool:
     """Whether a place behind an event is where it is held, not what is held under the name of a programme: “攻坚行动”|宣讲在…"""
-    goes_on = _SET_IN.match(reading, event.end)
-    between = reading[goes_on.end() if goes_on else event.end : place]
+    if goes_on := _SET_IN.match(reading, event.end):
+        return "," not in reading[goes_on.end() : place]
+    between = reading[event.end : place]
     return "," not in between and (event.kind is Kind.EVENT or not _other_name().match(between))
 
 

@@ -22,6 +22,7 @@ _IN: Final = re.compile(r"(?<!旨)在[^,。]{0,60}$")
 _OWN: Final = frozenset({"", "的"})
 _YEAR: Final = re.compile(r"^\d{4}年度?")
 _MOTTO: Final = 40
+_TOLD_THERE: Final = re.compile(r"”?上")
 _GIVING: Final = "送"
 _MEMBERS: Final = frozenset({Kind.COMPANY, Kind.SOCIAL_BODY})
 
@@ -214,7 +215,9 @@ def _shown_in() -> re.Pattern[str]:
 
 def _is_held(reading: str, start: int, end: int, mention: Mention) -> bool:
     """Whether the clause says that the undertaking takes place, not who runs it: 首届运动会在县城举行."""
-    return not _purpose().search(reading, start, mention.start) and bool(triggers(reading, mention.end, end, "organize"))
+    if _purpose().search(reading, start, mention.start) or _TOLD_THERE.match(reading, mention.end):
+        return False
+    return bool(triggers(reading, mention.end, end, "organize"))
 
 
 @cache

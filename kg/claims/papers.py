@@ -18,6 +18,7 @@ __all__ = ["issuers"]
 
 _OPENING: Final = "《"
 _CLOSING: Final = "》"
+_SINCE: Final = re.compile(r"(?:近日|日前|今年|去年|新|正式|联合|共同|最新)*")
 _LAW: Final = re.compile(r"(?:法|条例)》?$")
 _ISSUING: Final = frozenset(
     {Kind.UNION_FEDERATION, Kind.INDUSTRY_UNION, Kind.GRASSROOTS_UNION, Kind.PARTY_BODY, Kind.GOVERNMENT_BODY}
@@ -75,4 +76,13 @@ def _acting(scene: Scene, mention: Mention, acting: Subjects, role: Role) -> tup
     floor = max(sentence.start, start - 12) if sentence else start
     if _CLOSING in reading[floor:start] and reading[start : mention.start].strip():
         floor = start  # 印发《办法》,|学习《条例》: the verb before is the other document's
-    return acting.at(mention.start) if triggers(reading, floor, mention.start, role) else ()
+    verbs = triggers(reading, floor, mention.start, role)
+    if verbs and reading[verbs[-1][1] : mention.start] == "的" and not _issued_by_them(scene, start, verbs[-1][0]):
+        return ()
+    return acting.at(mention.start) if verbs else ()
+
+
+def _issued_by_them(scene: Scene, start: int, verb: int) -> bool:
+    """Whether the body right before a verb issues what follows, not those who go by it: 按照会上|印发的《…意见》."""
+    bodies = (m for m, e in scene.within(start, verb) if e.kind.is_organization)
+    return any(_SINCE.fullmatch(scene.document.reading, body.end, verb) for body in bodies)

@@ -101,7 +101,7 @@ def _only_used() -> re.Pattern[str]:
 
 @cache
 def _visited() -> re.Pattern[str]:
-    return re.compile(rf"[^,。]{{0,24}}?{any_of('calling_on')}")
+    return re.compile(rf"[^,。]{{0,24}}?{any_of('calling_on')}|[^,。]{{0,40}}等[处地]?,")
 
 
 @cache

@@ -49,6 +49,8 @@ def test_what_is_held_under_the_name_of_a_programme_is_not_the_programme() -> No
         "劳动课堂 location 郑川乡",
     ]
     assert related(venues, "在滨河公园,开展“劳动课堂”活动。", "天水市") == ["劳动课堂 location 滨河公园"]
+    listed = related(venues, "“劳动课堂”活动,先后来到白沙镇汤峪村、郑川乡齐家村。", "天水市")
+    assert listed == ["劳动课堂 location 汤峪村", "劳动课堂 location 齐家村"]
     assert related(venues, "走访白沙镇,宣传“劳动课堂”活动。", "天水市") == []
     assert related(venues, "“劳动课堂”活动启动,李明在秦州区举行婚礼。", "天水市") == []
 

@@ -34,6 +34,7 @@ NOT_STATED = [
     (issuers, "职工与永明机械有限公司的客户签订了《工资集体协议》。"),
     (issuers, "会上学习省总工会《劳动合同法》。"),
     (issuers, "省总工会要求学习《关于加强集体协商的意见》。"),
+    (issuers, "市总工会按照会上印发的《关于加强集体协商的意见》办事。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)
