@@ -84,18 +84,27 @@ def _named(reading: str, headed: Headed) -> Iterator[Undertaking]:
     if _goes_on(reading, headed):
         return
     quotation = _last_in_row(reading, [span for span in quotations(reading, core, headed.head) if span[1] - span[0] > 1])
-    theme = _THEME.search(reading, max(headed.floor, start - 80), start)
+    theme = _theme(reading, headed)
     far = quotation is not None and headed.least is None and _is_far(reading, quotation, headed.head)
     if quotation and not far and _tells(reading[slice(*quotation)], headed.kind):
         if headed.kind is Kind.PROGRAM or reading.endswith(("”", "活动"), core, quotation[0] - 1):
             start = core = quotation[0] - 1
         yield Undertaking(start, core, headed.end)
     elif theme and headed.least is not None:
-        yield Undertaking(start, core, headed.end, theme[1])
+        yield Undertaking(start, core, headed.end, theme)
     elif (headed.least is not None and _stands_alone(reading, headed)) or _is_wordplay(reading, headed):
         yield Undertaking(start, core, headed.end)
     elif year := _of_year(reading, headed):
         yield Undertaking(year, year, headed.end)
+
+
+def _theme(reading: str, headed: Headed) -> str | None:
+    """The words that an undertaking goes by: 开展以“匠心”为主题的|竞赛, 开展“比质量、比安全”的|竞赛."""
+    floor = max(headed.floor, headed.start - _LONGEST_ROW)
+    theme = _THEME.search(reading, floor, headed.start)
+    slogan = None if theme else re.compile(rf"{any_of('launching')}了?(?:一[场次项])?“([^“”]{{4,40}})”的$")
+    theme = slogan.search(reading, floor, headed.start) if slogan else theme
+    return theme[1] if theme else None
 
 
 def _of_year(reading: str, headed: Headed) -> int | None:
@@ -104,11 +113,8 @@ def _of_year(reading: str, headed: Headed) -> int | None:
     if headed.kind is not Kind.EVENT or headed.end - headed.start < _TELLING or year is None:
         return None
     held = re.compile(rf"{any_of('holding')}[了过]?$").search(reading, headed.floor, year.start())
-    return (
-        year.start()
-        if held or re.compile(rf"(?:在[^,。;!?]{{2,24}}?)?{any_of('held_how')}*{any_of('held')}").match(reading, headed.end)
-        else None
-    )
+    later = re.compile(rf"(?:在[^,。;!?]{{2,24}}?)?{any_of('held_how')}*{any_of('held')}")
+    return year.start() if held or later.match(reading, headed.end) else None
 
 
 def _is_far(reading: str, quotation: Span, head: int) -> bool:
