@@ -1,6 +1,6 @@
 """The administrative areas of China: those of the state down to the county, and the townships of each county."""
 
-from kg.gazetteer.areas import Area, Level, ancestors, areas, current, enclosing, finder, named, parent, resolve
+from kg.gazetteer.areas import Area, Level, ancestors, areas, current, enclosing, finder, is_telling, named, parent, resolve
 from kg.gazetteer.townships import holder, stem, townships
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "enclosing",
     "finder",
     "holder",
+    "is_telling",
     "named",
     "parent",
     "resolve",

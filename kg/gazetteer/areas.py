@@ -15,7 +15,7 @@ from typing import Final, Literal
 from kg.lexicon import Phrases, Row, load
 from kg.model import Kind
 
-__all__ = ["Area", "Level", "ancestors", "areas", "current", "enclosing", "finder", "named", "parent", "resolve"]
+__all__ = ["Area", "Level", "ancestors", "areas", "current", "enclosing", "finder", "is_telling", "named", "parent", "resolve"]
 
 Level = Literal["province", "city", "county"]
 
@@ -197,6 +197,15 @@ def enclosing(area: Area, level: str) -> Area | None:
     return called or (chain[-1] if level == "区" and chain[-1].name.endswith("自治区") else None)
 
 
+def is_telling(name: str) -> bool:
+    """Whether a name is that of an area, and no word that hides one.
+
+    >>> is_telling("沁源"), is_telling("公安"), is_telling("公安县")
+    (True, False, True)
+    """
+    return bool(named(name)) and _homographs().get(name) != "hides"
+
+
 @cache
 def finder() -> Phrases:
     """Finds full names and the short forms that are no ordinary words (公安, 大方, 和平 are, and so never found alone).
@@ -204,6 +213,10 @@ def finder() -> Phrases:
     >>> [form for _, _, form in finder().find("公安干警从汉中到长江南京段")]
     ['汉中', '南京']
     """
-    homographs = {row["phrase"]: row["use"] for row in load("area_homographs")}
-    safe = [form for form in _by_form() if form not in homographs]
-    return Phrases(safe, hidden=[phrase for phrase, use in homographs.items() if use == "hides"])
+    safe = [form for form in _by_form() if form not in _homographs()]
+    return Phrases(safe, hidden=[phrase for phrase, use in _homographs().items() if use == "hides"])
+
+
+@cache
+def _homographs() -> dict[str, str]:
+    return {row["phrase"]: row["use"] for row in load("area_homographs")}

@@ -24,7 +24,7 @@ _PART: Final = r"(?!(?:职工|工会|党|机关|各|所有|有关|等))(?:(?![�
 _HONOURED: Final = (
     r"(?:班|班组|车间|工段|科|工区|队|部|所|室)(?=荣?获|夺得|摘得|捧[得回走]|被(?:授予|评为|命名|全国|[省市县区]|中华))"
 )
-_OFFICE: Final = re.compile(rf"{_PART}(?:处(?=[举承主联组,、。和与])|{_HONOURED})")
+_OFFICE: Final = re.compile(rf"{_PART}(?:处(?=[举承主联组,、。和与])|(?<![干总内外全局东西南北中])部(?=、|等\d)|{_HONOURED})")
 _NUMBERED: Final = re.compile(r"第?[一二三四五六七八九十\d]+")
 _BRANCH: Final = "分会"
 _COMPANIES: Final = ("厂", "公司", "作业区", "项目部", "工区", "矿")

@@ -91,7 +91,7 @@ def _owner(reading: str, floor: int, tail: int, ends: Mapping[int, int]) -> int 
         return None if reading[begin - 1 : begin] in LEVELS or _LEVELS_TOO.search(reading, floor, begin) else begin
     if owner[-1:] in LEVELS and (owner[-2:-1] in _BEFORE_LEVEL or _DATED.fullmatch(reading, max(tail - 3, 0), tail - 1)):
         return tail - 1
-    return begin if any(owner == area.short for area in gazetteer.named(owner)) else None
+    return begin if gazetteer.is_telling(owner) and any(owner == area.short for area in gazetteer.named(owner)) else None
 
 
 @cache

@@ -22,7 +22,9 @@ _PRESS: Final = Cued(
     ("日报", "晚报", "晨报", "早报", "时报", "商报", "都市报", "工人报", "劳动报", "报报道"),
 )
 _REPORTS: Final = re.compile(r"报道|记者|讯[,:(]")
-_BRANCH_OF: Final = re.compile(r"(?:(?![和与及等的在为由向])[\u4e00-\u9fff()]){0,14}?(?:分行|支行|分公司|有限公司|有限责任公司)")
+_BRANCH_OF: Final = re.compile(
+    r"(?:(?![和与及等的在为由向])[\u4e00-\u9fff()]){0,14}?(?:分行|支行|分公司|有限公司|有限责任公司|(?<=[市县区省州盟旗])(?:税务局|调查队))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def known(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     for block, start, end, name in phrases("known_organizations").within(reading, blocks_of(document, _READ)):
         body, branch = _known()[name], _BRANCH_OF.match(reading, end, block.end)
         if branch:
-            yield Mention(start, branch.end(), Kind.COMPANY, reading[start : branch.end()])
+            yield Mention(start, branch.end(), body.kind, reading[start : branch.end()])
         elif _is_spoken_of(body, reading) and not _is_cut(reading, start, end, name):
             yield Mention(start, end, body.kind, name, body.full)
 

@@ -14,7 +14,7 @@ from kg import gazetteer
 from kg.corpus import PROSE, blocks_of
 from kg.lexicon import column, load, phrases
 from kg.mentions.spans import covering
-from kg.mentions.words import LEVELS, cuts_word, holds_proper_name, name_start, run_start
+from kg.mentions.words import LEVELS, PARTICLES, cuts_word, holds_proper_name, is_outside_word, name_start, run_start, words
 from kg.mentions.wordsets import generic_stems
 from kg.model import BlockKind, Document, Kind, Mention
 
@@ -28,7 +28,7 @@ _NO_BODY: Final = re.compile(
     r"工会(?=员|工作者|专刊|简报|月刊|杂志|网站|大院|干部|驿站|户外|服务|工作站|小组|活动|经费|系统|法(?!律))"
 )
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:支行|分行|分公司|支公司|营业部|分理处)")
-_NO_BUREAU: Final = re.compile(r"局(?=[面势限部域促内外长集])")
+_NO_BUREAU: Final = re.compile(r"局(?=[面势限部域促内外长集]|公司)")
 _NO_MINE: Final = re.compile(r"矿(?=[务机业山区产井泉难物石长]|工(?!会))")
 _HOME: Final = re.compile(r"(?:(?P<all>全)|[我本该])[省市县区州盟旗](?=..)")
 _UNNAMED: Final = 3  # characters: 总承包公司|哈密项目部, but 公司工会
@@ -36,6 +36,8 @@ _SURE: Final = frozenset({"有限公司", "有限责任公司", "股份有限公
 _SEAT: Final = re.compile(r"\((?P<seat>[\u4e00-\u9fff]{2,4})\)$")
 _SEATS: Final = frozenset({"中国", "集团", "国际", "控股"})
 _ORDINAL: Final = re.compile(r"第[〇零一二三四五六七八九十百\d]+")
+_WHOLES: Final = ("公司", "集团", "银行")  # what an area stands behind in the name of a branch
+_LONGEST_BRAND: Final = 5
 _FOUNDED: Final = re.compile(r"立(?:(?![的为在于和与])[\u4e00-\u9fff]){1,8}")
 _COUNTED: Final = re.compile(r"(?:\d|[一二两三四五六七八九十百余多几])[个家所支名批座]$")
 
@@ -124,11 +126,26 @@ def _start(reading: str, floor: int, start: int, suffix: str, near: Sequence[Men
         if mention.start < begin and joined and mention.end <= start and (mention.kind.is_area or mention.kind.is_organization):
             return mention.start
     areas = [m for m in near if m.kind.is_area and m.end <= start and m.kind is not Kind.VILLAGE]
+    areas = [m for m in areas if not reading.endswith(_WHOLES, begin, m.start)]
+    if suffix in _SURE and (seated := _seated(reading, floor, begin, areas)) is not None:
+        return seated
     if areas:
         far = name_start(reading, floor, start, lenient=True)
         held = covering((m.start, m.end) for m in near if m.kind.is_organization and m.end <= begin)
         begin = min((m.start for m in areas if far <= m.start and not held(m.start, m.end)), default=begin)
     return _behind_home(reading, begin, start)
+
+
+def _seated(reading: str, floor: int, begin: int, areas: Sequence[Mention]) -> int | None:
+    """Where the area begins that a company's brand stands behind, though the segmenter counts with it: 甘肃省鼎元|种业公司."""
+    branded = (m.start for m in areas if m.end < begin and _is_brand(reading, m.end, begin))
+    return next((start for start in branded if name_start(reading, floor, start) == start), None)
+
+
+def _is_brand(reading: str, start: int, end: int) -> bool:
+    text = reading[start:end]
+    plain = len(text) <= _LONGEST_BRAND and text.isalpha() and PARTICLES.isdisjoint(text)
+    return plain and not any(is_outside_word(word.text) for word in words(reading, start, end))
 
 
 def _past_seat(reading: str, floor: int, begin: int, *, sure: bool) -> int:
@@ -194,7 +211,7 @@ def _ends_generic(stem: str) -> bool:
 
 
 def _leads_with_area(stem: str) -> bool:
-    level = stem[0] in LEVELS and len(stem) > 1
+    level = stem[0] in LEVELS and len(stem) > 1 and stem[:2] not in column("level_words")
     return level or any(gazetteer.named(stem[:length]) and not cuts_word(stem, length, length) for length in (2, 3, 4))
 
 

@@ -16,7 +16,8 @@ from kg.mentions.heads import places_and_organizations
 from kg.mentions.quotations import mention, slogans
 from kg.mentions.spans import Span, begins, covering, overlapping
 from kg.mentions.undertakings import is_particular
-from kg.mentions.wordsets import any_of
+from kg.mentions.words import LEVELS
+from kg.mentions.wordsets import any_of, is_pointing
 from kg.model import Document, Kind, Mention
 
 __all__ = ["listed_sites", "named_sites", "streets"]
@@ -64,7 +65,8 @@ def _suffixes(document: Document) -> Iterator[tuple[int, int, int]]:
 
 
 def _is_site(reading: str, start: int, suffix: int, end: int) -> bool:
-    if end - start > _LONGEST or not _is_own(reading[start:suffix]) or reading[start:end] in column("facilities"):
+    own = reading[start:suffix] in LEVELS or _is_own(reading[start:suffix])
+    if end - start > _LONGEST or not own or reading[start:end] in column("facilities"):
         return False
     goes_on = re.compile(any_of("after_no_site")).match(reading, end)
     return reading[suffix - 1] not in _ENTERING and not _SAID.search(reading, start, suffix) and not goes_on
@@ -73,7 +75,7 @@ def _is_site(reading: str, start: int, suffix: int, end: int) -> bool:
 def _is_own(name: str) -> bool:
     """Whether words tell one place from others, those behind a quotation too: “共富”|区域|商圈 is no place."""
     behind = name.partition("”")[2]
-    return is_particular(name) and (not behind or is_particular(behind))
+    return not is_pointing(name) and is_particular(name) and (not behind or is_particular(behind))
 
 
 def listed_sites(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

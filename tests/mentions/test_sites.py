@@ -23,6 +23,8 @@ from tests.mentions.paragraphs import called, names
         ("在石湾马场大马路设点", ["石湾马场大马路"]),
         ("职工来自临江加工出口区", ["临江加工出口区"]),
         ("会址搬至建安大厦", ["建安大厦"]),
+        ("来到市体育中心、翠湖汽车总站", ["市体育中心", "翠湖汽车总站"]),
+        ("在城东轻纺城设点,3时假翠湖公园举行", ["城东轻纺城", "翠湖公园"]),
     ],
 )
 def test_sites_with_a_name(text: str, found: list[str]) -> None:
@@ -48,6 +50,8 @@ def test_sites_with_a_name(text: str, found: list[str]) -> None:
         "假广场举行",
         "宽阔的大马路",
         "假日期间开放",
+        "全市体育中心和县乡汽车站",
+        "各大汽车客运站增开窗口",
     ],
 )
 def test_words_for_sites_that_name_none(text: str) -> None:
