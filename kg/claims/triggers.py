@@ -7,7 +7,7 @@ from typing import Literal
 
 from kg.lexicon import Phrases, load
 
-__all__ = ["Role", "Span", "triggers"]
+__all__ = ["Role", "Span", "stating", "triggers"]
 
 Role = Literal["organize", "attend", "serve", "build", "issue", "confer"]
 Span = tuple[int, int]
@@ -20,6 +20,12 @@ def triggers(reading: str, start: int, end: int, role: Role) -> tuple[Span, ...]
     ((4, 6),)
     """
     return tuple((start + a, start + b) for a, b, _ in _verbs(role).find(reading[start:end]))
+
+
+@cache
+def stating() -> Phrases:
+    """A finder for all verbs that state a relation."""
+    return Phrases(row["verb"] for row in load("triggers"))
 
 
 @cache

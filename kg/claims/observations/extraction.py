@@ -45,7 +45,8 @@ def observations(scene: Scene) -> Iterator[Observation]:
     8万元 发放慰问金 沁源县总工会
     500名 慰问金惠及职工 沁源县总工会
     """
-    when, around = times(scene), settings(scene)
+    when = times(scene)
+    around = settings(scene, when.by_start)
     found = [_observation(scene, figure, measure, when, around) for figure, measure in _measured(scene, when)]
     told = [observation for observation in found if not _is_titled(scene, observation)]
     yield from (_told_again(each, told) if _is_titled(scene, each) else each for each in found)

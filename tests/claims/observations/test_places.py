@@ -1,0 +1,56 @@
+"""Where figures count; sentences written for these tests."""
+
+import pytest
+
+from kg.claims.observations import observations
+from kg.model import Entity, Kind, Observation
+from tests.claims.scenes import stage
+
+UNION = Entity(Kind.UNION_FEDERATION, "临江县总工会", ("县总工会",))
+BUREAU = Entity(Kind.GOVERNMENT_BODY, "临江县教育局", ("县教育局",))
+AID = Entity(Kind.PROGRAM, "金秋助学")
+STUDENTS = Entity(Kind.GROUP, "困难学生")
+COUNTY = Entity(Kind.COUNTY, "临江县", ("全县",))
+VILLAGE = Entity(Kind.VILLAGE, "河口村")
+ENTITIES = {"县总工会": UNION, "县教育局": BUREAU, "金秋助学": AID, "困难学生": STUDENTS, "全县": COUNTY, "河口村": VILLAGE}
+
+
+def _found(text: str) -> list[Observation]:
+    return list(observations(stage(text, ENTITIES)))
+
+
+def test_the_place_of_the_clause_and_the_place_before() -> None:
+    first, second, third = _found("全县建站30个。在河口村投入8万元,修路3公里。")
+    assert [o.places for o in (first, second, third)] == [(COUNTY,), (VILLAGE,), (VILLAGE,)]
+
+
+def test_a_sum_is_spent_where_the_next_clause_says() -> None:
+    spent, counted = _found("全县建站顺利。投入8万元,在河口村修路。"), _found("全县建站顺利。建站8个,在河口村修路。")
+    assert [o.places for o in (*spent, *counted)] == [(VILLAGE,), (COUNTY,)]
+
+
+def test_an_area_that_opens_the_name_of_a_body_is_no_place() -> None:
+    body, county = _found("河口村卫生院研究院的2名医生下乡。"), _found("河口村的2名医生下乡。")
+    assert [o.places for o in (*body, *county)] == [(), (VILLAGE,)]
+
+
+PLACES = [
+    ("在河口村建站6个。", (VILLAGE,)),
+    ("来自河口村的6名工人参赛。", ()),
+    ("该站距河口村6公里。", ()),
+    ("河口村地处山区,全县都知道,有农户60户。", (VILLAGE,)),
+    ("全县都知道,河口村地处山区。有农户60户。", (VILLAGE,)),
+    ("在河口村、石桥等6个村建站。", ()),
+    ("河口村、比武支持单位代表共60人参加。", ()),
+    ("临江2月3日电 建站6个。", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES)
+def test_a_place_is_where_something_is(text: str, places: tuple[Entity, ...]) -> None:
+    assert [o.places for o in _found(text)] == [places]
+
+
+def test_an_article_about_a_village_holds_for_it() -> None:
+    village = "河口村通路。\n河口村通电。\n河口村通水。\n河口村建校。\n建站6个。"
+    assert [o.places for o in (*_found(village), *_found("河口村通路。\n建站6个。"))] == [(VILLAGE,), ()]
