@@ -8,9 +8,10 @@ from functools import cache
 from typing import Final
 
 from kg.corpus import PROSE
-from kg.lexicon import Phrases, Row, column, load
+from kg.lexicon import Phrases, Row, any_word, column, load
 from kg.mentions.spans import Span, covering, overlapping
 from kg.mentions.trades import cues, holds, trades
+from kg.mentions.words import cuts_word
 from kg.mentions.wordsets import any_of
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
@@ -21,6 +22,7 @@ _THROUGH: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.GROUP
 _ITEM: Final = r"[\u4e00-\u9fff]{2,6}?(?:工|员|司机|师傅|小哥|骑手|工人|人员|劳动者|从业者|农|嫂|户)"
 _COUNTED: Final = re.compile(r"(?:[\d百千万]|[一二三四五六七八九十])[余多]?万?[余多]?[名位]$")
 _CLAUSE_END: Final = re.compile(r"[,:。!?;]")
+_TRADE: Final = r"(?:(?![作行就创企毕失从待营事专产职转停敬各同兴置物])[\u4e00-\u9fff])业"
 _LONGEST_ITEM: Final = 12
 _REACH: Final = 24
 _NEXT: Final = re.compile(rf"(?:、|[和与及])(?P<item>{_ITEM})(?=[、和与及等,.。;)]|代表|群体|[\d一二三四五六七八九十百近约共]|$)")
@@ -81,10 +83,10 @@ def _listed(text: str, block: Block, coined: Phrases | None) -> Iterator[Span]:
 
 
 def _named(text: str, block: Block, coined: Phrases | None) -> Iterator[tuple[int, int, str]]:
-    """Categories of the lexicon, those put together of a plight and who is in it (困难教师), and trades that the text tells."""
+    """Categories of the lexicon, those put together of a kind and who is of it (困难教师), and trades that the text tells."""
     inside = text[block.start : block.end]
     known = {(block.start + a, block.start + b): _rows()[name]["use"] for a, b, name in _finder().find(inside)}
-    made = {match.span(): _use(match.group()) for match in _in_plight().finditer(text, block.start, block.end)}
+    made = {span: _use(text[slice(*span)]) for span in _put_together(text, block)}
     beside = coined.find(inside) if coined else ()
     told = {(block.start + a, block.start + b): "always" for a, b, _ in beside if holds(inside, a, b)}
     every = told | made | known
@@ -104,9 +106,23 @@ def _use(name: str) -> str:
     return "always" if any(_rows()[known]["use"] == "always" for _, _, known in _finder().find(name)) else "served"
 
 
+def _put_together(text: str, block: Block) -> Iterator[Span]:
+    """Those of a plight, a sex, a trade or a place of work: 困难企业女职工, 女快递员, 户外女性劳动者, 袜业职工."""
+    for pattern in (_of_kind(), _of_sector()):
+        spans = (match.span() for match in pattern.finditer(text, block.start, block.end))
+        yield from (span for span in spans if not cuts_word(text, span[0], span[0]))
+
+
 @cache
-def _in_plight() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('plight')}{any_of('plight')}*{any_of('in_plight')}(?:家庭)?(?:(?:独生)?子女)?")
+def _of_kind() -> re.Pattern[str]:
+    kind = any_of("plight", "kind")
+    people = f"(?:{any_of('in_plight')}|{any_word(name for name, row in _rows().items() if row['use'] == 'always')})"
+    return re.compile(rf"{kind}(?:企业)?(?:{kind}(?:企业)?)*{people}(?:家庭)?(?:(?:独生)?子女|遗属|家属)?")
+
+
+@cache
+def _of_sector() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('sector')}|{_TRADE}){any_of('of_sector')}")
 
 
 @cache
