@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from kg.lexicon import column, load
+from kg.lexicon import Cued, column, load
 from kg.mentions.honours import CALLED, Honour, is_given, prefixed
 from kg.mentions.quotations import is_common, quotations
 from kg.mentions.undertakings import is_particular
-from kg.mentions.wordsets import any_of
+from kg.mentions.wordsets import any_of, words_of
 from kg.model import Kind
 
 __all__ = ["called", "classes", "prizes", "quoted"]
 
 _FEW: Final = frozenset({"十佳", "双十佳", "百佳", "十优", "最美"})
 _RANK: Final = re.compile("[一二三特]等奖")
+_PRIZE: Final = re.compile(r"(?<![等金银铜颁获])奖(?=\d+[项个次枚名]|[、,。;)]|和|$)")
 _LINK: Final = re.compile(r"(?:荣誉称号|称号)?[、,和及与]*(?:授予了?)?(?:[\d一二两三四五六七八九十百]+[余多]?[名个位家])?")
 _LONGEST_TITLE: Final = 20
 _SHORTEST_TITLE: Final = 4
@@ -37,11 +38,11 @@ def classes(text: str, start: int, end: int) -> Iterator[Honour]:
 
 
 @cache
-def _received() -> re.Pattern[str]:
+def _received() -> Cued:
     given = rf"{any_of('honouring', 'receiving')}了?(?:[\d一二两三四五六七八九十百]+[名个家]|\d{{4}}年度?)?"
     what = r"(?P<what>(?![一首]批|全[省市县区州])(?:(?!的)[\u4e00-\u9fff]){4,20}?)"
     named = rf"(?:{any_of('honoured_class')}|{any_of('prize_for')}(?:[一二三特]等)?奖)"
-    return re.compile(rf"{given}(?P<name>{what}{named})(?=称号|荣誉|[,。;、和]|$)")
+    return Cued(rf"{given}(?P<name>{what}{named})(?=称号|荣誉|[,。;、和]|$)", ["奖", *words_of("honoured_class")])
 
 
 def prizes(text: str, start: int, end: int) -> Iterator[Honour]:
@@ -50,18 +51,16 @@ def prizes(text: str, start: int, end: int) -> Iterator[Honour]:
     >>> [honour.title for honour in prizes("获长江工程水晶奖4项、优秀设计奖2项", 0, 18)]
     ['长江工程水晶奖', '优秀设计奖']
     """
-    for match in _prize().finditer(text, start, end):
-        if is_particular(match["for"]) and match["for"].count("“") == match["for"].count("”"):
+    for prize in _PRIZE.finditer(text, start, end):
+        match = _given().search(text, max(start, prize.end() - _LONGEST_TITLE), prize.end())
+        if match and is_particular(match["for"]) and match["for"].count("“") == match["for"].count("”"):
             yield Honour(*match.span("name"), "", match["name"])
 
 
 @cache
-def _prize() -> re.Pattern[str]:
-    given = rf"(?:{any_of('honouring', 'receiving')}了?|、|和)"
-    name = (
-        r"(?P<name>(?P<for>(?![一首]批|全[省市县区州])(?:(?![的和与及得获颁奖])[\u4e00-\u9fff·“”]){3,16}?)(?<![等金银铜])大?奖)"
-    )
-    return re.compile(rf"{given}{name}(?=\d+[项个次枚名]|[、,。;)]|和|$)")
+def _given() -> re.Pattern[str]:
+    words = r"(?P<for>(?![一首]批|全[省市县区州])(?:(?![的和与及得获颁奖])[\u4e00-\u9fff·“”]){3,16}?)"
+    return re.compile(rf"(?:{any_of('honouring', 'receiving')}了?|、|和)(?P<name>{words}大?奖)$")
 
 
 def called(text: str, start: int, end: int) -> Iterator[Honour]:
@@ -75,9 +74,9 @@ def called(text: str, start: int, end: int) -> Iterator[Honour]:
 
 
 @cache
-def _title() -> re.Pattern[str]:
+def _title() -> Cued:
     name = r"(?P<name>(?:(?![的了等被获得授评])[\u4e00-\u9fff]){4,18}?)"
-    return re.compile(rf"{any_of('receiving')}(?:\d{{4}}年度?)?{name}(?:荣誉)?称号")
+    return Cued(rf"{any_of('receiving')}(?:\d{{4}}年度?)?{name}(?:荣誉)?称号", ["称号"])
 
 
 def quoted(text: str, start: int, end: int, known: Sequence[Honour]) -> Iterator[Honour]:
@@ -113,8 +112,10 @@ def _best() -> re.Pattern[str]:
 def _best_of(text: str, floor: int, start: int, end: int, limit: int) -> Iterator[Honour]:
     """Those that have done best in the campaign that a quotation names: 评为全国“安康杯”竞赛|优胜班组."""
     best = _classed().match(text, end + 1, limit)
+    if best is None:
+        return
     for begin, prefix in list(prefixed(text, floor, start - 1)) or [(start - 1, "")]:
-        if best and is_given(text, floor, begin):
+        if is_given(text, floor, begin):
             yield Honour(begin, best.end(), prefix, text[start - 1 : best.end()])
 
 
