@@ -26,6 +26,7 @@ _WITHIN = re.compile(r"(?:在|通过|经过)(?:接下来|未来|短短|随后)?�
 _WHILE = re.compile(r"的?时间|[里内]")
 _OPENS = re.compile(r"(?:\A|[,。;:!? \n])\Z")  # 十六期互助活动 is the sixteenth, 举办十六期 are sixteen
 _HAN = re.compile(r"[一-鿿]{2}")
+_FOR_EACH = re.compile(r"每[一-鿿]{0,3}\Z")
 _BARE: Final = frozenset({"百", "千", "万", "亿", "百万", "千万"})
 _CORNER: Final = "一角"  # 商场一角, but 八元一角
 _COINS: Final = frozenset({"元", "块"})
@@ -84,6 +85,11 @@ def _is_article(text: str, found: Quantity) -> bool:
     return not (before == "各" or (listed and found.unit.kind in {"people", "count"}))
 
 
+def _is_base(text: str, found: Quantity) -> bool:
+    """每刷1米漆: for each of what an amount is paid."""
+    return found.numeral in {"1", "一"} and _FOR_EACH.search(text, max(0, found.at - _LEAD), found.at) is not None
+
+
 def _is_name(text: str, found: Quantity) -> bool:
     """千名, 几个, 五一节, 三期: a bare power, a bare vague word, digits one after another, an ordinal without 第."""
     number = found.numeral
@@ -107,6 +113,7 @@ _REFUSALS: Final[Mapping[str, Callable[[str, Quantity], bool]]] = {
     "a time": _is_time,
     "a unit only behind other words": _lacks_lead,
     "no more than an article": _is_article,
+    "for each of what an amount is": _is_base,
     "a name or a set phrase": _is_name,
 }
 

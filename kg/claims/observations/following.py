@@ -26,6 +26,8 @@ _FOR = re.compile(r"[为向给对](?=[^,]{2})")
 _BEFORE_WHOM = re.compile(r"\A[^的]{0,8}?[为向给对](?=[^的]{2,}的)")  # 与会领导为|获得奖状的甲、乙等单位
 _WHO = re.compile(r"(?:分别|依次)[为是]|有")
 _CONTEST = re.compile(r"的[^,。]{0,4}(?:[竞比大]赛|比武|角逐|较量|比拼|培训|考试|评选)")
+_COVERING = re.compile(r"(?:涵盖|包括|包含|涉及|在)[^,的]*等\Z")
+_DANGLING = re.compile(r"(?:在[^在]*等|(?:开展|进行|举行|参加)?了?(?:为期|历时|耗时))\Z")  # 前往外省开展为期|5天的活动
 _INCLUDING = re.compile(r".{1,20}在内的\Z")
 _LISTED = re.compile(r"、[^的]*(?<!等)\Z|[和与及][^的、]{1,10}\Z")
 _TO_WHOM: Final = "对向给"
@@ -43,10 +45,11 @@ def following(here: Surroundings) -> Measure | None:
         return named(f"{split(here.after[1:])[0]}价值", here)
     if here.after and ending("held_up").search(here.raw):
         return named(split(here.after.removeprefix("的"))[0], here)
-    if not _stands_behind(here):
-        return None
     facet = opening("facet").match(here.after) if kind(here.figure.unit) == "count" else None
-    return _facet(here, facet[0]) if facet and _is_list_of(here, facet.end()) else _named_behind(here)
+    if facet and _is_list_of(here, facet.end()):
+        return _facet(here, facet[0])
+    here = here._replace(after=_DANGLING.sub("", here.after)) if here.followed else here
+    return _named_behind(here) if _stands_behind(here) else None
 
 
 def _is_list_of(here: Surroundings, end: int) -> bool:
@@ -75,7 +78,7 @@ def _named_behind(here: Surroundings) -> Measure:
     lead = _leading_to(here, noun, statement)
     named_sum = kind(here.figure.unit) == "money" and anywhere("money").search(noun) is not None
     said = "" if named_sum and not _is_telling(lead, statement) else _said(here, lead, noun, statement)
-    lead = "" if lead.endswith("等") and "、" in lead and not has_verb(lead) else lead
+    lead = "" if "、" in lead and not has_verb(lead) else lead
     label = noun + lead if lead in _WORTH else clause(lead, noun, said)
     end = here.after_start + reach(here.masked, 0, here.after.find(noun) + len(noun))
     prefix = "" if PREPOSITION.match(lead) else lead
@@ -85,8 +88,9 @@ def _named_behind(here: Surroundings) -> Measure:
 def _next_apart(here: Surroundings) -> tuple[str, str] | None:
     """The noun behind a figure where what it does describes the next one: 收到9家|单位推荐的人选20名."""
     verb = next((start for start, _ in verbs_in(here.after) if start), 0)
-    apart = here.followed and verb and "的" in here.after[verb:-1] and bears(here.after[:verb])
-    return (here.after[:verb], "") if apart else None
+    body, said = here.after[:verb], here.after[verb:-1]
+    apart = here.followed and not PREPOSITION.match(here.before) and "的" in said and bears(body)
+    return (body, "") if apart else None
 
 
 def _leading_to(here: Surroundings, noun: str, statement: str) -> str:
@@ -127,7 +131,7 @@ def _lead(before: str) -> str:
     """The verb before a figure whose noun stands behind it, with what belongs to it if that is short."""
     if before.startswith(_WHENCE) and before.endswith("等"):
         return ""
-    before = _without_list(before)
+    before = _without_list(_COVERING.sub("", before))
     each = anywhere("per").search(before)
     if each:
         return before if len(before) <= _LONG else before[each.start() :]

@@ -48,7 +48,7 @@ _SUMMED: Final = re.compile(r"(?<=.)共(?=[一-鿿]{2})")
 _WHITHER: Final = re.compile(rf"(?<=.)(?:到|赴|前往|来到)(?=各?{NAME}|省|全[国省市县区])")
 _AFTERWARDS: Final = re.compile(r"(?<=[金款费资品物贴钱])[后时].*")
 _BEFORE_STATEMENT: Final = re.compile(r"\A(?:已然|[都也均还已各则]|就(?![地近业学医])|已经|全部|分别|共同|均已|都已)+")
-_FRAME: Final = re.compile(r"[为向给对让请使][^,、]{0,8}")  # 向全县|12名劳模发放
+_FRAME: Final = re.compile(r"[为向给对让请使][^,、]{0,8}|来自[^,、]{1,12}")  # 向全县|12名劳模发放
 _TAKEN: Final = re.compile(r"被.*(?:领取|领走|认领|采纳|采用|购买|抢购|使用|预订)\Z")
 _LISTED: Final = re.compile("[、;]")
 _NO_NOUN: Final = re.compile(r"[的了着在为向对给从由以等各共又也还均都将把被就和及与、“”\s]")

@@ -51,7 +51,9 @@ def shared(own: Measure, here: Surroundings, earlier: Earlier) -> Measure:
 
 def _of_whole(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | None:
     """其中12家, and 受表彰的班组中,建筑业12个: a part of what was counted."""
-    whole = last_of(earlier).whole if _LINK.match(here.raw) else _whole(own, here, earlier)
+    last = last_of(earlier)
+    goes_on = _LINK.match(here.raw) or (last.unit == own.unit and _NAMED.fullmatch(own.label))
+    whole = last.whole if goes_on else _whole(own, here, earlier)
     if not whole:
         return None
     return own._replace(label=own.label if whole in own.label else f"{whole}中{own.label}", whole=whole)
@@ -59,9 +61,14 @@ def _of_whole(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | N
 
 def _whole(own: Measure, here: Surroundings, earlier: Earlier) -> str:
     if "其中" in here.raw[:4]:
-        return akin([measure for measure in earlier if kind(measure.unit) != "rate"], own.unit).head
+        entire = akin([measure for measure in earlier if kind(measure.unit) != "rate"], own.unit)
+        return entire.head if _is_sum(entire) == _is_sum(own) else ""
     said = _OUT_OF.fullmatch(here.preceding) if kind(own.unit) in _COUNTED else None
     return head(said["whole"])[1] if said else ""
+
+
+def _is_sum(measure: Measure) -> bool:
+    return kind(measure.unit) == "money" or anywhere("money").search(measure.head) is not None
 
 
 def _covered(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | None:

@@ -16,8 +16,9 @@ __all__ = ["sum_of"]
 _LONGEST: Final = 24
 _BARE: Final = len("投入资金")
 _SUMS: Final = ("资", "值", "额", "价", "费", "款")
+_FOR_WHOM: Final = re.compile(r"[为向给对][^,]{0,4}\Z")  # 安排资金8万元|为全市|60名工人体检
 _EARNED: Final = ("拿", "挣", "赚", "领")
-_NO_PURPOSE: Final = re.compile(r"[由被从是比较]|[同环]比|增|减|占|其中|[共合总]?计|价值")
+_NO_PURPOSE: Final = re.compile(r"[由被从是比较]|[同环]比|带动|撬动|吸引|引导|增|减|占|其中|[共合总]?计|价值")
 
 
 def sum_of(label: str, here: Surroundings) -> str:
@@ -38,9 +39,7 @@ def _as_money(label: str, *, bare: bool) -> str:
 
 
 def _with_purpose(label: str, here: Surroundings, *, bare: bool) -> str:
-    purpose = (
-        here.after if begins_statement(here.after) else here.purpose if bare or (len(label) <= _BARE and has_verb(label)) else ""
-    )
+    purpose = _purpose(here, bare=bare or (len(label) <= _BARE and has_verb(label)))
     if (
         len(spoken(purpose)) > _LONGEST
         or purpose in label
@@ -50,3 +49,12 @@ def _with_purpose(label: str, here: Surroundings, *, bare: bool) -> str:
     ):
         return label
     return f"{label}用于{purpose.removeprefix('用于').replace('了', '', 1)}"
+
+
+def _purpose(here: Surroundings, *, bare: bool) -> str:
+    """What a sum is for by the words behind it, else by the next clause where the label alone tells little."""
+    if here.followed and _FOR_WHOM.match(here.after):
+        return ""
+    if begins_statement(here.after):
+        return here.after
+    return here.purpose if bare else ""

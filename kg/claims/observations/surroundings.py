@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from kg.claims.observations.listing import Listing
 from kg.claims.observations.names import NAME, names
-from kg.claims.observations.predicates import begins_statement
+from kg.claims.observations.predicates import begins_statement, has_noun, predicates_in, verbs_in
 from kg.claims.observations.stripping import Periods, closed, opened
 from kg.claims.observations.words import LINK, after, behind, words
 from kg.claims.scene import Named, Scene
+from kg.figures import kind
+from kg.mentions.wordsets import any_of
 from kg.model import UNDERTAKINGS, BlockKind, Figure, Kind
 
 __all__ = ["Surroundings", "surroundings"]
@@ -35,6 +38,8 @@ _ONE_NAME = re.compile(NAME)
 _WHOSE = re.compile(rf"(?:全国|[省市县区]级|{NAME}) ?\Z")
 _BUILT = re.compile(r"建(?![立成设起有造])")
 _FROM_EACH = re.compile(r"[由从按](?=每[人名户家个])")
+_THIS = re.compile(r"(?:此|本|这)(?:次|届|场)")
+_HAVING = re.compile(r"有\Z")
 _PREPOSITION = re.compile(r"[为向给对让请] ?\Z")
 
 
@@ -79,7 +84,7 @@ def surroundings(scene: Scene, figure: Figure, floor: int, listing: Listing, tim
     per, rest, last, said = listing.behind if space < 0 else behind(reading, figure.end, space, times)
     origin = bool(_ORIGIN.search(reading, start, figure.start) and _LED.fullmatch(reading, rest, last))
     said = "" if origin else said
-    before, acted = _before(scene, start, figure.start, said, times)
+    before, acted = _before(scene, start, figure, said, times)
     announced = None if before or said else _ANNOUNCED.search(reading, floor, figure.start)
     preceding = _BEFORE.search(reading, floor, start) if reading.startswith(",", start - 1) else None
     near = _named_before(scene, figure)
@@ -124,9 +129,9 @@ def _boundary(reading: str, floor: int, end: int, boundary: re.Pattern[str]) -> 
     return max(marks, default=floor)
 
 
-def _before(scene: Scene, start: int, end: int, after: str, times: Periods) -> tuple[str, bool]:
+def _before(scene: Scene, start: int, figure: Figure, after: str, times: Periods) -> tuple[str, bool]:
     """What stands before a figure and may name what it counts, and whether the clause says who acts."""
-    reading = names(scene).masked
+    reading, end = names(scene).masked, figure.start
     last = closed(reading, start, end, times)
     if _PREPOSITION.search(reading, start, end) and (last == start or (after and not begins_statement(after))):
         last = end
@@ -136,4 +141,22 @@ def _before(scene: Scene, start: int, end: int, after: str, times: Periods) -> t
         whose = _WHOSE.search(words(reading, start, first))
         before = f"{whose[0]}{before}" if whose else before
     built = _BUILT.match(before) and reading.endswith("已", start, first)
-    return ("已" if built else "") + _FROM_EACH.sub("", before), acted
+    return ("已" if built else "") + _FROM_EACH.sub(
+        "", _without_subject(before, named=bool(after) or kind(figure.unit) == "money")
+    ), acted
+
+
+def _without_subject(before: str, *, named: bool) -> str:
+    """Words before a figure without who acts, where a verb with its object follows: 各级工会共|走访企业, 本次大赛|设置."""
+    adverb = _adverb().search(before)
+    start = adverb.end() if adverb else _THIS.match(before) and next((at for at, _ in predicates_in(before) if at), 0)
+    if not start or "的" in before[:start]:
+        return before
+    said = before[start:]
+    acts = any(at == 0 for at, _ in (*verbs_in(said), *predicates_in(said))) and (named or has_noun(said))
+    return said if acts or (adverb and _HAVING.search(adverb[0])) else before
+
+
+@cache
+def _adverb() -> re.Pattern[str]:
+    return re.compile(rf"(?<=.){any_of('led_by')}+(?=[一-鿿]{{2}})")
