@@ -18,6 +18,7 @@ __all__ = ["left_edge"]
 _REACH: Final = 40
 _CONTEXT: Final = 4  # characters that the segmenter sees of the head
 _ASKED: Final = 128
+_DASH: Final = "——"  # “江海情”——|职工书画展
 _JOINING: Final = frozenset("_·・-+#&")
 _QUANTITY: Final = re.compile(
     r"(?!(?<=”)\d{4}年|(?<=”)[百千万]名|[十百]项工程|百日)(?<![第届\d.一二三四五六七八九十百千])(?:[\d.]+|[一二两三四五六七八九十百千万数几半]+)[余多几]?[万亿]?[余多]?"
@@ -63,6 +64,7 @@ def _leftwards(reading: str, position: int, low: int, floor: int, whole: Mapping
     """One step to the left, over a whole name, a quotation or a run of words; and whether the name begins where it leads."""
     if whole.get(position, -1) >= floor:
         return whole[position], False
+    position -= len(_DASH) if reading.endswith(f"”{_DASH}", low, position) else 0
     closing = reading[position - 1]
     if closing in _OPENING:
         opening = reading.rfind(_OPENING[closing], low, position)

@@ -30,10 +30,12 @@ _VAGUE: Final = 6  # characters that a head like 活动 needs, which says nothin
 _DELIMITED: Final = 4  # characters that tell apart what one body holds
 _COUNTED_BEFORE: Final = re.compile(r"[\d十百千万余多几数两二三四五六七八九][场次期项个类届]$")
 _COUNTED_AFTER: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?[场次届项]")
+_LISTED_AS: Final = re.compile(r"(?:[、和及与][^,。;:!?\n]{2,16}){0,8}等[^,。;:!?\n]{0,12}(?:活动|赛事|比赛)")
+_HEADING: Final = re.compile(r"(?:^|\n)\s*(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|\d+[、.])\s*$")
 _RUNS: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?期")  # of one course
 _LISTED: Final = re.compile(r"[、和及与]$")
 _ITEMS: Final = r"(?:[^,。;:!?、\n]{2,16}[、和及与]){0,6}"
-_FEW: Final = re.compile(r"(?<!\d)[两三23]场$")
+_FEW: Final = re.compile(r"(?<![\d.])(?:[两三23]场|1[场期次项])$")
 _ROW: Final = re.compile("”[、和与及]?“")
 _POINTED: Final = re.compile(r"(?:此次|本次|这次|此届|这届|该届|这场|这项|该项)$")
 _WORDPLAY: Final = re.compile(r"(?=.{4})[^“”]*(?:“[^“”]”[^“”]*)+")
@@ -119,7 +121,7 @@ def _of_year(reading: str, headed: Headed) -> int | None:
 
 def _is_far(reading: str, quotation: Span, head: int) -> bool:
     """Whether more lies between a quotation and a head than a name has, unless a verb before tells that all of it is one."""
-    if head - quotation[1] <= _LONGEST_LINK:
+    if head - quotation[1] <= _LONGEST_LINK or reading.startswith("”——", quotation[1]):
         return False
     launched = re.compile(rf"{any_of('launching', 'holding')}了?“$")
     one = launched.search(reading, max(0, quotation[0] - _LONGEST_LINK), quotation[0])
@@ -213,8 +215,10 @@ def _is_listed(reading: str, headed: Headed) -> bool:
 
 
 def _is_held(reading: str, headed: Headed) -> bool:
-    """Whether the text says that it took place, or whose it is."""
+    """Whether the text says that it took place, whose it is, or that it is one of some activities."""
     of_some_body = headed.start < headed.core and headed.head - headed.core >= _DELIMITED
+    if _LISTED_AS.match(reading, headed.end):
+        return True
     one = rf"(?:[一首此本][场次期届])?(?:{_TIME}|[\u4e00-\u9fff]{{2,8}}的)?"
     return of_some_body or _is_behind(rf"{any_of('holding')}[了过]?(?:{one}|{_ITEMS})", reading, headed)
 
@@ -223,7 +227,15 @@ def _is_launched(reading: str, headed: Headed) -> bool:
     """Whether the text says that it was begun or goes on, alone or behind others of a list."""
     if headed.end - headed.core <= _DELIMITED:
         return False
+    if _is_heading(reading, headed):
+        return True
     return _is_behind(rf"{any_of('launching')}了?(?:一[场次项])?{_TIME}{_ITEMS}", reading, headed)
+
+
+def _is_heading(reading: str, headed: Headed) -> bool:
+    """Whether a name is all of a numbered heading: (一)|船员帮扶民生工程."""
+    numbered = _HEADING.search(reading, max(0, headed.start - _NEAR), headed.start)
+    return numbered is not None and reading[headed.end : headed.end + 1] in {"", "\n", "。", ":"}
 
 
 def _is_behind(verb: str, reading: str, headed: Headed) -> bool:
