@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 from kg.claims.agents import agents
 from kg.claims.observations.ellipsis import before_predicate, leaves_out_subject
 from kg.claims.observations.names import names
-from kg.claims.observations.nouns import has_verb
+from kg.claims.observations.predicates import has_verb
 from kg.claims.observations.stripping import Periods, opened
 from kg.claims.observations.wording import anywhere
 from kg.claims.scene import Scene
@@ -35,7 +36,8 @@ class Actors:
     scene: Scene
     behind_by: Scene  # only the bodies that 由 or the like stands before
     acting: Subjects
-    times: Periods
+    is_led: Callable[[int, int], bool]  # whether more bodies are the subject of a clause than those with whom somebody acts
+    is_unsaid: Callable[[int, int], bool]  # whether a clause leaves out its subject
 
     def of(self, figure: Figure, sentence: Sentence, *, acted: bool) -> tuple[Entity, ...]:
         """Who did what one figure counts; nobody where that is not said.
@@ -54,7 +56,7 @@ class Actors:
         if self._is_counted(start, figure):
             return ()
         if own := self.acting.own(start, figure.start):
-            return own if self._is_led(own, start, end) else ()
+            return own if self.is_led(start, end) else ()
         if not acted or self._stands(start, figure) or not self._goes_on(figure, sentence):
             return ()
         return tuple(entity for entity in self.acting.at(figure.start) if not self._only_told(entity, figure, sentence))
@@ -65,40 +67,30 @@ class Actors:
 
     def _is_counted(self, start: int, figure: Figure) -> bool:
         """Whether a figure counts those before it, or those who come: 甲公司、乙公司等|5家单位, 县总工会和学校代表|60人参加."""
+        if kind(figure.unit) not in _COUNTED:
+            return False
         reading = names(self.scene).masked
         before = _SUMMED.sub("", reading[start : figure.start])
-        if kind(figure.unit) not in _COUNTED or has_verb(before):
-            return False
-        bodies = [mention for mention, entity in self.scene.within(start, figure.start) if entity.kind.is_organization]
-        rest = reading[bodies[0].end : start + len(before)] if bodies else ""
-        listed = _LISTED.search(rest) and before_predicate(rest) == rest
         comes = kind(figure.unit) == "people" and _attending().match(reading, figure.end)
-        return bool(listed or comes or before.endswith("等"))
+        return bool(comes or before.endswith("等") or self._ends_list(start, start + len(before))) and not has_verb(before)
 
-    def _is_led(self, own: tuple[Entity, ...], start: int, end: int) -> bool:
-        """Whether the subject of a clause is not only those with whom somebody unknown acts: 与县教育局合作."""
-        found = agents(self.scene, start, end)
-        return not found or found.leading != () or not set(own) <= set(found.partners)
+    def _ends_list(self, start: int, end: int) -> bool:
+        """Whether nothing but a list stands between the first body of a stretch and its end."""
+        if not _LISTED.search(self.scene.document.reading, start, end):
+            return False
+        bodies = [mention for mention, entity in self.scene.within(start, end) if entity.kind.is_organization]
+        rest = names(self.scene).masked[bodies[0].end : end] if bodies else ""
+        return bool(_LISTED.search(rest)) and before_predicate(rest) == rest
 
     def _goes_on(self, figure: Figure, sentence: Sentence) -> bool:
         """Whether no clause between the last named subject and a figure has a subject of its own."""
-        since: list[tuple[int, int]] = []
-        for start, end in clauses(self.scene.document.reading, sentence.start, self.scene.clause(figure.start)[1]):
-            own = self.acting.own(start, end)
-            if own and not self._is_led(own, start, end):
+        parts = clauses(self.scene.document.reading, sentence.start, self.scene.clause(figure.start)[1])
+        for start, end in reversed([*parts]):
+            if self.acting.own(start, end):
+                return self.is_led(start, end)
+            if not self.is_unsaid(start, end):
                 return False
-            since = [] if own else [*since, (start, end)]
-        own_subjects = (
-            not leaves_out_subject(self.scene, *clause, self.times) or self._begins_with_place(*clause) for clause in since
-        )
-        return not any(own_subjects)
-
-    def _begins_with_place(self, start: int, end: int) -> bool:
-        """Whether a clause has an area for its subject, which is no body: 海州市先后投资…."""
-        reading = self.scene.document.reading
-        first = opened(self.scene, reading, start, start + 1, {})[0]
-        named = (m for m, e in self.scene.within(first, end) if m.start == first and e.kind.is_area)
-        return any(not is_pointing(m.name) and not reading.startswith("的", m.end) for m in named)
+        return True
 
     def _only_told(self, body: Entity, figure: Figure, sentence: Sentence) -> bool:
         """Whether the sentence of a figure names a body only as where it was learnt: 记者从市总工会获悉."""
@@ -120,4 +112,24 @@ def actors(scene: Scene, times: Periods) -> Actors:
     """
     reading = scene.document.reading
     behind_by = scene.only(lambda mention, entity: entity.kind.is_organization and reading.endswith(_BY, 0, mention.start))
-    return Actors(scene, behind_by, subjects(scene), times)
+
+    acting = subjects(scene)
+
+    @cache
+    def is_led(start: int, end: int) -> bool:
+        found = agents(scene, start, end)
+        return found is None or found.leading != () or not set(acting.own(start, end)) <= set(found.partners)
+
+    @cache
+    def is_unsaid(start: int, end: int) -> bool:
+        return leaves_out_subject(scene, start, end, times) and not _begins_with_place(scene, start, end)
+
+    return Actors(scene, behind_by, acting, is_led, is_unsaid)
+
+
+def _begins_with_place(scene: Scene, start: int, end: int) -> bool:
+    """Whether a clause has an area for its subject, which is no body: 海州市先后投资…."""
+    reading = scene.document.reading
+    first = opened(scene, reading, start, start + 1, {})[0]
+    named = (m for m, e in scene.within(first, end) if m.start == first and e.kind.is_area)
+    return any(not is_pointing(m.name) and not reading.startswith("的", m.end) for m in named)

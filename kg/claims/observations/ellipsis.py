@@ -21,6 +21,7 @@ __all__ = ["before_predicate", "leaves_out_subject"]
 
 _ADVERB: Final = 2  # characters of a word that may be an adverb
 _NAME: Final = 8  # characters
+_REACH: Final = 30
 _OF_OBJECT: Final = ("将", "把")
 
 
@@ -38,7 +39,7 @@ def leaves_out_subject(scene: Scene, start: int, end: int, times: Periods) -> bo
     if first == counted:
         # what a figure counts that opens a clause is its subject: 12家企业|参赛, but not |合计8万元
         return counted == end or anywhere("total").search(reading, start, counted) is not None
-    rest = reading[first:counted]
+    rest = reading[first : min(counted, first + _REACH)]
     if reading.startswith(_OF_OBJECT, first - 1) or _unsaid().match(rest):
         return True
     head = before_predicate(rest)
