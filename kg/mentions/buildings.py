@@ -10,11 +10,11 @@ from typing import Final
 
 from kg.corpus import Sentence, sentences
 from kg.lexicon import Cued, column
+from kg.mentions.delimited import is_particular
 from kg.mentions.edges import left_edge
 from kg.mentions.heads import places_and_organizations
 from kg.mentions.quotations import mention
 from kg.mentions.spans import begins, overlapping
-from kg.mentions.undertakings import is_particular
 from kg.mentions.wordsets import any_of, bare_words
 from kg.model import Document, Kind, Mention
 

@@ -10,11 +10,11 @@ from typing import Final
 
 from kg.corpus import Sentence, sentences
 from kg.lexicon import any_word, load
+from kg.mentions.delimited import is_particular
 from kg.mentions.frames import is_begun, is_conferred, is_counted, is_launched, is_likened, is_listed, is_told, is_witnessed
 from kg.mentions.programs import canonical
 from kg.mentions.quotations import is_common, mention, quotations
 from kg.mentions.spans import begins, covering
-from kg.mentions.undertakings import is_particular
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 

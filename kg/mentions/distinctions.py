@@ -8,9 +8,9 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon import Cued, column, load
+from kg.mentions.delimited import is_particular
 from kg.mentions.honours import CALLED, Honour, is_given, prefixed
 from kg.mentions.quotations import is_common, quotations
-from kg.mentions.undertakings import is_particular
 from kg.mentions.wordsets import any_of, words_of
 from kg.model import Kind
 

@@ -10,9 +10,9 @@ from typing import Final
 
 from kg.corpus import sentences
 from kg.lexicon import Phrases
+from kg.mentions.delimited import is_particular
 from kg.mentions.edges import left_edge
 from kg.mentions.spans import covering, overlapping
-from kg.mentions.undertakings import is_particular
 from kg.mentions.wordsets import any_of, bare_words
 from kg.model import BlockKind, Document, Kind, Mention
 

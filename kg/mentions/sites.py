@@ -11,18 +11,18 @@ import rjieba
 
 from kg.corpus import sentences
 from kg.lexicon import column, phrases
+from kg.mentions.delimited import is_particular
 from kg.mentions.edges import left_edge
 from kg.mentions.heads import places_and_organizations
 from kg.mentions.quotations import mention, slogans
 from kg.mentions.spans import Span, begins, covering, overlapping
-from kg.mentions.undertakings import is_particular
-from kg.mentions.words import LEVELS
 from kg.mentions.wordsets import any_of, is_pointing
 from kg.model import Document, Kind, Mention
 
 __all__ = ["listed_sites", "named_sites", "streets"]
 
 _LONGEST: Final = 28
+_CIVIC: Final = frozenset("省市县区州")  # whose hall is but one: 市|体育中心
 _ENTERING: Final = frozenset("进入到")
 _SAID: Final = re.compile(r"“[^”]*(?:[,。!?]|[^”]{11})")
 _SHORTEST_WAY: Final = 2
@@ -65,7 +65,7 @@ def _suffixes(document: Document) -> Iterator[tuple[int, int, int]]:
 
 
 def _is_site(reading: str, start: int, suffix: int, end: int) -> bool:
-    own = reading[start:suffix] in LEVELS or _is_own(reading[start:suffix])
+    own = reading[start:suffix] in _CIVIC or _is_own(reading[start:suffix])
     if end - start > _LONGEST or not own or reading[start:end] in column("facilities"):
         return False
     goes_on = re.compile(any_of("after_no_site")).match(reading, end)

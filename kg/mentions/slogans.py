@@ -9,13 +9,14 @@ from typing import Final
 
 from kg.corpus import Sentence, sentences
 from kg.lexicon import Cued, load
+from kg.mentions.delimited import is_particular
 from kg.mentions.edges import left_edge
 from kg.mentions.frames import is_launched
 from kg.mentions.heads import places_and_organizations
 from kg.mentions.programs import canonical
 from kg.mentions.quotations import mention
 from kg.mentions.spans import begins, covering
-from kg.mentions.undertakings import in_other_name, is_particular
+from kg.mentions.undertakings import in_other_name
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 

@@ -9,35 +9,23 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from kg.lexicon import load, phrases
-from kg.mentions.heads import Headed, heads, is_numbered
+from kg.lexicon import load
+from kg.mentions.delimited import stands_alone
+from kg.mentions.heads import Headed, heads
 from kg.mentions.quotations import is_common, quotations
 from kg.mentions.spans import Span, covering
 from kg.mentions.wordsets import any_of
 from kg.model import Document, Kind, Mention
 
-__all__ = ["Undertaking", "in_other_name", "is_particular", "undertakings"]
+__all__ = ["Undertaking", "in_other_name", "undertakings"]
 
-_LONGEST: Final = 30
 _LONGEST_LINK: Final = 9  # characters from a quotation's words to a head that they alone make a name: ”劳动争议多元|化解机制
-_PARTICULAR: Final = 2  # characters that are no common word
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年$")
 _YEARS: Final = 5  # characters
-_NEAR: Final = 16
-_LONGEST_ROW: Final = 80
+_THEME_REACH: Final = 80
 _TELLING: Final = 5  # characters that say of a head what is held: 职工运动会, not 培训班
-_VAGUE: Final = 6  # characters that a head like 活动 needs, which says nothing itself
-_DELIMITED: Final = 4  # characters that tell apart what one body holds
-_COUNTED_BEFORE: Final = re.compile(r"[\d十百千万余多几数两二三四五六七八九][场次期项个类届]$")
-_COUNTED_AFTER: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?[场次届项]")
-_LISTED_AS: Final = re.compile(r"(?:[、和及与][^,。;:!?\n]{2,16}){0,8}等[^,。;:!?\n]{0,12}(?:活动|赛事|比赛)")
-_HEADING: Final = re.compile(r"(?:^|\n)\s*(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|\d+[、.])\s*$")
-_RUNS: Final = re.compile(r"[\d十百千万数几两二三四五六七八九]+[余多]?期")  # of one course
-_LISTED: Final = re.compile(r"[、和及与]$")
-_ITEMS: Final = r"(?:[^,。;:!?、\n]{2,16}[、和及与]){0,6}"
-_FEW: Final = re.compile(r"(?<![\d.])(?:[两三23]场|1[场期次项])$")
+_TOLD: Final = 4  # characters that tell what is held, though more stands before them in the quotation
 _ROW: Final = re.compile("”[、和与及]?“")
-_POINTED: Final = re.compile(r"(?:此次|本次|这次|此届|这届|该届|这场|这项|该项)$")
 _WORDPLAY: Final = re.compile(r"(?=.{4})[^“”]*(?:“[^“”]”[^“”]*)+")
 _BROAD: Final = ("服务", "建设", "比武", "课程", "改革", "项目", "对接")
 _CAMPAIGN: Final = ("活动", "行动", "计划", "项目", "仪式")
@@ -46,9 +34,6 @@ _HOUSED: Final = re.compile("(?:(?<=展)|(?<=展览))(?:[厅馆区位]|中心)|(
 _ENTERING: Final = re.compile("进..、进")
 _SPEECH: Final = re.compile("[。;!?]")
 _THEME: Final = re.compile(r"以?“([^“”]{2,40})”为(?:主题|主线)[^。;!?\n]{0,30}$")
-_FOR_THEME: Final = re.compile(r"以“[^“”]{2,40}”为(?:主题|主线|重点|载体|(?:主要)?内容)的?$")
-_LONGEST_THEME: Final = 56
-_TIME: Final = r"(?:\d{4}年度?)?(?:第[一二三四]季度|[上下]半年)?"
 _OTHER_NAMES: Final = frozenset({Kind.DOCUMENT, Kind.AWARD, Kind.PERSON, Kind.GROUP})
 
 
@@ -94,7 +79,7 @@ def _named(reading: str, headed: Headed) -> Iterator[Undertaking]:
         yield Undertaking(start, core, headed.end)
     elif theme and headed.least is not None:
         yield Undertaking(start, core, headed.end, theme)
-    elif (headed.least is not None and _stands_alone(reading, headed)) or _is_wordplay(reading, headed):
+    elif (headed.least is not None and stands_alone(reading, headed)) or _is_wordplay(reading, headed):
         yield Undertaking(start, core, headed.end)
     elif year := _of_year(reading, headed):
         yield Undertaking(year, year, headed.end)
@@ -102,7 +87,7 @@ def _named(reading: str, headed: Headed) -> Iterator[Undertaking]:
 
 def _theme(reading: str, headed: Headed) -> str | None:
     """The words that an undertaking goes by: 开展以“匠心”为主题的|竞赛, 开展“比质量、比安全”的|竞赛."""
-    floor = max(headed.floor, headed.start - _LONGEST_ROW)
+    floor = max(headed.floor, headed.start - _THEME_REACH)
     theme = _THEME.search(reading, floor, headed.start)
     slogan = None if theme else re.compile(rf"{any_of('launching')}了?(?:一[场次项])?“([^“”]{{4,40}})”的$")
     theme = slogan.search(reading, floor, headed.start) if slogan else theme
@@ -160,7 +145,7 @@ def _is_quoted_event(reading: str, headed: Headed, opening: int | None) -> bool:
     if headed.kind is not Kind.EVENT or opening is None or _SPEECH.search(reading, opening, headed.end):
         return False
     held = re.compile(rf"{any_of('holding')}[了过]?“$").search(reading, max(0, opening - _LONGEST_LINK), opening)
-    return held is not None or headed.head - opening >= (_DELIMITED if headed.start > opening else headed.least or 0)
+    return held is not None or headed.head - opening >= (_TOLD if headed.start > opening else headed.least or 0)
 
 
 def _tells(quotation: str, kind: Kind) -> bool:
@@ -174,83 +159,3 @@ def _tells(quotation: str, kind: Kind) -> bool:
 @cache
 def _classes() -> frozenset[str]:
     return frozenset(row["name"] for row in load("facilities") if row["scope"] == "class")
-
-
-def _stands_alone(reading: str, headed: Headed) -> bool:
-    if _length(reading, headed) > _LONGEST or _are_several(reading, headed) or _is_pointed_at(reading, headed):
-        return False
-    if is_numbered(reading, headed.core, headed.end):
-        return True
-    modifier, least = reading[headed.core : headed.head], headed.least or 0
-    particular = is_particular(modifier)
-    if len(modifier) < least or (least >= _VAGUE and not particular):
-        return False
-    if least < _DELIMITED and particular:
-        return True
-    return _is_held(reading, headed) if headed.kind is Kind.EVENT else _is_launched(reading, headed)
-
-
-def _length(reading: str, headed: Headed) -> int:
-    """How long a name is, or its last part where it names two held together: 技能大赛|暨|茶艺交流会."""
-    return headed.end - max(headed.core, reading.rfind("暨", headed.core, headed.head))
-
-
-def _is_pointed_at(reading: str, headed: Headed) -> bool:
-    """Whether what a head names was spoken of before: 此次|气排球大赛."""
-    return _POINTED.search(reading, max(headed.floor, headed.start - 2), headed.start) is not None
-
-
-def _are_several(reading: str, headed: Headed) -> bool:
-    if _COUNTED_BEFORE.search(reading, max(0, headed.start - 6), headed.start):
-        few = _FEW.search(reading, max(0, headed.start - 2), headed.start)
-        return few is None or not is_particular(reading[headed.core : headed.head])
-    if _RUNS.match(reading, headed.end):
-        return not is_particular(reading[headed.core : headed.head])
-    return _COUNTED_AFTER.match(reading, headed.end) is not None and not _is_listed(reading, headed)
-
-
-def _is_listed(reading: str, headed: Headed) -> bool:
-    """Whether what a head names stands behind others, so that a number after it counts them all: 书画展、茶艺大赛|两项."""
-    return _LISTED.search(reading, headed.floor, headed.start) is not None
-
-
-def _is_held(reading: str, headed: Headed) -> bool:
-    """Whether the text says that it took place, whose it is, or that it is one of some activities."""
-    of_some_body = headed.start < headed.core and headed.head - headed.core >= _DELIMITED
-    if _LISTED_AS.match(reading, headed.end):
-        return True
-    one = rf"(?:[一首此本][场次期届])?(?:{_TIME}|[\u4e00-\u9fff]{{2,8}}的)?"
-    return of_some_body or _is_behind(rf"{any_of('holding')}[了过]?(?:{one}|{_ITEMS})", reading, headed)
-
-
-def _is_launched(reading: str, headed: Headed) -> bool:
-    """Whether the text says that it was begun or goes on, alone or behind others of a list."""
-    if headed.end - headed.core <= _DELIMITED:
-        return False
-    if _is_heading(reading, headed):
-        return True
-    return _is_behind(rf"{any_of('launching')}了?(?:一[场次项])?{_TIME}{_ITEMS}", reading, headed)
-
-
-def _is_heading(reading: str, headed: Headed) -> bool:
-    """Whether a name is all of a numbered heading: (一)|船员帮扶民生工程."""
-    numbered = _HEADING.search(reading, max(0, headed.start - _NEAR), headed.start)
-    return numbered is not None and reading[headed.end : headed.end + 1] in {"", "\n", "。", ":"}
-
-
-def _is_behind(verb: str, reading: str, headed: Headed) -> bool:
-    """Whether a name stands behind what a pattern matches and perhaps its theme: 开展以“匠心”为主题的|木雕比赛."""
-    themed = _FOR_THEME.search(reading, max(headed.floor, headed.start - _LONGEST_THEME), headed.start)
-    end = themed.start() if themed else headed.start
-    reach = _LONGEST_ROW if _is_listed(reading, headed) else _NEAR
-    return re.compile(f"{verb}$").search(reading, max(headed.floor, end - reach), end) is not None
-
-
-def is_particular(modifier: str) -> bool:
-    """Whether words tell one thing from others of its class: common words like 职工, 技能 and 主题 don't.
-
-    >>> is_particular("职工技能"), is_particular("职工剪纸")
-    (False, True)
-    """
-    common = sum(end - start for start, end, _ in phrases("common_words").find(modifier))
-    return len(modifier) - common >= _PARTICULAR

@@ -3,13 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.mentions.coinages import coinages
+from kg.mentions.delimited import is_particular
 from kg.mentions.events import foundings, occurrences
 from kg.mentions.facilities import known_facilities
 from kg.mentions.programs import campaigns, standing
 from kg.mentions.quotations import is_common, mention, slogans
 from kg.mentions.sites import named_sites
 from kg.mentions.slogans import entering, tiered
-from kg.mentions.undertakings import is_particular
 from kg.model import Kind
 from tests.mentions.paragraphs import recognised
 
