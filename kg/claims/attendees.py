@@ -91,7 +91,7 @@ def _occurs(scene: Scene, named: Named) -> bool:
 
 @cache
 def _dated() -> re.Pattern[str]:
-    return re.compile(r"\d日|近日|日前|昨[天日]|今[天日]")
+    return re.compile(r"\d日|近日|日前|[昨今当][天日]")
 
 
 @cache
@@ -236,7 +236,7 @@ def _contest() -> re.Pattern[str]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(r"(?:来自[^,。]{2,16}的|共有?|有)?[\d余多百千]+[余多]?[名位]")
+    return re.compile(r"(?:来自[^,。]{2,16}的|\d+[个家][^,。]{1,10}的|共有?|有)?[\d余多百千]+[余多]?[名位]")
 
 
 @cache
@@ -246,7 +246,8 @@ def _receiving() -> re.Pattern[str]:
 
 @cache
 def _joining() -> re.Pattern[str]:
-    return re.compile(rf"(?:等)?{any_of('delegates')}?{any_of('taking_part')}")
+    rest = r"(?:[、和与及][^,。、]{2,10}){0,6}"
+    return re.compile(rf"{rest}(?:等)?{any_of('delegates')}?(?:{any_of('taking_part')}|到场|到会)")
 
 
 @cache

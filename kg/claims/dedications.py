@@ -107,7 +107,7 @@ def _borne(title: str, groups: frozenset[str]) -> tuple[str, ...]:
 
 @cache
 def _for_them() -> re.Pattern[str]:
-    return re.compile(rf"[\u4e00-\u9fff“”+]{{0,6}}?{any_of('named_for')}(?!{any_of('contest')})")
+    return re.compile(rf"[\u4e00-\u9fff“”+]{{0,8}}?{any_of('named_for')}(?!{any_of('contest')})")
 
 
 @cache

@@ -37,7 +37,14 @@ def _in_front(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
     reading = scene.document.reading
     phrases = _hosting_phrases().search(reading, sentence.start, mention.start) if sentence else None
     bodies = [n for n in outermost(scene.within(*phrases.span())) if n[1].kind.is_organization] if phrases else []
-    return tuple(e for _, e in bodies) if all(_listed_host().match(reading, m.end) for m, _ in bodies) else ()
+    hosts = tuple(e for m, e in bodies if _listed_host().match(reading, m.end))
+    return hosts if all(e in hosts or _department().match(reading, m.end) for m, e in bodies) else ()
+
+
+@cache
+def _department() -> re.Pattern[str]:
+    """What follows a body that only says whose department a host is: 市总工会|经济技术部承办的."""
+    return re.compile(rf"[\u4e00-\u9fff]{{1,8}}?(?:部|处|科|室)(?:、|和|{_a_hosting()})")
 
 
 @cache
@@ -59,10 +66,27 @@ def _named(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
     bodies = [n for n in outermost(scene.within(start, position)) if n[1].kind.is_organization]
     last = (named for named in bodies if _hosted().match(reading, named[0].end, position))
     hosted = (e for named in last for _, e in listed_up_to(scene, start, named))
+    attended = (e for m, e in bodies if _attended(reading, m, position))
     said = (
         e for m, e in bodies if _OF_ANOTHER.search(reading, start, m.start) and _hosting().fullmatch(reading, m.end, position)
     )
-    return (*hosted, *said)
+    return (*hosted, *attended, *said)
+
+
+def _attended(reading: str, body: Mention, position: int) -> bool:
+    """Whether others go to what a body holds: 组织农民工参加了|县总工会|在体育馆统一举办的…"""
+    to = _attending().search(reading, max(body.start - 4, 0), body.start)
+    return bool(to and _held_by().fullmatch(reading, body.end, position))
+
+
+@cache
+def _attending() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('attending')}了?$")
+
+
+@cache
+def _held_by() -> re.Pattern[str]:
+    return re.compile(rf"(?:在[^,。]{{1,12}}?)?(?:统一|集中)?{_a_hosting()}的?“?")
 
 
 def _a_hosting() -> str:
@@ -101,7 +125,7 @@ def _run_by_others() -> re.Pattern[str]:
     hosted = _a_hosting()
     return re.compile(
         rf"{any_of('this_one')}?(?P<what>[\u4e00-\u9fff]{{0,3}}?赛|{any_of('referring')})(?:事)?(?:是)?"
-        rf"由(?P<bodies>[^。;]{{2,80}}?{hosted}(?:[,、][^。;,]{{2,60}}?{hosted})*)"
+        rf"由(?P<bodies>[^。;]{{2,200}}?{hosted}(?:[,、][^。;,]{{2,60}}?{hosted})*)"
     )
 
 

@@ -20,6 +20,7 @@ __all__ = ["seats", "standing"]
 _NEXT_CELL: Final = re.compile(r"(?:  |\t)\s*")
 _SEATED: Final = frozenset({Kind.COMPANY, Kind.SOCIAL_BODY})
 _HOME: Final = re.compile(r"(?:家在|家住|出生在|老家在|出生于)[^,。]{0,16}$")
+_IN: Final = re.compile(r"”?(?:近日|日前|今天|昨天)?在")
 _SET_UP: Final = re.compile(r"在(?!职|岗|建)[^,。]{2,40}$")
 
 
@@ -137,9 +138,25 @@ def _located(scene: Scene, mention: Mention) -> Named | None:
     if lying := _lying().match(reading, mention.end):
         places = [n for n in scene.within(lying.end(), lying.end() + 24) if _is_place(n[1])]
         return _end_of_chain([n for n in places if not begins_name(reading, n)], lying.end())
+    if opened := _opened_in(scene, mention):
+        return opened
     cell = _NEXT_CELL.match(reading, mention.end)
     after = scene.within(cell.end(), cell.end() + 16) if cell else ()
     return next((n for n in after if cell and n[0].start == cell.end() and _is_place(n[1])), None)
+
+
+def _opened_in(scene: Scene, mention: Mention) -> Named | None:
+    """The place in which the text says that something is opened: “司机之家”|在物流园落成."""
+    reading = scene.document.reading
+    inside = _IN.match(reading, mention.end)
+    places = [n for n in scene.within(inside.end(), inside.end() + 24) if _is_place(n[1])] if inside else []
+    last = _end_of_chain(places, inside.end()) if inside else None
+    return last if last and _opening().match(reading, last[0].end) else None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('held_how')}?{any_of('opened')}")
 
 
 def _is_where(scene: Scene, place: Mention, between: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.claims.scene import Named, Scene
 from kg.mentions.wordsets import any_of
-from kg.model import Claim, Kind, Mention, Relation
+from kg.model import Claim, Entity, Kind, Mention, Relation
 
 __all__ = ["begins_name", "in_village", "offshoots", "series", "venues"]
 
@@ -22,6 +22,7 @@ _CLOSED: Final = frozenset({"", "”"})
 _AND_ELSEWHERE: Final = ("等地,", "等处,")
 _SET_IN: Final = re.compile(r"”?(?:活动)?,\s*(?=在|(?:先后|分别)?(?:来到|走进|深入|前往))")
 _QUOTED: Final = re.compile(r"“[^”]{2,}”")
+_ROUND: Final = re.compile(r"(?:总?决赛|半决赛|预赛|初赛|复赛|选拔赛)")
 _EDITION: Final = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:第[一二三四五六七八九十\d]{1,3}|首)届(?:职工)?")
 
 
@@ -159,7 +160,7 @@ def begins_name(reading: str, named: Named) -> bool:
 @cache
 def _goes_on() -> re.Pattern[str]:
     going_on = rf"(?!{any_of('held_how')}?{any_of('held')}|等)[\u4e00-\u9fff]{{2,}}?"
-    return re.compile(rf"{going_on}(?:{any_of('held_how')}?{any_of('held')}|{any_of('site_end')})")
+    return re.compile(rf"{going_on}(?:{any_of('held_how')}?{any_of('held')}|{any_of('site_end')}|,)")
 
 
 @cache
@@ -240,11 +241,16 @@ def series(scene: Scene) -> Iterator[Claim]:
         if entity.kind is Kind.EVENT:
             first = mention.start + scene.document.reading.startswith("“", mention.start)
             named = [e for m, e in scene.within(mention.start, mention.end) if m.start <= first and m.end < mention.end]
-            wholes = [e for e in named if e.kind is Kind.PROGRAM]
+            wholes = [e for e in named if e.kind is Kind.PROGRAM or _is_round(e.name, entity)]
             wholes += [e for name, e in programs.items() if entity.name.startswith(f"“{name}·") or _is_step_of(entity.name, name)]
             wholes += [editions[name] for name in [_EDITION.sub("", entity.name)] if name != entity.name and name in editions]
             for whole in wholes:
                 yield Relation(entity, "gh:partOf", whole, scene.stating(mention.start, mention.end))
+
+
+def _is_round(whole: str, event: Entity) -> bool:
+    """Whether an event is a round of a contest: …技能大赛|决赛."""
+    return event.name.startswith(whole) and bool(_ROUND.fullmatch(event.name, len(whole)))
 
 
 def _is_step_of(event: str, program: str) -> bool:

@@ -19,6 +19,7 @@ __all__ = ["issuers"]
 _OPENING: Final = "《"
 _CLOSING: Final = "》"
 _SINCE: Final = re.compile(r"(?:近日|日前|今年|去年|新|正式|联合|共同|最新)*")
+_COPIES: Final = re.compile(r"了?[\d一]+[万余多]?[本册份套]")  # 每人发放1本|《词典》: bought, not written
 _LAW: Final = re.compile(r"(?:法|条例)》?$")
 _ISSUING: Final = frozenset(
     {Kind.UNION_FEDERATION, Kind.INDUSTRY_UNION, Kind.GRASSROOTS_UNION, Kind.PARTY_BODY, Kind.GOVERNMENT_BODY}
@@ -76,7 +77,7 @@ def _acting(scene: Scene, mention: Mention, acting: Subjects, role: Role) -> tup
     floor = max(sentence.start, start - 12) if sentence else start
     if _CLOSING in reading[floor:start] and reading[start : mention.start].strip():
         floor = start  # 印发《办法》,|学习《条例》: the verb before is the other document's
-    verbs = triggers(reading, floor, mention.start, role)
+    verbs = [(a, b) for a, b in triggers(reading, floor, mention.start, role) if not _COPIES.fullmatch(reading, b, mention.start)]
     if verbs and reading[verbs[-1][1] : mention.start] == "的" and not _issued_by_them(scene, start, verbs[-1][0]):
         return ()
     return acting.at(mention.start) if verbs else ()

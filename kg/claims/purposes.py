@@ -117,15 +117,15 @@ def _referred_to(scene: Scene, sentence: Sentence) -> list[Named]:
     before = [n for n in scene.within(sentence.block.start, sentence.start) if n[1].kind.is_undertaking]
     reading = scene.document.reading
     starts = (first for first, _ in clauses(reading, sentence.start, sentence.end)) if before else ()
-    if any(_goes_on().match(reading, first) for first in starts):
-        return before[-1:]
+    if goes_on := next(filter(None, (_goes_on().match(reading, first) for first in starts)), None):
+        return [n for n in before if n[1].name.endswith(goes_on["what"])][-1:] or before[-1:]
     return [*filter(None, [topic(scene, sentence)])]
 
 
 @cache
 def _goes_on() -> re.Pattern[str]:
     pointed = rf"{any_of('this_one')}(?:[\u4e00-\u9fff]{{0,6}}?)"
-    return re.compile(rf"\s*(?:{pointed})?{any_of('referring')}(?!{any_of('place_of')})")
+    return re.compile(rf"\s*(?:{pointed})?(?P<what>{any_of('referring')})(?!{any_of('place_of')})")
 
 
 def _is_served(scene: Scene, sentence: Sentence, mention: Mention) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg.claims.agents import agents
 from kg.claims.scene import Scene
 from kg.corpus import Sentence, clauses
+from kg.mentions.wordsets import any_of
 from kg.model import BlockKind, Entity, Kind
 
 __all__ = ["Subject", "Subjects", "principal", "subjects"]
@@ -73,12 +75,29 @@ def principal(scene: Scene) -> Entity | None:
     >>> principal(staged("岷县总工会和市总工会开会。", home="定西市")).name
     '定西市总工会'
     """
+    if reporting := _reporting(scene):
+        return reporting
     unions = Counter(entity for _, entity in scene.named if entity.kind.is_union)
     home = scene.document.home
     own = Counter({e: n for e, n in unions.items() if home and e.kind is Kind.UNION_FEDERATION and e.name.startswith(home)})
     most = max(unions, key=lambda entity: (unions[entity], entity), default=None)
     first = max(own, key=lambda entity: (own[entity], entity), default=None)
     return first if first and most and 2 * own[first] >= unions[most] else most
+
+
+def _reporting(scene: Scene) -> Entity | None:
+    """The union whose report a page is by its headline: 十里镇总工会|2022年工作总结."""
+    headlines = [block for block in scene.document.blocks if block.kind is BlockKind.HEADLINE]
+    for block in headlines[:1]:
+        first = [n for n in scene.within(block.start, block.end) if n[0].start == block.start and n[1].kind.is_union]
+        if first and _report().search(scene.document.reading, first[-1][0].end, block.end):
+            return first[-1][1]
+    return None
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('report_title')}$")
 
 
 def _is_topic(scene: Scene, chief: Entity) -> bool:

@@ -21,6 +21,7 @@ STATED = [
     (seats, "秦安县永丰种植专业合作社,位于秦安县王铺镇,社员20户。", ["秦安县永丰种植专业合作社 location 王铺镇"]),
     (standing, "天水汽车总站候车厅内设置了“候鸟小站”。", ["候鸟小站 location 天水汽车总站"]),
     (standing, "在滨河公园的这家“候鸟小站”内,工作人员在煮茶。", ["候鸟小站 location 滨河公园"]),
+    (standing, "首个职工书屋在滨河公园落成。", ["职工书屋 location 滨河公园"]),
 ]
 
 NOT_STATED = [
@@ -40,6 +41,7 @@ NOT_STATED = [
     (standing, "“候鸟小站”位于浙江永丰物流基地。"),
     (seats, "家在清水县白沙镇的永明机械有限公司职工回家了。"),
     (standing, "来到滨河公园,这家“候鸟小站”很小。"),
+    (standing, "“候鸟小站”在滨河公园的比赛中获奖。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)

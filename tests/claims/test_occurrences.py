@@ -61,6 +61,7 @@ def test_events_without_a_venue(text: str) -> None:
 
 
 PART_OF = [
+    (series, "天水市第二届职工技能大赛决赛开幕。", ["天水市第二届职工技能大赛决赛 partOf 天水市第二届职工技能大赛"]),
     (offshoots, "作为市总工会“金秋助学”品牌深度延伸的“渡口课堂”项目落地。", ["渡口课堂 partOf 金秋助学"]),
     (offshoots, "“渡口课堂”项目是“金秋助学”活动的重要组成部分。", ["渡口课堂 partOf 金秋助学"]),
     (

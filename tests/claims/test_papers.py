@@ -35,6 +35,7 @@ NOT_STATED = [
     (issuers, "会上学习省总工会《劳动合同法》。"),
     (issuers, "省总工会要求学习《关于加强集体协商的意见》。"),
     (issuers, "市总工会按照会上印发的《关于加强集体协商的意见》办事。"),
+    (issuers, "市总工会向孩子每人发放1本《汉语成语词典》。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)

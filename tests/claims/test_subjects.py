@@ -4,6 +4,8 @@ import pytest
 
 from kg.claims.scene import staged
 from kg.claims.subjects import principal, subjects
+from kg.model import Entity, Kind
+from tests.claims.scenes import stage
 
 CARRIED = [
     ("市总工会走访企业,|送去慰问品。", ["天水市总工会"]),
@@ -44,3 +46,16 @@ def test_the_body_that_an_article_is_about(text: str, name: str) -> None:
 
 def test_an_article_about_no_union_has_no_principal() -> None:
     assert principal(staged("市教育局资助学生。", home="天水市")) is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"), [("十里镇总工会2022年工作总结", "十里镇总工会"), ("县总工会来到十里镇", "临江县总工会")]
+)
+def test_a_report_is_about_the_union_of_its_headline(headline: str, name: str) -> None:
+    unions = {
+        "十里镇总工会": Entity(Kind.UNION_FEDERATION, "十里镇总工会", "临江县"),
+        "县总工会": Entity(Kind.UNION_FEDERATION, "临江县总工会", "临江县"),
+    }
+    found = principal(stage("县总工会走访。县总工会慰问。县总工会部署了工作。", unions, headline=headline))
+    assert found
+    assert found.name == name
