@@ -26,6 +26,7 @@ _FOR = re.compile(r"[为向给对](?=[^,]{2})")
 _BEFORE_WHOM = re.compile(r"\A[^的]{0,8}?[为向给对](?=[^的]{2,}的)")  # 与会领导为|获得奖状的甲、乙等单位
 _WHO = re.compile(r"(?:分别|依次)[为是]|有")
 _CONTEST = re.compile(r"的[^,。]{0,4}(?:[竞比大]赛|比武|角逐|较量|比拼|培训|考试|评选)")
+_SIZE = re.compile(r"(?:总?价值|占地(?:面积)?|总?面积|海拔|总?投资|存栏|全长|年产值?|[单售均]价)\Z")
 _COVERING = re.compile(r"(?:涵盖|包括|包含|涉及|在)[^,的]*等\Z")
 _DANGLING = re.compile(r"(?:在[^在]*等|(?:开展|进行|举行|参加)?了?(?:为期|历时|耗时))\Z")  # 前往外省开展为期|5天的活动
 _INCLUDING = re.compile(r".{1,20}在内的\Z")
@@ -41,8 +42,9 @@ def following(here: Surroundings) -> Measure | None:
     Args:
         here: the figure and the words beside it.
     """
-    if here.before.endswith("价值") and here.after.startswith("的"):
-        return named(f"{split(here.after[1:])[0]}价值", here)
+    size = _SIZE.search(here.before)
+    if size and here.after.startswith("的"):
+        return named(split(here.after[1:])[0] + size[0], here)
     if here.after and ending("held_up").search(here.raw):
         return named(split(here.after.removeprefix("的"))[0], here)
     facet = opening("facet").match(here.after) if kind(here.figure.unit) == "count" else None

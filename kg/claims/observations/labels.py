@@ -29,6 +29,7 @@ NUMBER_OF: Final = {
 
 _MANNER = re.compile(r"\A.*的(?:形式|方式)")
 _LIST = re.compile(r"([^、]{1,16})(?:、[^、]{1,16})+等")
+_TOLD: Final = frozenset({"人次", "户", "家"})
 _LONGEST: Final = 34  # characters, each name counted as two
 
 
@@ -77,5 +78,5 @@ def numbered(label: str, unit: str) -> str:
     >>> numbered("困难职工走访", "户"), numbered("日服务", "人次"), numbered("困难职工", "户")
     ('困难职工走访户数', '日服务人次', '困难职工')
     """
-    told = ("被" not in label and ends_in_act(label)) or (unit == "人次" and ending("undertaken").search(label))
+    told = ("被" not in label and ends_in_act(label)) or (unit in _TOLD and ending("undertaken").search(label))
     return label + NUMBER_OF[unit] if told and unit in NUMBER_OF and not ending("change").search(label) else label

@@ -87,7 +87,7 @@ def _raised(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:
 def _persons(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:
     """贫困户20户|71人, whatever is said of them behind."""
     last = last_of(earlier)
-    adjoins = not here.raw and not here.before and last.unit == "户" and here.figure.unit == "人"
+    adjoins = not here.raw and not here.before and last.unit == "户" and here.figure.unit == "人" and not last.said
     return in_another_unit(last, here) if adjoins else None
 
 

@@ -161,9 +161,10 @@ def is_described(after: str) -> bool:
 
 
 def _next_items(after: str) -> Iterator[int]:
-    """Where a list goes on with a verb: 200家书屋|、组织…"""
+    """Where a list goes on with a verb: 200家书屋|、组织…, but not 党性强、有能力的党员."""
     for mark in _LISTED.finditer(after):
-        if any(start == 0 for start, _, _ in verbs().find(after[mark.end() : mark.end() + 4])):
+        goes_on = not any(_bearers().search(after, at.end()) for at in _PARTICLE.finditer(after, mark.end()))
+        if goes_on and any(start == 0 for start, _, _ in verbs().find(after[mark.end() : mark.end() + 4])):
             yield mark.start()
 
 

@@ -27,6 +27,7 @@ __all__ = [
 _ASKED: Final = 256  # the rules ask again and again about the few words beside a figure
 _FIRST_WORDS: Final = 8  # characters
 _ADJUNCT: Final = re.compile(r"(?:与|同|向|在|从|通过|因|由于|经过)(?=[^,。]{3})")
+_SPORTSMAN: Final = "运动员"  # holds 动员
 _NO_NOUN: Final = re.compile(r"[的了着在为向给对从由以等各共又也还均都将把被就和及与、“”\s]")
 
 
@@ -44,6 +45,8 @@ def predicates_in(text: str) -> tuple[tuple[int, int], ...]:
 
 def _is_predicate(text: str, start: int, end: int) -> bool:
     whole = end - start == len(text)
+    if text.startswith(_SPORTSMAN, start - 1) and start:
+        return False
     if not whole and (opens_name(text, start) or opening("agent").match(text, end)):
         return False
     return end - start > 1 or _stands_alone(text, start)

@@ -24,6 +24,7 @@ _BARE: Final = 6  # characters of a noun that shares what describes the one befo
 _POPULATION: Final = {"户": "户数", "人": "人口"}
 _PEOPLE: Final = {"人": "人数", "人次": "人次"}
 _HOUSED: Final = frozenset({"个", "户"})  # 村民小组9个|200户
+_GROUPED: Final = ("组", "村", "屯", "寨")
 _AREAS: Final = ("村", "镇", "乡", "县", "市", "区", "旗", "社区")
 _COUNTED: Final = frozenset({"people", "visits", "count"})
 _LINK = re.compile(r"[、和及]|以及")
@@ -62,7 +63,7 @@ def _of_whole(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | N
 def _whole(own: Measure, here: Surroundings, earlier: Earlier) -> str:
     if "其中" in here.raw[:4]:
         entire = akin([measure for measure in earlier if kind(measure.unit) != "rate"], own.unit)
-        return entire.head if _is_sum(entire) == _is_sum(own) else ""
+        return entire.head if _is_sum(entire) == _is_sum(own) and entire.head not in _POPULATION.values() else ""
     said = _OUT_OF.fullmatch(here.preceding) if kind(own.unit) in _COUNTED else None
     return head(said["whole"])[1] if said else ""
 
@@ -160,7 +161,8 @@ def _is_population(last: Measure, here: Surroundings, number: str) -> bool:
     """Whether households or people are those of the place, not of what the figure before counts."""
     if here.raw.endswith(_AREAS):
         return True
-    if number == "户数" and not _LINK.match(here.raw) and not last.label.endswith("户"):
+    apart = not _LINK.match(here.raw) or last.head.endswith(_GROUPED)
+    if number == "户数" and apart and not last.label.endswith("户"):
         return True
     whole = last.label == _POPULATION.get(last.unit) or (last.unit in _HOUSED and last.end > last.figure_end)
     return whole and not here.raw and last.unit != here.figure.unit

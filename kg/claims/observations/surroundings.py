@@ -38,7 +38,7 @@ _ONE_NAME = re.compile(NAME)
 _WHOSE = re.compile(rf"(?:全国|[省市县区]级|{NAME}) ?\Z")
 _BUILT = re.compile(r"建(?![立成设起有造])")
 _FROM_EACH = re.compile(r"[由从按](?=每[人名户家个])")
-_THIS = re.compile(r"(?:此|本|这)(?:次|届|场)")
+_THIS = re.compile(r"[此本这][次届场]|该(?:项目|活动|行动|工程|计划|基地|中心|平台)")
 _HAVING = re.compile(r"有\Z")
 _PREPOSITION = re.compile(r"[为向给对让请] ?\Z")
 
@@ -149,7 +149,10 @@ def _before(scene: Scene, start: int, figure: Figure, after: str, times: Periods
 def _without_subject(before: str, *, named: bool) -> str:
     """Words before a figure without who acts, where a verb with its object follows: 各级工会共|走访企业, 本次大赛|设置."""
     adverb = _adverb().search(before)
-    start = adverb.end() if adverb else _THIS.match(before) and next((at for at, _ in predicates_in(before) if at), 0)
+    this = _THIS.match(before)
+    start = adverb.end() if adverb else this and next((at for at, _ in predicates_in(before) if at), 0)
+    if this and not start and named:
+        return ""
     if not start or "的" in before[:start]:
         return before
     said = before[start:]
