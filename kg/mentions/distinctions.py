@@ -19,6 +19,7 @@ __all__ = ["called", "classes", "prizes", "quoted"]
 _FEW: Final = frozenset({"十佳", "双十佳", "百佳", "十优", "最美"})
 _RANK: Final = re.compile("[一二三特]等奖")
 _PRIZE: Final = re.compile(r"(?<![等金银铜颁获])奖(?=\d+[项个次枚名]|[、,。;)]|和|$)")
+_STRIVING: Final = ("争做", "争创", "争当")
 _LINK: Final = re.compile(r"(?:荣誉称号|称号)?[、,和及与]*(?:授予了?)?(?:[\d一二两三四五六七八九十百]+[余多]?[名个位家])?")
 _LONGEST_TITLE: Final = 20
 _SHORTEST_TITLE: Final = 4
@@ -125,7 +126,7 @@ def _classed() -> re.Pattern[str]:
 
 
 def _is_title(text: str, floor: int, start: int, end: int, last: int) -> bool:
-    if _RANK.fullmatch(text, start, end) or text.endswith(_occasions(), start, end):
+    if _RANK.fullmatch(text, start, end) or text.startswith(_STRIVING, start) or text.endswith(_occasions(), start, end):
         return False
     called = CALLED.match(text, end + 1)
     if text.startswith(_undertakings(), end + 1) or end - start > (_LONGEST_CALLED if called else _LONGEST_TITLE):

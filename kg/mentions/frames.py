@@ -161,4 +161,6 @@ def _started() -> re.Pattern[str]:
 @cache
 def _listed() -> re.Pattern[str]:
     others = r"(?:[、和与及]?“[^“”\n]{2,24}”|、[\u4e00-\u9fff]{2,8})"
-    return re.compile(rf"”(?:{others}{{0,6}}等{_SEVERAL}?[\u4e00-\u9fff]{{0,6}}?|{others}{{1,6}}){any_of('listed_as')}")
+    return re.compile(
+        rf"”(?:这[一个项][^,。“”]{{0,10}}?|{others}{{0,6}}等{_SEVERAL}?[\u4e00-\u9fff]{{0,6}}?|{others}{{1,6}}){any_of('listed_as')}"
+    )

@@ -14,7 +14,7 @@ from kg.lexicon import Cued, load, phrases
 from kg.mentions.edges import left_edge
 from kg.mentions.spans import Span, begins, covering, finishes
 from kg.mentions.words import PARTICLES
-from kg.mentions.wordsets import any_of, bare_words
+from kg.mentions.wordsets import any_of, bare_words, words_of
 from kg.model import Document, Kind, Mention
 
 __all__ = ["Headed", "heads", "is_numbered", "places_and_organizations"]
@@ -26,6 +26,7 @@ _ORDINAL: Final = re.compile(
 )
 _AND: Final = frozenset("和与及")
 _ENTRY: Final = "入会"  # a verb, but for 集中入会|暨“暖心”活动
+_SYSTEM: Final = "系统"
 _PLAN: Final = "计划"
 _UNIONS: Final = re.compile(r"(?:各级)?工会(?:系统|组织)?(?=“)")  # 全市|工会|“金秋助学”…仪式
 _NUMBERED: Final = re.compile(r"\([\d一二三四五六七八九十]+\)")  # (二)|劳动竞赛
@@ -123,11 +124,19 @@ def _is_other_word(reading: str, end: int, word: str) -> bool:
     beside = reading[end : end + 1]
     if word.endswith(_ENTRY) and beside != "暨":
         return True
+    if word == _SYSTEM and reading.endswith(_sectors(), 0, end - len(word)):
+        return True
     if beside in (_BEFORE if word.endswith("日") else _PERSONS) or (word.endswith(_GATHERING) and beside in _ROOMS):
         return True
     if word == _PLAN:
         return reading[end - len(word) - 1] != "”" and re.compile(any_of("after_plan")).match(reading, end) is not None
     return word in bare_words("verbal_head") and re.compile(any_of("its_object")).match(reading, end) is not None
+
+
+@cache
+def _sectors() -> tuple[str, ...]:
+    """Branches whose 系统 is all that belong to them: 全国工会|系统."""
+    return words_of("system_of")
 
 
 def _start(reading: str, head: int, floor: int, whole: Mapping[int, int], after: Mapping[int, int]) -> int:
@@ -221,5 +230,7 @@ def _core(reading: str, start: int, head: int, kind: Kind, after: Mapping[int, i
     if core == head and reading.startswith(_WORKS, head):
         return start
     if kind is Kind.PROGRAM:
-        return max(core, reading.rfind("暨", core, head) + 1)
+        joint = reading.rfind("暨", core, head)
+        quoted = reading.count("“", core, joint) > reading.count("”", core, joint)
+        return core if quoted else max(core, joint + 1)
     return start if core == head else core
