@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from kg.claims.observations.owning import has_figure
 from kg.claims.scene import Scene
+from kg.claims.triggers import triggers
 from kg.corpus import Sentence
 from kg.figures import kind
 from kg.mentions.spans import covering
-from kg.mentions.wordsets import any_of
+from kg.mentions.wordsets import any_of, is_pointing
 from kg.model import Entity, Figure, Kind, Mention
 
 __all__ = ["Places", "places"]
@@ -23,9 +25,13 @@ _OFTEN: Final = 4
 _REACH: Final = 1000
 _SETTLED: Final = frozenset({Kind.VILLAGE, Kind.TOWNSHIP})
 _REFERENCE = re.compile(r"[全我本该各]")
-_DATELINE = re.compile(r"(?:\d{1,2}月)?\d{1,2}日[电讯]|[^,。;一-龥]{0,2}[电讯][ (]")
+_DATELINE = re.compile(
+    r"(?:\d{1,2}月)?\d{1,2}日(?:[电讯]|消息)|[^,。;一-龥]{0,2}[电讯][ (]|[^,。;:]{0,3}(?:新闻网|日报|晚报|时报|在线|网讯)"
+)
+_POINTED: Final = {"村": Kind.VILLAGE, "镇": Kind.TOWNSHIP, "乡": Kind.TOWNSHIP}
 _FAR: Final = 26  # characters from 来自 on
 _AND_OTHERS = re.compile(r"[^,。;:的]{0,24}?等")
+_BUILT = 6  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ class Places:
             sentence: its sentence.
         """
         start, end = self.scene.clause(figure.start)
+        if (pointed := self._pointed(sentence.start, figure.start)) is not None:
+            return pointed
         clause = tuple(self._named(start, end))
         if not clause and kind(figure.unit) == "money" and self.scene.document.reading.startswith(",", end):
             clause = tuple(self._named(*self.scene.clause(end + 1)))
@@ -52,6 +60,15 @@ class Places:
         opening = [(m, e) for m, e in self.named.within(sentence.start, start) if m.start == sentence.start]
         topic = next((e for m, e in opening if e.kind in _SETTLED and not _REFERENCE.match(m.name)), None)
         last = topic or next(self._named(_floor(figure, sentence), figure.start, alone=True), self.home)
+        return (last,) if last else ()
+
+    def _pointed(self, start: int, end: int) -> tuple[Entity, ...] | None:
+        """The village or town that the last of 全村, 该镇 and the like points at: the last named, none if none is."""
+        points = list(_settled().finditer(self.scene.document.reading, start, end))
+        if not points or any(m.start >= points[-1].start() and not is_pointing(m.name) for m, _ in self.named.within(start, end)):
+            return None
+        kind_ = _POINTED[points[-1]["settled"]]
+        last = next((e for m, e in reversed(self.named.named) if m.start < end and e.kind is kind_), None)
         return (last,) if last else ()
 
     def _named(self, start: int, end: int, *, alone: bool = False) -> Iterator[Entity]:
@@ -81,7 +98,8 @@ class Places:
         before, after = reading.startswith("、", mention.start - 1), reading.startswith("、", mention.end)
         if (before and mention.start - 1 not in edges) or (after and mention.end + 1 not in edges):
             return False
-        return not (_AND_OTHERS.match(reading, mention.end, end) and (before or after or reading.startswith("等", mention.end)))
+        others = _AND_OTHERS.match(reading, mention.end, end) and (before or after or reading.startswith("等", mention.end))
+        return not others and not _member().match(reading, mention.end, end)
 
 
 def _floor(figure: Figure, sentence: Sentence) -> int:
@@ -96,7 +114,9 @@ def places(scene: Scene) -> Places:
     # an area that opens the name of a body is no place of its own: 临江县|中医院
     named = scene.only(
         lambda mention, entity: (
-            _is_place(entity) and not _body().match(reading, mention.end) and not titled(mention.start, mention.end)
+            _is_place(scene, mention, entity)
+            and not _body().match(reading, mention.end)
+            and not titled(mention.start, mention.end)
         )
     )
     areas = (entity for _, entity in scene.named if entity.kind.is_area and entity.name == home)
@@ -111,6 +131,17 @@ def _village(scene: Scene) -> Entity | None:
 
 
 @cache
+def _settled() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('area_pointers')}(?P<settled>[村镇乡])")
+
+
+@cache
+def _member() -> re.Pattern[str]:
+    """What follows an area that opens the name of one of several bodies: 贵阳市|总工会等4个单位."""
+    return re.compile(rf"[^,。;:、的]{{0,10}}?{any_of('body_end')}等[\d一二两三四五六七八九十]")
+
+
+@cache
 def _body() -> re.Pattern[str]:
     return re.compile(rf"[^,。;:、在的和与一\d]{{1,6}}{any_of('kind_of_body')}")
 
@@ -120,5 +151,12 @@ def _whence() -> re.Pattern[str]:
     return re.compile(rf"{any_of('whence')}[^,。;:的]{{0,24}}\Z")
 
 
-def _is_place(entity: Entity) -> bool:
-    return entity.kind.is_area or entity.kind is Kind.SITE
+def _is_place(scene: Scene, mention: Mention, entity: Entity) -> bool:
+    """Whether something is named that other things are at: an area, and a site that is neither counted nor built nor left."""
+    return entity.kind.is_area or (entity.kind is Kind.SITE and not has_figure(scene, mention) and not _is_object(scene, mention))
+
+
+def _is_object(scene: Scene, mention: Mention) -> bool:
+    """Whether a site is what is set up, or whence somebody starts: 建起|种植基地, 从|火车站."""
+    reading, start = scene.document.reading, max(scene.clause(mention.start)[0], mention.start - _BUILT)
+    return reading.endswith(("从", "由"), 0, mention.start) or bool(triggers(reading, start, mention.start, "build"))
