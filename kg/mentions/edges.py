@@ -15,7 +15,7 @@ from kg.mentions.wordsets import any_of
 
 __all__ = ["left_edge"]
 
-_REACH: Final = 40
+_REACH: Final = 56
 _CONTEXT: Final = 4  # characters that the segmenter sees of the head
 _ASKED: Final = 128
 _DASH: Final = "——"  # “江海情”——|职工书画展
