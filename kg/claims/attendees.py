@@ -27,7 +27,7 @@ _ACTIVITY: Final = ("活动", "仪式", "宣讲", "慰问", "走访", "调研", 
 _IS_ACTIVITY: Final = re.compile(r"”?[\u4e00-\u9fff]{0,6}?(?:活动|仪式)")
 _SPIRIT: Final = re.compile(r"”?(?:[\u4e00-\u9fff]{0,4}精神|上(?:印发|下发|通过|提出|部署|的))")
 _AT: Final = re.compile(r"\s*在[^,。]{0,12}")
-_ALSO: Final = (",也", ",均", ",都", ",共同", ",一同")
+_ALSO: Final = (",也", ",以及", ",及", ",均", ",都", ",共同", ",一同")
 _PARAGRAPHS: Final = 3
 
 
@@ -157,7 +157,7 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _present() -> re.Pattern[str]:
-    present = rf"{any_of('presence')}(?:了?{any_of('ceremony')})?"
+    present = rf"(?:{any_of('presence')}(?:了?{any_of('ceremony')})?|宣布[^,。]{{0,16}}?(?:启动|开幕|开始|开赛))"
     return re.compile(rf"{present}(?:并{any_of('presence')})?时?(?:{any_of('speaking')})?[,。;!:]")
 
 
@@ -192,6 +192,8 @@ def _is_topic(scene: Scene, event: Named, position: int) -> bool:
 
 def _takes_part(scene: Scene, mention: Mention, entity: Entity, *, at_event: bool) -> bool:
     reading = scene.document.reading
+    if entity.kind is Kind.PERSON and reading.startswith("的", mention.end) and not _leading().match(reading, mention.end):
+        return False
     if entity.kind is Kind.PERSON:
         return at_event or bool(triggers(reading, mention.end, _predicate_end(scene, mention), "attend"))
     if not entity.kind.is_organization and entity.kind is not Kind.GROUP:
@@ -253,7 +255,7 @@ def _joining() -> re.Pattern[str]:
 @cache
 def _all_of_them() -> re.Pattern[str]:
     """The rest of a clause that is nothing but a list of persons, behind one of them: 等人, 、王建民等嘉宾."""
-    return re.compile(r"(?:、[^,。]{2,20})*等[^,。]{0,4}")
+    return re.compile(r"(?:、[^,。]{2,20})*(?:等[^,。、]{0,6}(?:、[^,。]{2,20})*)?")
 
 
 def _predicate_end(scene: Scene, mention: Mention) -> int:

@@ -52,8 +52,18 @@ def _given_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity,
     if _received().search(reading, start, mention.start) or _recommended_for_else(reading, start, mention):
         return ()
     if triggers(reading, start, mention.start, "confer") or _awarding().match(reading, mention.end, end):
-        return acting.named_at(mention.start) if _there(scene, mention) else acting.at(mention.start)
+        givers = acting.named_at(mention.start) if _there(scene, mention) else acting.at(mention.start)
+        recommended = _recommended().search(reading, start, mention.start)
+        return givers if recommended else tuple(giver for giver in givers if not _is_above(scene, mention, giver))
     return acting.named_at(mention.start) if _is_handed_out(scene, mention) else ()
+
+
+def _is_above(scene: Scene, mention: Mention, giver: Entity) -> bool:
+    """Whether an honour bears the name of an area that is larger than that of a federation, which then doesn't give it."""
+    award = next(entity.name for other, entity in scene.within(mention.start, mention.end) if other == mention)
+    larger = giver.within if giver.kind is Kind.UNION_FEDERATION else ""
+    levels = [larger[:end] for end in range(2, len(larger) + 1) if larger[end - 1] in "省市区州"]
+    return (bool(larger) and award.startswith("全国")) or any(award.startswith(level) for level in levels)
 
 
 def _there(scene: Scene, mention: Mention) -> bool:

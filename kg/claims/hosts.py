@@ -17,6 +17,7 @@ __all__ = ["hosts", "referred_hosts"]
 
 _OF_ANOTHER: Final = re.compile(r"(?:是|作为|系)$")
 _BACK: Final = 400
+_CONTEST: Final = "赛"
 
 
 def hosts(scene: Scene, mention: Mention, clause: tuple[int, int]) -> tuple[Entity, ...]:
@@ -132,4 +133,6 @@ def _run_by_others() -> re.Pattern[str]:
 def _last_undertaking(scene: Scene, position: int, what: str) -> Entity | None:
     """The undertaking that a noun refers back to: one that ends with it, else for 活动 any."""
     before = [e for _, e in scene.within(max(position - _BACK, 0), position) if e.kind.is_undertaking]
-    return next((e for e in reversed(before) if e.name.endswith(what) or what == "活动"), None)
+    called = (e for e in reversed(before) if e.name.endswith(what) or what == "活动")
+    alike = (e for e in reversed(before) if what[-1] == e.name[-1] == _CONTEST)
+    return next(called, None) or next(alike, None)

@@ -21,6 +21,7 @@ _NEXT_CELL: Final = re.compile(r"(?:  |\t)\s*")
 _SEATED: Final = frozenset({Kind.COMPANY, Kind.SOCIAL_BODY})
 _HOME: Final = re.compile(r"(?:家在|家住|出生在|老家在|出生于)[^,。]{0,16}$")
 _IN: Final = re.compile(r"”?(?:近日|日前|今天|昨天)?在")
+_OF_FIRMS: Final = re.compile(r"[\u4e00-\u9fff]{2,12}?等(?:企业|单位|公司|学校|医院)")  # 在南京|金龙客车等企业
 _SET_UP: Final = re.compile(r"在(?!职|岗|建)[^,。]{2,40}$")
 
 
@@ -56,7 +57,8 @@ def _set_up_in(scene: Scene, mention: Mention) -> list[Entity]:
         places = _setting_before(scene, start) or _setting_up(scene, start, verbs[-1][0])
     elif where and not places and in_village().search(reading, where.start(), verbs[-1][1]):
         places = [n for n in scene.within(0, start) if n[1].kind is Kind.VILLAGE][-1:]
-    return [e for m, e in places if not any(other.start == m.end for other, _ in places)]
+    whole = [n for n in places if not (begins_name(reading, n) or _OF_FIRMS.match(reading, n[0].end))]
+    return [e for m, e in whole if not any(other.start == m.end for other, _ in places)]
 
 
 def _setting_before(scene: Scene, start: int) -> list[Named]:

@@ -47,7 +47,7 @@ def venues(scene: Scene) -> Iterator[Claim]:
 
 def _clauses(scene: Scene, mention: Mention) -> tuple[int, int]:
     """The clause of a programme with the one that says where: the next (“暖秋行动”,|在…举行) or the last (走进…等地,|开展)."""
-    reading, (start, end) = scene.document.reading, scene.clause(mention.start)
+    reading, start, end = scene.document.reading, scene.clause(mention.start)[0], scene.clause(mention.end - 1)[1]
     if goes_on := _SET_IN.match(reading, mention.end):
         return start, scene.clause(goes_on.end())[1]
     return (scene.clause(start - 2)[0] if _STARTS.match(reading, start) and _ends_in_place(scene, start) else start), end

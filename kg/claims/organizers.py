@@ -95,7 +95,7 @@ def _seeing_to() -> re.Pattern[str]:
 
 def _clause(scene: Scene, mention: Mention) -> tuple[int, int]:
     """The clause of an undertaking, from where a motto that runs over a comma begins: 启动以“送岗位,暖人心”为主题的|…活动."""
-    start, end = scene.clause(mention.start)
+    start, end = scene.clause(mention.start)[0], scene.clause(mention.end - 1)[1]
     before = scene.document.reading[start : mention.start]
     opening = scene.document.reading.rfind("“", max(start - _MOTTO, 0), start)
     cut = opening >= 0 and before.count("”") > before.count("“")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.claims.agents import listed_up_to, outermost
-from kg.claims.scene import Scene
+from kg.claims.scene import Named, Scene
 from kg.claims.subjects import Subjects, subjects
 from kg.claims.triggers import Role, triggers
 from kg.mentions.wordsets import any_of
@@ -44,8 +44,20 @@ def issuers(scene: Scene) -> Iterator[Claim]:
 def _in_title(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
     first = mention.start + scene.document.reading.startswith(_OPENING, mention.start)
     heads = [(m, e) for m, e in scene.within(first, mention.end) if m.start == first and e.kind.is_organization]
+    if heads and (others := _beside(scene, heads[-1], mention.end)):
+        return (heads[-1][1], *others)
     party = [(m, e) for m, e in scene.within(first, mention.end) if m.start == first + 2 and e.kind is Kind.PARTY_BODY]
     return tuple(e for _, e in (heads or party)[-1:])
+
+
+def _beside(scene: Scene, head: Named, end: int) -> tuple[Entity, ...]:
+    """The further bodies of the list that a title begins with: 《省总工会、|省教育厅关于…的通知》."""
+    found, last = list[Entity](), head[0].end
+    for mention, entity in outermost(scene.within(head[0].end, end)):
+        if entity.kind.is_organization and scene.document.reading[last : mention.start] in {"、", " "}:
+            found.append(entity)
+            last = mention.end
+    return tuple(found)
 
 
 def _in_front(scene: Scene, mention: Mention) -> tuple[Entity, ...]:

@@ -22,6 +22,7 @@ _SERVING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.FACILITY})
 _FOR: Final = re.compile(r"(?:为|向|给|让|对|帮|使)(?:[^,。]{0,14}?|[^,。]{2,24}?、[^,。]{0,40})$")
 _COUNTED: Final = re.compile(r"”?\d[^,。、]{0,4}、")  # “金秋助学”4户、|困难职工…: another item of a list
 _LET: Final = re.compile(r"让(?:更多|广大|众多|[\d.]+[万千百]?[余多]?[名位户个]?)?的?$")
+_ARE: Final = re.compile(r"对象(?:主要)?(?:为|是|包括|有|涵盖)[^,。]*$")
 _FURTHER: Final = re.compile(r"以及|及|和")
 _SOMETHING_ELSE: Final = re.compile(r"(?:开展|举办|举行|召开|启动)了?[^,。]*$")
 _OF: Final = "的"
@@ -137,7 +138,8 @@ def _is_served(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     before = [span for span in triggers(reading, start, mention.start, "serve") if not _is_in_name(scene, sentence, *span)]
     for_them = _FOR.search(reading, start, mention.start) and triggers(reading, mention.end, end, "serve")
     enabled = _LET.search(reading, start, mention.start) and _enabled().match(reading, mention.end, end)
-    got = _gets().match(reading, mention.end, end) or _included().match(reading, mention.end, end)
+    listed = _ARE.search(reading, start, mention.start)
+    got = listed or _gets().match(reading, mention.end, end) or _included().match(reading, mention.end, end)
     return bool(before or for_them or enabled or got or _is_held_for(scene, mention, end))
 
 

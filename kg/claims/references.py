@@ -16,6 +16,7 @@ from kg.model import Entity, Kind, Mention
 __all__ = ["references"]
 
 _ALIKE: Final = 3
+_BACK: Final = 160
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +35,8 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> Iterator[Named]:
     for match in _head().finditer(reading, sentence.start, sentence.end):
         start, end = match.span("head")
         opens = not reading[sentence.start : start].strip()
-        before = scene.within(sentence.block.start, match.start()) if opens or match["this"] else ()
+        back = min(sentence.block.start, start - _BACK) if match["this"] else sentence.block.start
+        before = scene.within(max(back, 0), match.start()) if opens or match["this"] else ()
         meant = _last_meant(before, match["head"], pointed=bool(match["this"]))
         if meant and not any(mention.end == end for mention, _ in scene.within(match.start(), end)):
             yield Mention(start, end, Kind.FACILITY, match["head"]), meant

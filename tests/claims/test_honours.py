@@ -34,6 +34,7 @@ NOT_STATED = [
     (conferrers, "市总工会走访企业。“五一劳动奖章”由来已久。"),
     (conferrers, "市总工会召开座谈会,10名“优秀班组长”走上讲台。"),
     (conferrers, "市总工会开会。活动现场,颁发了“五一劳动奖章”。"),
+    (conferrers, "市总工会培育出甘肃省劳动模范3名。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)

@@ -42,6 +42,7 @@ NOT_STATED = [
     (seats, "家在清水县白沙镇的永明机械有限公司职工回家了。"),
     (standing, "来到滨河公园,这家“候鸟小站”很小。"),
     (standing, "“候鸟小站”在滨河公园的比赛中获奖。"),
+    (standing, "市总工会在兰州永丰客车等企业建立了职工书屋。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)
