@@ -19,7 +19,8 @@ DATE: Final = re.compile(
     r"|(?P<mark>[-/.])\s?(?P<month2>\d{1,2})(?P=mark)\s?(?P<day2>\d{1,2}))(?!\d(?!\d:))"
     rf"|(?P<han_year>{_HAN_YEAR})年(?P<han_month>{_HAN_NUMBER})月(?P<han_day>{_HAN_NUMBER})日"
     r"|(?<![\d.])(?P<day4>[0-3]\d)\.(?P<month4>[01]\d)\.(?P<year4>20\d{2})(?![\d.])"
-    r"|民国\s*(?P<minguo>\d{2,3})\s*年\s*(?P<month3>\d{1,2})\s*月\s*(?P<day3>\d{1,2})\s*日"
+    r"|(?:民国\s*(?P<minguo>\d{2,3})|(?<![\d.])(?P<of_minguo>1[01]\d))\s*"
+    r"(?:年\s*(?P<month3>\d{1,2})\s*月\s*(?P<day3>\d{1,2})\s*日|[-/](?P<month5>\d{1,2})[-/](?P<day5>\d{1,2})(?!\d))"
 )
 
 
@@ -41,8 +42,8 @@ def _numbers(match: re.Match[str]) -> tuple[int, int, int]:
     if part["han_year"]:
         year = int("".join(str(_DIGITS[character]) for character in part["han_year"]))
         return year, _small(part["han_month"]), _small(part["han_day"])
-    if part["minguo"]:
-        return int(part["minguo"]) + _MINGUO, int(part["month3"]), int(part["day3"])
+    if minguo := part["minguo"] or part["of_minguo"]:
+        return int(minguo) + _MINGUO, int(part["month3"] or part["month5"]), int(part["day3"] or part["day5"])
     if part["year4"]:
         return int(part["year4"]), int(part["month4"]), int(part["day4"])
     return int(part["year"]), int(part["month"] or part["month2"]), int(part["day"] or part["day2"])

@@ -55,7 +55,12 @@ def home(page: Sequence[Said], outlet: str | None, year: int | None) -> str | No
     owners = (_area_in_name(name, weight, year) for name in (*signed, outlet or ""))
     own = next(filter(None, owners), None) or _province_spoken_for(page, weight)
     area = _narrowed(own, weight, page) if own else _spoken_of(weight, page) or _main(weight)
-    return area.name if area else None
+    return _with_papers(area).name if area else None
+
+
+def _with_papers(area: Area) -> Area:
+    """An area, or the special region that it is a district of: those have no unions, offices or papers of their own."""
+    return next((above for above in ancestors(area) if above.name.endswith("特别行政区")), area)
 
 
 def _weights(page: Sequence[Said], year: int | None) -> Counter[Area]:

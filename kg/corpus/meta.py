@@ -30,6 +30,7 @@ _BYLINE = re.compile(
 _BYLINE_JOINED = re.compile(
     _OPENING + r"(?:本报|本网|本台|见习|实习|首席|特约|全媒体|融媒体)*(?:记者|通讯员)[\u4e00-\u9fff·]{2,4}(?:[\s、]|$|\))"
 )
+_REPORTED_FROM = re.compile(r"^\W*(?:[\u4e00-\u9fff]{2,6}/ *)?[\u4e00-\u9fff]{0,4}记者[\u4e00-\u9fff、/ ]{2,16}报[导道]\W*$")
 _PICTURE_CREDIT = re.compile(
     r"^\(?(?:本版|本组|本文|以上|文中)?(?:图片|照片|图|文图)(?:均|皆)?(?:由|为)?\S{0,20}(?:摄|提供|供图|摄影)\)?$"
 )
@@ -61,7 +62,8 @@ def is_byline(row: Row) -> bool:
     text = row.text
     if len(text) > _BYLINE_ROW or is_prose(row) or "," in text:
         return False
-    return bool((_BYLINE.search(text) or _BYLINE_JOINED.search(text)) and not _VERB.search(text))
+    named = _BYLINE.search(text) or _BYLINE_JOINED.search(text) or _REPORTED_FROM.search(text)
+    return bool(named and not _VERB.search(text))
 
 
 def labelled(text: str) -> Iterator[tuple[str, str]]:

@@ -241,7 +241,7 @@ def _home_of(level: str, home: gazetteer.Area | None) -> Located | None:
     """The home, or what encloses it, as far as it is of a level."""
     above = gazetteer.ancestors(home) if home and level in _ABOVE else ()
     for area in (home, *above) if home else ():
-        called = area.name.endswith(level) and not (level == "区" and area.name.endswith("地区"))
+        called = area.name.endswith(level) and not (level == "区" and area.name.endswith(("地区", "特别行政区")))
         if called or (level == "省" and area.name.endswith("自治区")):
             return _stated(Mention(0, 0, area.kind, area.name), area)
     return None

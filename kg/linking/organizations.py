@@ -18,7 +18,7 @@ __all__ = ["Owned", "complete", "owned"]
 _LEVELS: Final = "省市县区州盟旗镇乡"
 _OWNING: Final = _LEVELS + "村"  # 村联合工会, while 村民 is a word
 _NO_PEOPLES_GOVERNMENT: Final = ("台湾", "香港", "澳门")
-_REGION: Final = "特别行政区"
+_REGION: Final = re.compile("特别行政区$|(?<=^台湾)省$")
 _REFERENCE: Final = re.compile(r"[全我本该][省市县区州盟旗]")
 _LEVEL_WORDS: Final[Mapping[str, str]] = {
     "自治县": "县",
@@ -33,6 +33,7 @@ _ORGANS: Final[Mapping[str, tuple[str, str]]] = {
     "委会": ("中共", "委"),
     "党委": ("中共", "委"),
     "政府": ("", "人民政府"),
+    "府": ("", "人民政府"),
     "人大": ("", "人大常委会"),
     "总": ("", "总工会"),
 }
@@ -64,12 +65,13 @@ def owned(mention: Mention, atlas: Atlas) -> Owned:
         rest = "总工会"
     if _REFERENCE.fullmatch(area.name):
         return Owned(area.name[1:] + rest, None, "")  # 我市|工会, where nothing tells which city
-    if area.name.endswith(_REGION) and name.startswith(area.name.removesuffix(_REGION)) and not name.startswith(area.name):
+    short = _REGION.sub("", area.name)
+    if short != area.name and name.startswith(short) and not name.startswith(area.name):
         return Owned(name, area, area.within)  # 香港|工会联合会: its bodies are called by its short name
     if league:
         return Owned(f"共青团{area.name}委", area, area.within)
-    elsewhere = (area.within + area.name).startswith(_NO_PEOPLES_GOVERNMENT) and rest == "政府"
-    head, tail = ("", rest) if elsewhere else _ORGANS.get(rest, ("", _full_tail(rest)))
+    elsewhere = (area.within + area.name).startswith(_NO_PEOPLES_GOVERNMENT) and rest.endswith("府")
+    head, tail = ("", "政府") if elsewhere else _ORGANS.get(rest, ("", _full_tail(rest)))
     return Owned(f"{head}{area.name}{tail}", area, area.within)
 
 

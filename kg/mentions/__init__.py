@@ -11,7 +11,7 @@ from kg.mentions.anaphora import references
 from kg.mentions.awards import awards
 from kg.mentions.buildings import buildings
 from kg.mentions.coinages import coinages
-from kg.mentions.divisions import crews, divisions, divisions_again
+from kg.mentions.divisions import committees, crews, divisions, divisions_again
 from kg.mentions.documents import documents
 from kg.mentions.events import ceremonies, foundings, occurrences
 from kg.mentions.facilities import known_facilities
@@ -53,6 +53,7 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     organs,
     suffixed,
     divisions,
+    committees,
     divisions_again,
     crews,
     bands,

@@ -16,7 +16,7 @@ from kg.mentions.spans import covering, overlapping
 from kg.mentions.wordsets import any_of, bare_words
 from kg.model import BlockKind, Document, Kind, Mention
 
-__all__ = ["crews", "divisions", "divisions_again"]
+__all__ = ["committees", "crews", "divisions", "divisions_again"]
 
 _UNIT: Final = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:班|组|车间|工段|科|科室|工区|站|队|部|处)(?=[\s(]|$)")
 _STEM: Final = r"(?:(?![的了各在和与为被及等有])[\u4e00-\u9fff\dA-Za-z]){1,9}?"
@@ -25,6 +25,9 @@ _HONOURED: Final = (
     r"(?:班|班组|车间|工段|科|工区|队|部|所|室)(?=荣?获|夺得|摘得|捧[得回走]|被(?:授予|评为|命名|全国|[省市县区]|中华))"
 )
 _OFFICE: Final = re.compile(rf"{_PART}(?:处(?=[举承主联组,、。和与])|(?<![干总内外全局东西南北中])部(?=、|等\d)|{_HONOURED})")
+_COMMITTEE: Final = re.compile(
+    r"(?!第|全体|常务)(?:(?![的了各在和与为被等])[\u4e00-\u9fff]){2,10}?(?:委员会|社区中心|办事处|服务处|分会)(?![议场])"
+)
 _NUMBERED: Final = re.compile(r"第?[一二三四五六七八九十\d]+")
 _BRANCH: Final = "分会"
 _COMPANIES: Final = ("厂", "公司", "作业区", "项目部", "工区", "矿")
@@ -50,6 +53,21 @@ def divisions(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
                 yield _part(reading, whole.start, office.end())
             while not office and (end := _end_of_part(reading, whole.start, end)):
                 yield _part(reading, whole.start, end)
+
+
+def committees(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Committees, centres, offices and branches of unions, named behind them.
+
+    >>> from kg.corpus import paragraph
+    >>> page = paragraph("由工联会青年事务委员会主办,工联会召开全体委员会")
+    >>> seen = [Mention(1, 4, Kind.UNION_FEDERATION, "工联会"), Mention(14, 17, Kind.UNION_FEDERATION, "工联会")]
+    >>> [m.name for m in committees(page, seen)]
+    ['工联会青年事务委员会']
+    """
+    for whole in (m for m in seen if m.kind.is_union and m.kind is not Kind.GRASSROOTS_UNION):
+        part = _COMMITTEE.match(document.reading, whole.end)
+        if part and left_edge(document.reading, part.end() - 2, whole.start, {whole.end: whole.start}) == whole.start:
+            yield _part(document.reading, whole.start, part.end())
 
 
 def _part(reading: str, start: int, end: int) -> Mention:

@@ -23,7 +23,7 @@ _BEFORE_LEVEL: Final = PARTICLES | {"委"}  # 县委|县政府
 _ITEM: Final = re.compile(r"[、和与及]")
 _ORGAN: Final = re.compile(
     r"团委|委(?:党校|老干部局|(?:组织|宣传|统战|社会工作|编办|网信办|政法)[部委]?)?(?![员托派任屈婉会])"
-    r"|总(?![体数共计之理会结量是有工场站厂公院监店队医督编裁则资教经目值])|人民政府|政府(?!采购|工作报告|部门|补贴|支持|购买)|人大常委会|政协(?!委员)"
+    r"|总(?![体数共计之理会结量是有工场站厂公院监店队医督编裁则资教经目值])|人民政府|政府(?!采购|工作报告|部门|补贴|支持|购买)|人大常委会|政协(?!委员)|府(?![上下内外东南西北中前后路街巷道广大办院城邸衙邻河井山绸学库])"
 )
 _COMMITTEE: Final = re.compile(r"党?委[、和及]\Z")
 
@@ -78,7 +78,7 @@ def _owner_of_committee(reading: str, floor: int, end: int, ends: Mapping[int, i
 def _organ_kind(name: str) -> Kind:
     if name.endswith("总"):
         return Kind.UNION_FEDERATION
-    return Kind.GOVERNMENT_BODY if name.endswith(("政府", "人大常委会", "政协")) else Kind.PARTY_BODY
+    return Kind.GOVERNMENT_BODY if name.endswith(("府", "人大常委会", "政协")) else Kind.PARTY_BODY
 
 
 def _owner(reading: str, floor: int, tail: int, ends: Mapping[int, int]) -> int | None:
@@ -91,7 +91,8 @@ def _owner(reading: str, floor: int, tail: int, ends: Mapping[int, int]) -> int 
         return None if reading[begin - 1 : begin] in LEVELS or _LEVELS_TOO.search(reading, floor, begin) else begin
     if owner[-1:] in LEVELS and (owner[-2:-1] in _BEFORE_LEVEL or _DATED.fullmatch(reading, max(tail - 3, 0), tail - 1)):
         return tail - 1
-    return begin if gazetteer.is_telling(owner) and any(owner == area.short for area in gazetteer.named(owner)) else None
+    short = owner.removeprefix("大")  # 大台南|总工会
+    return begin if gazetteer.is_telling(short) and any(short == area.short for area in gazetteer.named(short)) else None
 
 
 @cache

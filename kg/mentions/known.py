@@ -18,7 +18,7 @@ __all__ = ["known", "press"]
 _READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
 _CUT_AT_LEAST: Final = 3  # characters: shorter ones (全总) are often joined to what follows
 _PRESS: Final = Cued(
-    r"(?!据)[\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|都市报|工人报|劳动报|(?<!本)报(?=报道))(?![道告名销送纸社])",
+    r"(?!据)[\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|都市报|工人报|劳动报|(?<!本)报(?=报道))(?![道导告名销送纸社])",
     ("日报", "晚报", "晨报", "早报", "时报", "商报", "都市报", "工人报", "劳动报", "报报道"),
 )
 _REPORTS: Final = re.compile(r"报道|记者|讯[,:(]")

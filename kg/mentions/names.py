@@ -35,6 +35,7 @@ _BREAK: Final = frozenset(" \t\n,.:;!?()[]|/。、“”‘’《》—…·-012
 _PROPER_TAGS: Final = frozenset({"nr", "ns", "nt", "nz"})
 _FUNCTION_TAGS: Final = frozenset("pcdur")
 _JOINING: Final = frozenset("和与及")
+_DATED: Final = re.compile(r"(?:十[一二]?|[一二三四五六七八九])月")  # 记者林晓菲|五月一日台北报导
 _LONGEST_FOLLOWER: Final = 4
 _AHEAD: Final = 8
 _FULL_NAME: Final = 3
@@ -163,7 +164,7 @@ def _is_confirmed(text: str, start: int, end: int, context: Context) -> bool:
         return told and (is_name(name) or (is_usual(text, start, end) and not rjieba.has_word(name[:2])))
     if context == "headed" and is_usual(text, start, end):
         return True
-    if end >= len(text) or text[end] in _BREAK:
+    if end >= len(text) or text[end] in _BREAK or (context == "signed" and _DATED.match(text, end)):
         return _is_apart(name, context) or _is_headed(text, start, end)
     if _is_headed(text, start, end) and _does_next(text, end) and (is_name(name) or not _is_doing(name[1:])):
         return True

@@ -25,20 +25,23 @@ _REACH: Final = 32
 _NAME: Final = re.compile(r"[〇\u4e00-\u9fffA-Za-z0-9()·—-]+")
 _POST_OF: Final = re.compile(r"党[组委](?=(?:副?书记|成员|委员))|党工委(?=副?书记)|党支部(?=副?书记)|党总支(?=副?书记)")
 _NO_BODY: Final = re.compile(
-    r"工会(?=员|工作者|专刊|简报|月刊|杂志|网站|大院|干部|驿站|户外|服务|工作站|小组|活动|经费|系统|法(?!律))"
+    r"(?<=职)工会(?=[议堂所务场馆])|工会(?=员|工作者|专刊|简报|月刊|杂志|网站|大院|干部|驿站|户外|服务|工作站|小组|活动|经费|系统|法(?!律))"
 )
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:支行|分行|分公司|支公司|营业部|分理处)")
 _NO_BUREAU: Final = re.compile(r"局(?=[面势限部域促内外长集]|公司)")
 _NO_MINE: Final = re.compile(r"矿(?=[务机业山区产井泉难物石长]|工(?!会))")
 _HOME: Final = re.compile(r"(?:(?P<all>全)|[我本该])[省市县区州盟旗](?=..)")
 _UNNAMED: Final = 3  # characters: 总承包公司|哈密项目部, but 公司工会
-_SURE: Final = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司", "职业工会"})
+_OF_TRADES: Final = frozenset({"职工会", "从业员协会", "职业工会", "产业工会", "职工总会", "业总工会", "业产业工会", "人员总会"})
+_SURE: Final = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司"}) | _OF_TRADES
 _SEAT: Final = re.compile(r"\((?P<seat>[\u4e00-\u9fff]{2,4})\)$")
 _SEATS: Final = frozenset({"中国", "集团", "国际", "控股"})
 _ORDINAL: Final = re.compile(r"第[〇零一二三四五六七八九十百\d]+")
 _WHOLES: Final = ("公司", "集团", "银行")  # what an area stands behind in the name of a branch
 _LONGEST_BRAND: Final = 5
 _FOUNDED: Final = re.compile(r"立(?:(?![的为在于和与])[\u4e00-\u9fff]){1,8}")
+_LED: Final = re.compile(r"(?:常务|荣誉)?副?(?:理事长|监事长)")  # whom only unions of Hong Kong, Macau and Taiwan have
+_TRADES: Final = re.compile(r"[\u4e00-\u9fff]{2,5}(?<![会局处署院部组等以])及")  # 酒楼及|饮食业职工总会
 _COUNTED: Final = re.compile(r"(?:\d|[一二两三四五六七八九十百余多几])[个家所支名批座]$")
 
 
@@ -88,11 +91,13 @@ def _organization(reading: str, floor: int, span: tuple[int, int], suffix: str, 
     start, end = span
     if not _is_body(reading, start, end):
         return None
-    begin = _start(reading, max(floor, start - _REACH), start, suffix, near)
+    led = suffix == "工会" and _LED.match(reading, end) is not None
+    begin = _start(reading, max(floor, start - _REACH), start, suffix, near, sure=led or suffix in _SURE)
     stem = reading[begin:start]
     if any(m.start <= begin and end <= m.end for m in near) or not _stands(reading, begin, start):
         return None
-    if not _names(stem, suffix, [m for m in near if begin <= m.start and m.end <= start]):
+    held = [m for m in near if begin <= m.start and m.end <= start]
+    if not (_names(stem, suffix, held) or (led and _is_own(stem))):
         return None
     return Mention(begin, end, _kinds()[suffix], reading[begin:end])
 
@@ -114,16 +119,17 @@ def _stands(reading: str, begin: int, start: int) -> bool:
     return not (reading[begin:start] in LEVELS and reading[begin - 1 : begin] in {")", *LEVELS})
 
 
-def _start(reading: str, floor: int, start: int, suffix: str, near: Sequence[Mention]) -> int:
+def _start(reading: str, floor: int, start: int, suffix: str, near: Sequence[Mention], *, sure: bool) -> int:
     """The left edge of a suffix's name; an organisation or full area that ends inside the reach is never cut."""
-    begin = _past_seat(reading, floor, name_start(reading, floor, start, sure=suffix in _SURE), sure=suffix in _SURE)
+    begin = _past_seat(reading, floor, name_start(reading, floor, start, sure=sure), sure=sure)
+    begin = _past_trade(reading, floor, begin) if suffix in _OF_TRADES else begin
     begin = run_start(reading, floor, start) if begin == start and _kinds()[suffix] is Kind.COMPANY else begin
     near = [m for m in near if not m.name.startswith("全")]
     if (founder := _founder(reading, start, near)) is not None:
         return founder
     for mention in near:
         joined = begin <= mention.end or _ORDINAL.fullmatch(reading, mention.end, start)
-        if mention.start < begin and joined and mention.end <= start and (mention.kind.is_area or mention.kind.is_organization):
+        if mention.start <= begin and joined and mention.end <= start and (mention.kind.is_area or mention.kind.is_organization):
             return mention.start
     areas = [m for m in near if m.kind.is_area and m.end <= start and m.kind is not Kind.VILLAGE]
     areas = [m for m in areas if not reading.endswith(_WHOLES, begin, m.start)]
@@ -146,6 +152,12 @@ def _is_brand(reading: str, start: int, end: int) -> bool:
     text = reading[start:end]
     plain = len(text) <= _LONGEST_BRAND and text.isalpha() and PARTICLES.isdisjoint(text)
     return plain and not any(is_outside_word(word.text) for word in words(reading, start, end))
+
+
+def _past_trade(reading: str, floor: int, begin: int) -> int:
+    """Where a name begins that holds two trades: 酒楼及|饮食业职工总会."""
+    outer = name_start(reading, floor, max(begin - 1, floor))
+    return outer if _TRADES.fullmatch(reading, outer, begin) else begin
 
 
 def _past_seat(reading: str, floor: int, begin: int, *, sure: bool) -> int:
@@ -175,7 +187,7 @@ def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
     """Whether a stem makes the suffix a name: not generic, and anchored where the suffix alone is a common word."""
     if len(stem) == 1:
         return stem in LEVELS or (stem == "村" and _kinds()[suffix].is_union)
-    if not _NAME.fullmatch(stem) or _is_generic(stem):
+    if not _NAME.fullmatch(stem) or (_is_generic(stem) and suffix not in _OF_TRADES):
         return False
     if not _is_anchored(stem, suffix, held):
         return False
@@ -190,6 +202,11 @@ def _is_anchored(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
     if not need or _leads_with_area(stem) or (_kinds()[suffix].is_union and _is_workplace(stem)):
         return True
     return bool(held) or (need == "anchor" and holds_proper_name(stem, 0, len(stem)))
+
+
+def _is_own(stem: str) -> bool:
+    """Whether a stem may be all that a union is called by: 织造, but neither 各业 nor the beginning of 总工会."""
+    return len(stem) > 1 and not (_is_generic(stem) or _ends_generic(stem) or stem.endswith("总") or stem.startswith("各"))
 
 
 def _is_generic(stem: str) -> bool:

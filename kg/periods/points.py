@@ -30,6 +30,7 @@ _AWAY: Final = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下":
 _WEEKDAYS: Final = "一二三四五六日天"
 _EARLY: Final = 50  # 98年 is of the last century, 15年 of this one
 _DECEMBER: Final = 12
+_MINGUO: Final = 1911  # the year before the first of the calendar that Taiwan counts by: 105年度, 民国114年
 _HALVES: Final = {"上": (1, 6), "下": (7, 12)}
 _EDGES: Final = {"初": (1, 1), "中": (6, 7), "底": (12, 12), "末": (12, 12), "终": (12, 12), "内": (1, 12)}
 _SEASONS: Final = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11)}
@@ -42,10 +43,12 @@ def point(suffix: str) -> str:
         rf"两千(?:[〇零][一二三四五六七八九]|(?=年{NUMBER}月))|(?<!\d)(?:0\d(?= ?年)|\d\d(?=年{NUMBER}月))"
         r"|(?<![一二三四五六七八九十百千万])[〇零][一二三四五六七八九](?=年)"
     )
+    minguo = rf"(?<=民国)\d{{2,3}}|(?<!\d)1[01]\d(?= ?年(?: ?{NUMBER} ?月|[度起初底]|以来|启动|开始))"
     year = (
-        rf"(?:(?P<year{suffix}>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{{3}}|{short}|1\d{{3}}(?=年{NUMBER}月))"
+        rf"(?:(?P<minguo{suffix}>{minguo}) ?年度?"
+        rf"|(?P<year{suffix}>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{{3}}|{short}|1\d{{3}}(?=年{NUMBER}月))"
         r" ?(?:年度?|(?=至今))"
-        rf"|(?P<away{suffix}>[今去明后]年度?|(?:本|上)年度?|(?<![目日当此之以提生从])前年))"
+        rf"|(?P<away{suffix}>[今去明后](?:\(\d{{2,3}}\))?年度?|(?:本|上)年度?|(?<![目日当此之以提生从])前年))"
     )
     month = (
         rf"(?:(?P<from{suffix}>{NUMBER})(?:月份?)? ?(?:[至到~-]|—{{1,2}}) ?)?(?<!\d)"
@@ -114,6 +117,8 @@ def _day_of(month: date, number_of_day: int) -> Span:
 
 
 def _year(said: Mapping[str, str], published: date | None, earlier: date | None) -> int | None:
+    if "minguo" in said:
+        return int(said["minguo"]) + _MINGUO
     if "year" in said:
         return _year_number(said["year"].translate(_DIGITS))
     if earlier:

@@ -6,6 +6,8 @@ from kg.corpus.home import home
 from kg.model import BlockKind as K
 
 CASES = [
+    (None, "观塘区的街站设于观塘区公园,观塘区议员到场。", "香港特别行政区"),
+    (None, "本澳居民报名,本澳团体参加。", "澳门特别行政区"),
     # the outlet's own area
     ("绍兴日报", "市总工会慰问了3家企业。", "绍兴市"),
     ("今日安吉", "县总工会慰问了3家企业。", "安吉县"),

@@ -7,6 +7,8 @@ from kg.corpus.reading import reading
 from kg.corpus.rows import Row, rows
 
 META = [
+    "【記者林某/台中報導】",
+    "某某時報/ 記者林某/台中即時報導",
     "2019 年9月26日 星期 放大 缩小 默认",
     "2024年07月16日08:41  來源:工人日報",
     "某某工会 2022-08-19 18:30 发表于贵州",
