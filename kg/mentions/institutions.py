@@ -25,6 +25,7 @@ _ORGAN: Final = re.compile(
     r"团委|委(?:党校|老干部局|(?:组织|宣传|统战|社会工作|编办|网信办|政法)[部委]?)?(?![员托派任屈婉会])"
     r"|总(?![体数共计之理会结量是有工场站厂公院监店队医督编裁则资教经目值])|人民政府|政府(?!采购|工作报告|部门|补贴|支持|购买)|人大常委会|政协(?!委员)|府(?![上下内外东南西北中前后路街巷道广大办院城邸衙邻河井山绸学库])"
 )
+_CONGRESS: Final = "人大"  # 人大|代表 is a person
 _COMMITTEE: Final = re.compile(r"党?委[、和及]\Z")
 
 
@@ -39,6 +40,8 @@ def institutions(document: Document, seen: Sequence[Mention]) -> Iterator[Mentio
     ends, reading = _area_ends(seen), document.reading
     owner, listed = "", 0
     for block, start, end, tail in phrases("institutions").within(reading, blocks_of(document, _READ)):
+        if tail == _CONGRESS and reading.startswith("代表", end):
+            continue
         begin = _owner(reading, block.start, start, ends)
         if begin is not None:
             owner, listed = reading[begin:start], end

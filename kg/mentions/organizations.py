@@ -13,8 +13,18 @@ import rjieba
 from kg import gazetteer
 from kg.corpus import PROSE, blocks_of
 from kg.lexicon import column, load, phrases
-from kg.mentions.spans import covering
-from kg.mentions.words import LEVELS, PARTICLES, cuts_word, holds_proper_name, is_outside_word, name_start, run_start, words
+from kg.mentions.spans import begins, covering
+from kg.mentions.words import (
+    LEVELS,
+    PARTICLES,
+    cuts_word,
+    holds_proper_name,
+    is_made_up,
+    is_outside_word,
+    name_start,
+    run_start,
+    words,
+)
 from kg.mentions.wordsets import generic_stems
 from kg.model import BlockKind, Document, Kind, Mention
 
@@ -38,6 +48,8 @@ _SEAT: Final = re.compile(r"\((?P<seat>[\u4e00-\u9fff]{2,4})\)$")
 _SEATS: Final = frozenset({"中国", "集团", "国际", "控股"})
 _ORDINAL: Final = re.compile(r"第[〇零一二三四五六七八九十百\d]+")
 _WHOLES: Final = ("公司", "集团", "银行")  # what an area stands behind in the name of a branch
+_POSTED: Final = "驻"
+_BUILT: Final = frozenset("厂场社校园店")  # last characters of what is built or founded: 建设|养殖场, but 建设局
 _LONGEST_BRAND: Final = 5
 _FOUNDED: Final = re.compile(r"立(?:(?![的为在于和与])[\u4e00-\u9fff]){1,8}")
 _LED: Final = re.compile(r"(?:常务|荣誉)?副?(?:理事长|监事长)")  # whom only unions of Hong Kong, Macau and Taiwan have
@@ -139,7 +151,16 @@ def _start(reading: str, floor: int, start: int, suffix: str, near: Sequence[Men
         far = name_start(reading, floor, start, lenient=True)
         held = covering((m.start, m.end) for m in near if m.kind.is_organization and m.end <= begin)
         begin = min((m.start for m in areas if far <= m.start and not held(m.start, m.end)), default=begin)
-    return _behind_home(reading, begin, start)
+    return _behind_home(reading, _poster(reading, begin, near), start)
+
+
+def _poster(reading: str, begin: int, near: Sequence[Mention]) -> int:
+    """Where the name of the body begins that posted another to a place: 珙县总工会|驻宁波市农民工工会."""
+    bodies = begins((m.start, m.end) for m in near if m.kind.is_organization or m.kind.is_area)
+    place = begin
+    while place in bodies:
+        place = bodies[place]
+    return bodies.get(place - 1, begin) if reading[place - 1 : place] == _POSTED else begin
 
 
 def _seated(reading: str, floor: int, begin: int, areas: Sequence[Mention]) -> int | None:
@@ -189,6 +210,8 @@ def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
         return stem in LEVELS or (stem == "村" and _kinds()[suffix].is_union)
     if not _NAME.fullmatch(stem) or (_is_generic(stem) and suffix not in _OF_TRADES):
         return False
+    if suffix[-1] in _BUILT and stem.endswith(_founding()):
+        return False
     if not _is_anchored(stem, suffix, held):
         return False
     if _kinds()[suffix] is Kind.COMPANY and any(m.kind.is_area and m.end - m.start == len(stem) for m in held):
@@ -201,7 +224,14 @@ def _is_anchored(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
     need = _needs()[suffix]
     if not need or _leads_with_area(stem) or (_kinds()[suffix].is_union and _is_workplace(stem)):
         return True
-    return bool(held) or (need == "anchor" and holds_proper_name(stem, 0, len(stem)))
+    branded = _kinds()[suffix] is Kind.COMPANY and is_made_up(stem, 0, len(stem))
+    return bool(held) or (need == "anchor" and (branded or holds_proper_name(stem, 0, len(stem))))
+
+
+@cache
+def _founding() -> tuple[str, ...]:
+    """Verbs of what is done to bring something about, which stand inside the names of offices only."""
+    return tuple(row["word"] for row in load("name_words") if row["side"] == "before")
 
 
 def _is_own(stem: str) -> bool:
@@ -218,6 +248,8 @@ def _has_union(stem: str, held: Sequence[Mention]) -> bool:
     """Whether what stands before 工会 is a workplace, a trade or an area, and not the beginning of 总工会."""
     if stem.endswith("总"):
         return False
+    if _POSTED in stem and held:
+        return True
     whole = any(m.end - m.start == len(stem) for m in held)
     return whole or _is_workplace(stem) or (len(stem) > 2 and _leads_with_area(stem) and not _ends_generic(stem))
 
@@ -228,7 +260,7 @@ def _ends_generic(stem: str) -> bool:
 
 
 def _leads_with_area(stem: str) -> bool:
-    level = stem[0] in LEVELS and len(stem) > 1 and stem[:2] not in column("level_words")
+    level = stem[0] in LEVELS and len(stem) > 1
     return level or any(gazetteer.named(stem[:length]) and not cuts_word(stem, length, length) for length in (2, 3, 4))
 
 

@@ -22,20 +22,22 @@ _READ: Final = PROSE | {BlockKind.SIGNATURE}
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]+")
 _SUFFIX: Final = re.compile(
     r"邨|街道(?!口|路|旁|边|上|两)|社区(?!中心(?![小校广幼花街])|工作|服务|协作|合作|警务|治理|矫正|居民|卫生|医|书记|干部|文化|党)|苏木|嘎查"
-    r"|(?!(?<=城)镇(?:困难|职工|居民|就业|登记|失业|低保|户籍|企业|新增|人口|化))镇(?!静|定|痛|长(?![\u4e00-\u9fff]{0,3}[村街社])|域|街|级)|乡(?!村|镇|亲|愁|土|音|情|下|里|级|长(?![\u4e00-\u9fff]{0,3}[村社])|贤)|村(?!里|中|口|内|外|民|庄|貌|落|道|级|务|委|两|组|干|支|史|容|企|社|头|容|镇|屯|集|寨)"
+    r"|(?!(?<=城)镇(?:困难|职工|居民|就业|登记|失业|低保|户籍|企业|新增|人口|化))镇(?!静|定|痛|长(?![\u4e00-\u9fff]{0,3}[村街社])|域|街|级)|乡(?!村|镇|亲|愁|土|音|情|下|里|级|长(?![\u4e00-\u9fff]{0,3}[村社])|贤)|村(?!里|中|口|内|外|民|庄|貌|落|道|级|务|委|两|组|干|支|史|容|企|社|头|容|镇|屯|集|寨|服务区|收费站)"
 )
 _KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE, "邨": Kind.VILLAGE}
 _LONGEST_STEM: Final = 8
 _FAMILY_VILLAGE: Final = 2
 _BODY: Final = re.compile(r".*(?:公司|集团|[务电]段|工会|医院|学校|学院)(?=..)")  # 安康工务段|小河镇
-_HOMEWARD: Final = frozenset("返离归思望老")  # 返|乡, 老|乡: what is no township
+_HOMEWARD: Final = frozenset("返离归思望老下")  # 返|乡, 老|乡: what is no township
 _SIDES: Final = frozenset("上下中前后里外东西南北")
 _LONGEST_CHAINED: Final = 4
 _PROPER: Final = frozenset({"nr", "ns", "nz"})
-_NOT_FINAL: Final = frozenset("与及的等为在从由")
+_NOT_FINAL: Final = frozenset("与及的等为在从由驻")
 _NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市内多几")
 _COUNTED: Final = re.compile(r"\d+余?[个名家处多]|[一二两三四五六七八九十百]+余?(?:[个名处多]|家(?![\u4e00-\u9fff])|$)")
 _COUNTING: Final = re.compile(r"..[两三四五六七八九]$")  # 甘泉三|镇 at the end of a list
+_NUMERALS: Final = frozenset("一二三四五六七八九")
+_COUNTING_ON: Final = frozenset("第十百千万零两余多、和一二三四五六七八九")
 _NUMERAL: Final = re.compile(r"[一二三四五六七八九十]*")
 _ITEM: Final = r"、(?:(?![等从在为到向和与市县区会委局])[\u4e00-\u9fff]){2,4}"
 _TAIL: Final = (
@@ -141,7 +143,16 @@ def _edge(reading: str, left: int, suffix: int, *, chained: bool) -> int:
         begin = helping
     begin += len(body[0]) if (body := _BODY.match(reading[begin:suffix])) else 0
     helped = reading[begin : begin + 1] == "村" and reading[begin - 2 : begin] in generic_stems("settlement")  # 帮扶村|石门镇
-    return _with_side(reading, floor, begin + helped)
+    return _with_numeral(reading, floor, _with_side(reading, floor, begin + helped), suffix)
+
+
+def _with_numeral(reading: str, floor: int, begin: int, suffix: int) -> int:
+    """Where the name of a village begins whose first character is a numeral (推进|三涧溪村), since villages are counted by 个."""
+    counted = reading[suffix] != "村" or suffix - begin != _FAMILY_VILLAGE or begin == floor
+    numeral = begin - 1
+    if counted or reading[numeral] not in _NUMERALS or reading[begin:suffix] in generic_stems("settlement"):
+        return begin
+    return begin if numeral > floor and reading[numeral - 1] in _COUNTING_ON else numeral
 
 
 def _with_last_character(reading: str, floor: int, suffix: int) -> int:
@@ -169,17 +180,21 @@ def _with_verb(reading: str, floor: int, begin: int) -> int:
 
 
 def _is_name(stem: str, suffix: str, *, after_area: bool) -> bool:
-    if not stem or len(stem) > _LONGEST_STEM or not _HAN.fullmatch(stem):
+    if not stem or len(stem) > _LONGEST_STEM or not _HAN.fullmatch(stem) or _peoples().fullmatch(stem):
         return False
-    if _peoples().fullmatch(stem) or (suffix == "村" and stem[-1] == "农"):
+    if stem[-1] + suffix in {"农村", "乡镇"} or (suffix == "乡" and stem[-1] in _HOMEWARD):
         return False
-    if suffix == "乡" and stem[-1] in _HOMEWARD:
-        return False
-    if _is_generic(stem) or is_outside_word(stem) or stem.endswith("到") or _COUNTING.search(stem):
+    if _is_generic(stem) or is_outside_word(stem) or stem.endswith("到") or _COUNTING.search(stem) or _titled().match(stem):
         return False
     if stem.endswith(("乡", "村")) and not (after_area or _is_family_village(stem)):
         return False
     return len(stem) > 1 or after_area or suffix == "村"
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """The posts that somebody is named behind: 秘书长|宫镇江."""
+    return re.compile(any_word(title for title in column("person_titles") if len(title) > _FAMILY_VILLAGE))
 
 
 def _is_family_village(stem: str) -> bool:

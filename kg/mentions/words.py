@@ -9,9 +9,22 @@ from typing import Final, NamedTuple
 
 import rjieba
 
+from kg import gazetteer
 from kg.lexicon import Phrases, column, load
+from kg.mentions.wordsets import bare_words
 
-__all__ = ["LEVELS", "PARTICLES", "Word", "cuts_word", "holds_proper_name", "is_outside_word", "name_start", "run_start", "words"]
+__all__ = [
+    "LEVELS",
+    "PARTICLES",
+    "Word",
+    "cuts_word",
+    "holds_proper_name",
+    "is_made_up",
+    "is_outside_word",
+    "name_start",
+    "run_start",
+    "words",
+]
 
 # jieba's tags of what no name holds: prepositions, conjunctions, particles, adverbs, pronouns, verbs, times, modals
 _OUTSIDE_TAGS: Final = frozenset("pcudrvyte")
@@ -105,14 +118,14 @@ def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False, 
         suffix: where the part of the name begins that is known.
         lenient: let words stand inside that do so only right before the suffix as a rule (建设 in 建设建材工会).
         sure: let what the segmenter takes for verbs and adverbs stand inside, where the suffix leaves no doubt that there is a
-            name (再生|金属有限公司, 五|都|轴承有限公司).
+            name (再生|金属有限公司, 五|都|轴承有限公司, 城建|投资|控股有限公司).
 
     >>> name_start("记者走进位于高新区的华星光电技术有限公司", 0, 16)
     10
     """
     begin = suffix
     for word in _leftwards(reading, floor, suffix):
-        kept = sure and (_is_coined_number(word) or _is_coined(word, reading[begin]))
+        kept = sure and (_is_coined_number(word) or _is_coined(word, reading[begin : begin + 2]))
         if not kept and (word.text[0] in _BREAKS or _is_outside(word, adjacent=lenient or word.end == suffix)):
             break
         begin = word.start
@@ -122,7 +135,9 @@ def name_start(reading: str, floor: int, suffix: int, *, lenient: bool = False, 
 def _is_coined(word: Word, following: str) -> bool:
     """Whether what looks like a verb, an adverb or a numeral may be a part of a company's name: 再生, 五|都, 锡|都."""
     if len(word.text) == 1:
-        return word.text == "都" or (following == "都" and word.tag == "m")
+        return word.text == "都" or (following.startswith("都") and word.tag == "m")
+    if word.text in bare_words("company_work"):
+        return following in bare_words("company_form")
     return word.tag == "v" and word.text not in _sides() and word.text not in _verbs()
 
 
@@ -166,6 +181,16 @@ def holds_proper_name(reading: str, start: int, end: int) -> bool:
     return coined or numbered is not None or any(word.tag[:2] in _PROPER_TAGS for word in found)
 
 
+def is_made_up(reading: str, start: int, end: int) -> bool:
+    """Whether a range is one word, and one that no dictionary holds, as brands are.
+
+    >>> is_made_up("江铜集团", 0, 2), is_made_up("家庭农场", 0, 2)
+    (True, False)
+    """
+    found = words(reading, start, end)
+    return len(found) == 1 < len(found[0].text) and not rjieba.has_word(found[0].text)
+
+
 def cuts_word(reading: str, start: int, end: int) -> bool:
     """Whether a word of the dictionary stands across an edge of a range: 劳动部 cuts 劳动部门.
 
@@ -195,7 +220,7 @@ def _is_outside(word: Word, *, adjacent: bool) -> bool:
         return side == "outside" or (side == "before" and not adjacent)
     if word.text in PARTICLES and word.text not in _INITIAL:
         return True
-    if _NUMBERED.fullmatch(word.text):
+    if _NUMBERED.fullmatch(word.text) or (len(word.text) > 1 and gazetteer.is_telling(word.text)):
         return False
     if word.tag == "m" or (word.tag == "q" and rjieba.has_word(word.text)) or word.text.isdigit():
         return not word.text.startswith("第") or word.text[-1] in "家个批届次名场期位"
