@@ -9,7 +9,7 @@ from typing import Final
 from kg.corpus.furniture import is_furniture, opens_comments, opens_list
 from kg.corpus.headline import find_headline
 from kg.corpus.listing import announces, is_appendix, is_list_heading, is_name
-from kg.corpus.meta import is_byline, is_meta
+from kg.corpus.meta import is_byline, is_credit, is_meta
 from kg.corpus.rows import Row, is_prose, is_statement
 from kg.corpus.signature import signatures
 from kg.model import Block, BlockKind
@@ -103,6 +103,8 @@ def _mark_ends(rows: Sequence[Row], kinds: Kinds, body: int) -> None:
     for i in range(body, comments):
         if kinds[i] is None and opens_list(rows[i]):
             kinds[i] = BlockKind.FURNITURE
+        elif kinds[i] is None and is_credit(rows[i]) and (i + 1 == len(rows) or kinds[i + 1] is not None):
+            kinds[i] = BlockKind.META
 
 
 def _mark_prose(rows: Sequence[Row], kinds: Kinds, body: int) -> None:

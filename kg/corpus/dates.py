@@ -15,12 +15,12 @@ _HAN_YEAR: Final = "[〇零一二三四五六七八九]{4}"
 _HAN_NUMBER: Final = "[一二三四五六七八九十]{1,3}"
 
 DATE: Final = re.compile(
-    r"(?<![\d.])(?P<year>(?:19|20)\d{2})\s*(?:年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日"
+    r"(?<![\d.])(?P<year>(?:19|20)\d{2})\s*(?:年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]"
     r"|(?P<mark>[-/.])\s?(?P<month2>\d{1,2})(?P=mark)\s?(?P<day2>\d{1,2}))(?!\d(?!\d:))"
     rf"|(?P<han_year>{_HAN_YEAR})年(?P<han_month>{_HAN_NUMBER})月(?P<han_day>{_HAN_NUMBER})日"
     r"|(?<![\d.])(?P<day4>[0-3]\d)\.(?P<month4>[01]\d)\.(?P<year4>20\d{2})(?![\d.])"
     r"|(?:民国\s*(?P<minguo>\d{2,3})|(?<![\d.])(?P<of_minguo>1[01]\d))\s*"
-    r"(?:年\s*(?P<month3>\d{1,2})\s*月\s*(?P<day3>\d{1,2})\s*日|[-/](?P<month5>\d{1,2})[-/](?P<day5>\d{1,2})(?!\d))"
+    r"(?:年\s*(?P<month3>\d{1,2})\s*月\s*(?P<day3>\d{1,2})\s*[日号]|[-/](?P<month5>\d{1,2})[-/](?P<day5>\d{1,2})(?!\d))"
 )
 
 

@@ -36,6 +36,7 @@ _BARE = re.compile(
     rf"(?:[全我该本](?=.(?!场|面))|{_ALONE}(?=.(?:总|委|政府|直|里|域|内|各|[,。、]|[\u4e00-\u9fff]{{0,4}}局)))([市县区旗州])"
 )
 _WHOLE_PROVINCE = re.compile(rf"{_ALONE}省(?:总工会|总(?=[、,。党的])|[\u4e00-\u9fff]{{2,9}}厅)|[全我]省|自治区总工会")
+_SETTLED = re.compile("[村镇乡]|街道|社区")
 _FROM_ELSEWHERE = re.compile(r"(?:来自|老家|籍贯|赴|前往|援)$")
 
 
@@ -99,7 +100,8 @@ def _found(text: str) -> Iterator[tuple[int, int, str]]:
     ends = {end for _, end, _ in found}
     for start, end, form in found:
         full = any(area.name == form for area in named(form)) or (len(form) > _SHORT and form[-1] in _LEVELS)
-        if (start, end) in words if not full else form not in column("area_words") or start in ends:
+        short = (start, end) in words and not _SETTLED.match(text, end)
+        if short if not full else form not in column("area_words") or start in ends:
             yield start, end, form
 
 

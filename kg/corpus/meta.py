@@ -11,7 +11,7 @@ from kg.corpus.dates import DATE, dates
 from kg.corpus.rows import Row, is_prose
 from kg.lexicon import load
 
-__all__ = ["is_byline", "is_meta", "labelled"]
+__all__ = ["is_byline", "is_credit", "is_meta", "labelled"]
 
 _ROW: Final = 120
 _BYLINE_ROW: Final = 45
@@ -30,6 +30,9 @@ _BYLINE = re.compile(
 _BYLINE_JOINED = re.compile(
     _OPENING + r"(?:本报|本网|本台|见习|实习|首席|特约|全媒体|融媒体)*(?:记者|通讯员)[\u4e00-\u9fff·]{2,4}(?:[\s、]|$|\))"
 )
+_OF_BODY = r"[\u4e00-\u9fff]{2,20}(?:工会|公司|集团|中心|[局委院校厂矿段社部办])(?: +|:)"
+_NAMES = r"[\u3400-\u9fff]{2,4}(?:[ 、]+[\u3400-\u9fff]{2,4}){0,3}"
+_CREDIT = re.compile(rf"\((?:{_OF_BODY})?{_NAMES}\)|{_OF_BODY}{_NAMES}")
 _REPORTED_FROM = re.compile(r"^\W*(?:[\u4e00-\u9fff]{2,6}/ *)?[\u4e00-\u9fff]{0,4}记者[\u4e00-\u9fff、/ ]{2,16}报[导道]\W*$")
 _PICTURE_CREDIT = re.compile(
     r"^\(?(?:本版|本组|本文|以上|文中)?(?:图片|照片|图|文图)(?:均|皆)?(?:由|为)?\S{0,20}(?:摄|提供|供图|摄影)\)?$"
@@ -64,6 +67,11 @@ def is_byline(row: Row) -> bool:
         return False
     named = _BYLINE.search(text) or _BYLINE_JOINED.search(text) or _REPORTED_FROM.search(text)
     return bool(named and not _VERB.search(text))
+
+
+def is_credit(row: Row) -> bool:
+    """Whether a row may name who wrote what stands above it: (某县总工会 林晓菲)."""
+    return _CREDIT.fullmatch(row.text) is not None
 
 
 def labelled(text: str) -> Iterator[tuple[str, str]]:

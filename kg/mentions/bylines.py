@@ -15,16 +15,17 @@ from kg.model import Block, BlockKind
 
 __all__ = ["signed"]
 
-_HAN: Final = r"\u4e00-\u9fff"
+_HAN: Final = r"\u3400-\u9fff"
 _BARE_ROLE: Final = re.compile(r"(?:记者|通讯员|实习生|作者|报道组|信息员)$")
 _NAMES: Final = rf"[{_HAN}·]{{2,4}}(?:[、 ][{_HAN}]{{2,4}}){{0,3}}|[{_HAN}] {{1,4}}[{_HAN}]"
 _MADE: Final = "摄|供图|图/文|文/图"
 _MAKING: Final = re.compile(_MADE)
 _CREDIT: Final = re.compile(rf"(?<![{_HAN}])({_NAMES}) ?(?:{_MADE})")
 _DATELINE: Final = re.compile(r"(?:日|新闻|阳光|本报|本网) ?[电讯] ?\(")
-_SIGNED_AT_END: Final = re.compile(
-    rf"\((?:[{_HAN}]{{2,20}}(?:工会|公司|集团|中心|[局委院校厂矿段社部办]) )?([{_HAN}·、 ]{{2,30}})\)[ \n]*\Z"
-)
+_BODY: Final = rf"[{_HAN}]{{2,20}}(?:工会|公司|集团|中心|[局委院校厂矿段社部办])(?: +|:)"
+_OF_BODY: Final = re.compile(_BODY)
+_SIGNED_AT_END: Final = re.compile(rf"\((?:{_BODY})?([{_HAN}·、 ]{{2,30}})\)[ \n]*\Z")
+_SIGNED_ROW: Final = re.compile(rf"{_BODY}([{_HAN}·、 ]{{2,30}})\Z")
 
 
 def signed(text: str, block: Block) -> Iterator[Span]:
@@ -52,12 +53,14 @@ def _in_bylines(text: str, block: Block) -> Iterator[Span]:
     for match in _roles().finditer(text, block.start, block.end):
         spaced = block.kind is not BlockKind.PARAGRAPH and " " in match["colon"]
         if match["colon"].strip() or spaced or "/" in match["role"] or _BARE_ROLE.search(match["role"]):
-            yield from names_from(text, match.end(), block.end, "signed")
+            body = _OF_BODY.match(text, match.end(), block.end)
+            yield from names_from(text, body.end() if body else match.end(), block.end, "signed")
 
 
 def _in_credits(text: str, block: Block) -> Iterator[Span]:
     made = _CREDIT.finditer(text, block.start, block.end) if _MAKING.search(text, block.start, block.end) else ()
-    for match in chain(_SIGNED_AT_END.finditer(text, block.start, block.end), made):
+    row = _SIGNED_ROW.match(text, block.start, block.end) if block.kind is BlockKind.META else None
+    for match in chain([row] if row else (), _SIGNED_AT_END.finditer(text, block.start, block.end), made):
         spans = list(names_from(text, *match.span(1), "signed"))
         if spans and spans[-1][1] == match.end(1):
             yield from spans

@@ -91,7 +91,9 @@ def _is_epithet(text: str, start: int, end: int) -> bool:
 @cache
 def _clause_start() -> re.Pattern[str]:
     """The beginnings of clauses and of what is marked off in them, as far as a name may begin there."""
-    return re.compile(rf"(?:(?<=[,。;!?:、“”()】\n的])|^) *(?=[{''.join(sorted(first_characters()))}])", re.MULTILINE)
+    return re.compile(
+        rf"(?:(?<=[,。;!?:、“”()】\n的])|(?<=[长任记席理][和与及])|^) *(?=[{''.join(sorted(first_characters()))}])", re.MULTILINE
+    )
 
 
 @cache

@@ -28,8 +28,8 @@ __all__ = [
 
 Context = Literal["plain", "headed", "speech", "signed"]
 
-_HAN: Final = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
-_SPACED: Final = re.compile(r"([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?=[ ,.:;!?()|/。、“”\n]|$)")
+_HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
+_SPACED: Final = re.compile(r"([\u3400-\u9fff]) {1,4}([\u3400-\u9fff])(?=[ ,.:;!?()|/。、“”\n]|$)")
 _SEPARATOR: Final = re.compile(r" *(?:[、/,] *|[和与及](?![一-十]))| +")
 _BREAK: Final = frozenset(" \t\n,.:;!?()[]|/。、“”‘’《》—…·-0123456789")
 _PROPER_TAGS: Final = frozenset({"nr", "ns", "nt", "nz"})
@@ -39,10 +39,14 @@ _DATED: Final = re.compile(r"(?:十[一二]?|[一二三四五六七八九])月")
 _LONGEST_FOLLOWER: Final = 4
 _AHEAD: Final = 8
 _FULL_NAME: Final = 3
-_PRONOUNS: Final = frozenset("我你他她它们这那")
+_PRONOUNS: Final = frozenset("我你他她它们这那某")
+_SINGLE: Final = frozenset("为等在向和与及")
 _LEADING: Final = frozenset("长记席任理")
 _DOING_TAGS: Final = frozenset("vdlzi")
 _ASPECT_TAGS: Final = frozenset({"uz", "ul", "ug"})
+_ASPECT: Final = re.compile("[着了过]")
+_IN_COURSE: Final = re.compile("[\u4e00-\u9fff][着了过](?![解去得不])")
+_MORE: Final = re.compile(r"等[\d一二两三四五六七八九十百]+[余多]?[名位人]")
 _AT_LENGTH: Final = re.compile(r"(.)\1(.)\2地|[满一]\w{1,3}[地的]")
 
 
@@ -159,12 +163,15 @@ def name_at(text: str, start: int, context: Context = "plain") -> int | None:
 
 def _is_confirmed(text: str, start: int, end: int, context: Context) -> bool:
     name = text[start:end]
+    if _ASPECT.match(text, end) and not cuts_word(text, end + 1, end + 1):
+        return False
     if context == "speech":
         told = _leads_to(text, end, _followers("speech")) and not is_transliterated(name)
         return told and (is_name(name) or (is_usual(text, start, end) and not rjieba.has_word(name[:2])))
     if context == "headed" and is_usual(text, start, end):
         return True
-    if end >= len(text) or text[end] in _BREAK or (context == "signed" and _DATED.match(text, end)):
+    apart = text[end : end + 1] in _BREAK or _MORE.match(text, end) or (context == "signed" and _DATED.match(text, end))
+    if end >= len(text) or apart:
         return _is_apart(name, context) or _is_headed(text, start, end)
     if _is_headed(text, start, end) and _does_next(text, end) and (is_name(name) or not _is_doing(name[1:])):
         return True
@@ -183,7 +190,13 @@ def is_usual(text: str, start: int, end: int) -> bool:
     """Whether some characters are a family name and two characters that given names are made of, and cut no word: 刘志民|现场."""
     name, given = text[start:end], column("given_characters")
     usual = end - start == _FULL_NAME and name[0] in _surnames() and name[1] in given and name[2] in given
-    return usual and not rjieba.has_word(name) and not cuts_word(text, end, end)
+    known = rjieba.has_word(name) or name in _lookalikes()
+    return usual and not known and (_ends_apart(text, end) or not cuts_word(text, end, end))
+
+
+def _ends_apart(text: str, end: int) -> bool:
+    """Whether what follows stands by itself though it would end a word too: 丁月华|为, but not 赵乐|成为."""
+    return text[end : end + 1] in _SINGLE and rjieba.tag(text[end - 1 : end + 1])[0][1][0] not in "vp"
 
 
 def _ends_before(text: str, end: int) -> bool:
@@ -204,7 +217,7 @@ def _leads_to(text: str, end: int, followers: frozenset[str]) -> bool:
 
 
 def _followed(text: str, start: int, end: int) -> bool:
-    if is_transliterated(text[start:end]) or _leads_to(text, end, _followers()):
+    if is_transliterated(text[start:end]) or _leads_to(text, end, _followers()) or _IN_COURSE.match(text, end):
         return True
     return rjieba.tag(text[start : end + _AHEAD])[0] == (text[start:end], "nr") or _acts(text, start, end)
 

@@ -37,7 +37,7 @@ _MARKS: Final = frozenset(" \n、,。:;()“”")
 _SHORT_NAME: Final = 2
 _USUAL_LENGTH: Final = 3
 _FEWEST: Final = 2  # marks between the names of a row
-_MOST: Final = 0.7
+_MOST: Final = 0.6
 
 
 def people(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:

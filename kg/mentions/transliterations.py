@@ -48,10 +48,17 @@ def stops(text: str, start: int) -> Iterator[int]:
     >>> list(stops("拉毛杰说", 0))
     [2, 3]
     """
-    match = (_dotted().match(text, start) or _given().match(text, start)) if text[start : start + 1] in initials() else None
-    if match:
+    dotted = _dotted().match(text, start) if text[start : start + 1] in initials() else None
+    if dotted:
+        yield _uncut(text, dotted.end())
+    elif match := _given().match(text, start):
         yield match.end()
-        yield from (longer.end() for longer in [_ending().match(text, match.end())] if longer and "·" not in match.group())
+        yield from (longer.end() for longer in [_ending().match(text, match.end())] if longer)
+
+
+def _uncut(text: str, end: int) -> int:
+    """Where a name ends whose last character as well begins a word: 奥斯曼|普通话."""
+    return end - cuts_word(text, end, end)
 
 
 def is_transliterated(text: str) -> bool:
@@ -70,7 +77,7 @@ def sound_names(text: str, start: int, end: int) -> Iterator[Span]:
     [(3, 11), (12, 16)]
     """
     for match in _dotted().finditer(text, start, end) if _DOT.search(text, start, end) else ():
-        yield match.start(), match.end() - cuts_word(text, match.end(), match.end())
+        yield match.start(), _uncut(text, match.end())
     parts = [(start + a, start + b) for a, b, _ in phrases("given_names").find(text[start:end])]
     for (begin, middle), (following, _) in pairwise(parts):
         ends = list(stops(text, begin)) if middle == following else []
