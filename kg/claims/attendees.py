@@ -25,7 +25,7 @@ _STOP: Final = "。!?"
 _LISTED: Final = re.compile(r"[、和与及等]")
 _ACTIVITY: Final = ("活动", "仪式", "宣讲", "慰问", "走访", "调研", "义诊", "采风")
 _IS_ACTIVITY: Final = re.compile(r"”?[\u4e00-\u9fff]{0,6}?(?:活动|仪式)")
-_SPIRIT: Final = re.compile(r"”?(?:[\u4e00-\u9fff]{0,4}精神|上(?:印发|下发|通过|提出|部署|的))")
+_ELSEWHERE: Final = re.compile(r"”?(?:——|[\u4e00-\u9fff]{0,4}精神|上(?:印发|下发|通过|提出|部署|的))")
 _AT: Final = re.compile(r"\s*在[^,。]{0,12}")
 _ALSO: Final = (",也", ",以及", ",及", ",均", ",都", ",共同", ",一同")
 _PARAGRAPHS: Final = 3
@@ -60,7 +60,7 @@ def attendees(scene: Scene) -> Iterator[Claim]:
 
 def _own_event(scene: Scene, named: Sequence[Named], current: Named | None) -> Named | None:
     """The first event that a sentence names; the one before where it names only its ceremony: 出席|开幕仪式."""
-    occasions = [n for n in named if _occurs(scene, n) and not _SPIRIT.match(scene.document.reading, n[0].end)]
+    occasions = [n for n in named if _occurs(scene, n) and not _ELSEWHERE.match(scene.document.reading, n[0].end)]
     first = next((n for n in occasions if n[1].kind is Kind.EVENT), None) or next(iter(occasions), None)
     still = current and first and _is_topic(scene, current, first[0].start)
     return current if still and first and _ceremony().fullmatch(first[1].name) else first

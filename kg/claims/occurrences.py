@@ -22,6 +22,7 @@ _CLOSED: Final = frozenset({"", "”"})
 _AND_ELSEWHERE: Final = ("等地,", "等处,")
 _SET_IN: Final = re.compile(r"”?(?:活动)?,\s*(?=在|(?:先后|分别)?(?:来到|走进|深入|前往))")
 _QUOTED: Final = re.compile(r"“[^”]{2,}”")
+_DASH: Final = re.compile(r"”?——“?")
 _ROUND: Final = re.compile(r"(?:总?决赛|半决赛|预赛|初赛|复赛|选拔赛)")
 _EDITION: Final = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:第[一二三四五六七八九十\d]{1,3}|首)届(?:职工)?")
 
@@ -86,7 +87,7 @@ def _place(scene: Scene, start: int, end: int, event: Mention) -> Named | None:
     found = [
         n
         for n in named
-        if (_is_place(n) and not _in_name(n, bodies) and not begins_name(reading, n) and _is_at(reading, start, n[0].start))
+        if (_is_place(n) and not _in_name(n, bodies) and not begins_name(reading, n) and _is_at(reading, start, event, n[0]))
         or _is_hall(reading, scene.clause(event.start), n)
     ]
     before = [n for n in found if n[0].end <= event.start]
@@ -128,8 +129,10 @@ def _other_name() -> re.Pattern[str]:
     )
 
 
-def _is_at(reading: str, start: int, position: int) -> bool:
-    return _at().search(reading, max(start, position - _REACH), position) is not None
+def _is_at(reading: str, start: int, event: Mention, place: Mention) -> bool:
+    """Whether a word of being at or going to stands before a place, which is no part of the event's name: 在|临江市庆祝大会上."""
+    floor = max(start, place.start - _REACH, event.end if place.start > event.end else 0)
+    return place.end != event.start and _at().search(reading, floor, place.start) is not None
 
 
 @cache
@@ -206,6 +209,8 @@ def offshoots(scene: Scene) -> Iterator[Claim]:
             part, whole = second, first
         elif _IS.fullmatch(between) and _is_part().match(reading, second[0].end):
             part, whole = first, second
+        elif _DASH.fullmatch(between):
+            part, whole = second, first
         else:
             continue
         if part[1] != whole[1]:
