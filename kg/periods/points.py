@@ -58,7 +58,7 @@ def point(suffix: str) -> str:
         rf"|(?P<bare{suffix}>(?(year{suffix})[二三]?十[一二三四五六七八九]?|(?!)))(?=[,。;:)]|$)|)"
     )
     part = (
-        rf"(?P<half{suffix}>[上下])半年|第?(?P<quarter{suffix}>[一二三四1-4])季度|前(?P<quarters{suffix}>[两二三])个?季度"
+        rf"(?P<half{suffix}>[上下])半年|第?(?P<quarter{suffix}>[一二三四1-4])季度(?P<quarterend{suffix}>[底末](?=[,。累已全共时]))?|前(?P<quarters{suffix}>[两二三])个?季度"
         rf"|(?<![提之以此])[前首](?P<months{suffix}>{NUMBER})个?月|{month}"
     )
     edge = rf"年?(?P<edge{suffix}>[初底末中]|终(?=[,总]))"
@@ -176,6 +176,7 @@ def _season(year: int, said: Mapping[str, str]) -> Span:
 
 _PARTS: Final[tuple[tuple[str, Callable[[int, Mapping[str, str]], Span]], ...]] = (
     ("half", lambda year, said: months(year, *_HALVES[said["half"]])),
+    ("quarterend", lambda year, said: months(year, number(said["quarter"]) * 3, number(said["quarter"]) * 3)),
     ("quarter", lambda year, said: months(year, number(said["quarter"]) * 3 - 2, number(said["quarter"]) * 3)),
     ("quarters", lambda year, said: months(year, 1, number(said["quarters"]) * 3)),
     ("months", lambda year, said: months(year, 1, min(number(said["months"]), _DECEMBER))),

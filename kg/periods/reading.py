@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.lexicon import any_word, load
 from kg.model import Period
-from kg.periods.calendar import OPEN, Span, day, months, shifted
+from kg.periods.calendar import OPEN, Span, day, months, shifted, year_of
 from kg.periods.points import NUMBER, number, point, resolve
 from kg.periods.written import DECADE, DIGITS, decade, digits
 
@@ -21,6 +21,9 @@ Pattern = re.Pattern[str]
 Reader = Callable[[Match, date | None], Span]
 
 _HALF: Final = 6  # months
+_LATE: Final = 11  # month
+_EVERY_YEAR: Final = 1  # of the table: a time that comes back
+_AWAY: Final = {"去": -1, "今": 0, "明": 1}
 _COUNT: Final = rf"(?:\d{{1,3}}|{NUMBER})"
 _START = re.compile(
     r"[\d〇零一二三四五六七八九十两几多今如本去上下前明后昨年截到至直迄目近最过这未每日月周自从第入首成组创启开投实运半连历春夏秋冬党中新改元国清端暑寒全高疫汛农活大会培双“]"
@@ -156,8 +159,26 @@ def _named_pattern() -> Pattern:
 
 
 def _named(match: Match, published: date | None) -> Span:
-    span = _named_times()[match["name"]]
+    span = _season(_named_times()[match["name"]], match["year"], published)
     return _since(span, published) if match["how"] in {"以来", "以后", "之后"} else span
+
+
+def _season(span: Span, said: str | None, published: date | None) -> Span:
+    """A time that comes back every year in the year that is meant; any other as it is."""
+    first, last = span
+    if not (first and last and first.year == _EVERY_YEAR):
+        return span
+    year = _year_meant(said, first.month, published)
+    return Span(first.replace(year=year), last.replace(year=year)) if year else OPEN
+
+
+def _year_meant(said: str | None, month: int, published: date | None) -> int | None:
+    """The year of a season; none where a text of the end of a year may mean the next one."""
+    if said and said[:1].isdigit():
+        return int(said[:4])
+    if not published or (not said and month == 1 and published.month >= _LATE):
+        return None
+    return published.year + _AWAY[said[0]] if said else year_of(month, published)
 
 
 _YEARS = re.compile(r"[自从]?(?P<first>(?:19|20)\d\d) ?(?:[至到~-]|—{1,2}) ?(?P<last>(?:19|20)\d\d) ?年度?")
@@ -172,7 +193,7 @@ def _date_pattern() -> Pattern:
     until = r"(?P<until>截至|截止到?|截至到|直?到(?<![达得收来看做接送遇想找感受拿加增升降少高大长]到)|直?至)"
     since = r"(?P<since>自|从)"
     after = (
-        r"(?P<after>以来|(?=[^,。;:、!?\d]{1,10}以来[,。])|起|开始|以后|之后|至今"
+        r"(?P<after>以来|(?=[^,。;:、!?\d]{1,10}以来[,。已共累先陆])|起|开始|以后|之后|至今"
         r"|来(?![了到自临宾访电信说看源华我])|后(?![勤续期]))"
     )
     before = r"(?P<before>之前|以前|前(?![往来后期夕景线列台身去沿移三五两几\d]))"
@@ -211,7 +232,7 @@ def _to(groups: Mapping[str, str | None], start: Span, published: date | None) -
 
 def _until(groups: Mapping[str, str | None], span: Span, published: date | None) -> date | None:
     """截至8月, said in August, does not reach beyond the day it was said."""
-    exact = any(groups[f"{name}_a"] for name in ("edge", "alone", "third", "day", "half"))
+    exact = any(groups[f"{name}_a"] for name in ("edge", "alone", "third", "day", "half", "quarterend"))
     if exact or not (published and span.first and span.last and span.first <= published <= span.last):
         return span.last
     return published

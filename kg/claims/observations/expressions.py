@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Final
 
 from kg.claims.observations.wording import anywhere
@@ -34,6 +35,9 @@ _FOUNDED_BEHIND = re.compile(
     r"|[^,。;:]{2,30}(?:成立|启用|揭牌)(?=[,。;])"
 )
 _SINCE_IT_BEGAN = re.compile(r"(?:成立|组建|创办|启用|开放|运行|运营|实施|启动|开展|投用|开通)以来")
+_BEGINS = re.compile(r",?[^,。;]{0,10}?(?:启动|开幕|开赛|拉开)")
+_ENDS = re.compile(r"[^,。;]{0,20}?(?:落幕|闭幕|收官|落下帷幕)")
+_AHEAD = re.compile(r"(?P<count>[\d一二两三四五六七八九十]+)年[之以]?内")
 _LASTED = re.compile(r"这?(?P<count>[几数\d一二两三四五六七八九十]+)[多余]?个?(?P<unit>[年月])多?以?来")
 _OPENING: Final = ("起", "开始", "以来")
 _DAYS_OF_A_MONTH: Final = 30.44
@@ -58,7 +62,21 @@ def expressions(scene: Scene) -> tuple[Period, ...]:
     openings |= {m.start for m, e in scene.named if e.kind.is_area and m.end in openings}
     opens = [any(end in openings for end in range(p.end, p.end + _LEAD_OF_NAME)) for p in found]
     dated = [p for at, p in enumerate(found) if not (at and opens[at] and _is_restated(reading, found[at - 1], p))]
+    dated = [p for at, p in enumerate(dated) if not (at and _is_only_season(dated[at - 1], p))]
+    dated = [_spanned(reading, dated[at - 1], p) if at else p for at, p in enumerate(dated)]
     return tuple(_meant(scene, [_in_year_before(reading, dated[:at], period) for at, period in enumerate(dated)]))
+
+
+def _is_only_season(before: Period, period: Period) -> bool:
+    """Whether a period only says which part of the one before is meant: 从1992年至2011年|“两节”期间."""
+    return before.end == period.start and period.surface.endswith("期间") and before.first is not None
+
+
+def _spanned(reading: str, before: Period, period: Period) -> Period:
+    """The days from the opening that a sentence tells of to the close: 5月6日启动,|10月27日落幕."""
+    begins, ends = _BEGINS.match(reading, before.end), _ENDS.match(reading, period.end)
+    same = "。" not in reading[before.end : period.start]
+    return replace(period, first=before.first) if begins and ends and same and before.first else period
 
 
 def surveyed(scene: Scene, found: Sequence[Period]) -> Period | None:
@@ -82,6 +100,9 @@ def _is_restated(reading: str, day: Period, year: Period) -> bool:
 def _in_year_before(reading: str, before: Sequence[Period], period: Period) -> Period:
     """A month without a year is one of the year that its sentence has named: 2019年将…,10月底前完成."""
     named = before[-1] if before else None
+    span = _AHEAD.fullmatch(period.surface)
+    if span and named and named.first and _counts_from(reading, named, period):
+        return _years_from(named.first, numeral(span["count"]), period)
     if named and (named.first or named.last) and reading[period.start - 2 : period.start] in _THAT_YEAR:
         return _of_year(period, (named.first or named.last or date.max).year)
     if not (named and _YEAR.fullmatch(named.surface) and _YEARLESS.match(period.surface) and period.last):
@@ -89,6 +110,17 @@ def _in_year_before(reading: str, before: Sequence[Period], period: Period) -> P
     if named.last is None or named.last.year <= period.last.year or "。" in reading[named.end : period.start]:
         return period
     return _of_year(period, named.last.year)
+
+
+def _counts_from(reading: str, begun: Period, period: Period) -> bool:
+    """Whether a sentence tells from when the years of its plan count: 从2019年开始实施…,三年内|…."""
+    begins = begun.surface.startswith(("从", "自")) or begun.surface.endswith(_OPENING)
+    return begins and "。" not in reading[begun.end : period.start]
+
+
+def _years_from(first: date, count: Decimal | None, period: Period) -> Period:
+    last = first.replace(year=first.year + int(count or 0)) - timedelta(days=1)
+    return replace(period, first=first, last=last) if count else period
 
 
 def _of_year(period: Period, year: int) -> Period:

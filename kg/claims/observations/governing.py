@@ -16,6 +16,9 @@ __all__ = ["governs"]
 
 _DATELINE = re.compile(r"(?:讯|电|[)】]) *\Z")
 _INTRODUCED = re.compile(r"(?:以?来|起|期间|开始|以后|之后)\Z")
+_HELD = re.compile(
+    r"(?:[上下]午|晚)?(?:正式|隆重|圆满)?(?:开幕|开赛|开班|鸣哨|鸣枪|启动|闭幕|落幕|收官)(?=[,。;])"
+)  # 拔河赛|4月10日鸣哨
 _QUOTED = re.compile(r"“[^”]*”")
 _SUBJECT: Final = 24  # characters at most
 _FRAMED: Final = ("对", "把", "将", "为")  # 对|2020年度优秀项目进行表彰
@@ -37,7 +40,7 @@ def governs(scene: Scene, period: Period) -> bool:
     reading, (start, _) = scene.document.reading, scene.clause(period.start)
     if _learnt().search(reading, period.end, period.end + _NEWS) or period.surface.startswith("连年"):
         return False
-    if _DATELINE.search(reading, start, period.start) or _introduces(reading, period):
+    if _DATELINE.search(reading, start, period.start) or _introduces(reading, period) or _HELD.match(reading, period.end):
         return True
     if _follows_subject(reading, start, period):
         return True

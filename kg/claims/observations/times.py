@@ -28,6 +28,7 @@ _ENUMERATED = re.compile(
 _UNTIL_NOW = re.compile(r"至今|迄今|目前|如今|累计")
 _FROM: Final = frozenset({"由", "从"})
 _STANDS = re.compile(r"\s*(?:其中|目前|现有|现已|全[市县区省国]|累计|截至)")
+_SEASON = re.compile(r"[节旦暑五一庆]”?、?.{0,3}期间|两节")
 _EDGES: Final = ("底", "末", "初")
 _START: Final = attrgetter("start")
 _CARRIED: Final = 3  # sentences
@@ -69,7 +70,8 @@ class Times:
         target = aims(reading, sentence.start, figure.start, figure.end) or self._planned(sentence.block)
         own = self._own(figure, sentence) or self._whole_year(figure, sentence) or self._surveyed(sentence)
         near = own or self._carried(figure, sentence) or self._event(figure, sentence)
-        period = near if near and not (target and self._is_over(near, figure)) else self._above(sentence.block)
+        told = near and not (target and self._is_over(near, figure)) and not _is_vague_season(near)
+        period = near if told else self._above(sentence.block)
         target = target or self._ahead(period)
         first, last = self._reached(period, figure, target=target) if period else (None, None)
         return Scope(first, last, self._recurrence(figure, sentence), target)
@@ -86,7 +88,7 @@ class Times:
         if own and governing and governing.first and _UNTIL_NOW.match(own[-1].surface) and governing.last == own[-1].last:
             return governing
         if governing and "全年" in reading[start : figure.start]:
-            governing = _year_to_its_end(governing) or governing
+            governing = _year_to_its_end(governing) or _year_around(governing) or governing
         return self._as_stock(own[-1]) if own else self._come_of(governing, figure, start)
 
     def _as_stock(self, period: Period) -> Period:
@@ -162,8 +164,10 @@ class Times:
     def _is_apart(self, figure: Figure, period: Period) -> bool:
         """Whether the day of another sentence says nothing of what there is (现有会员80人) nor of what a report sums up."""
         start, _ = self.scene.clause(figure.start)
-        standing = anywhere("standing").search(self.scene.document.reading, start, figure.start)
-        return _is_short(period) and (standing is not None or self.year is not None)
+        reading = self.scene.document.reading
+        standing = anywhere("standing").search(reading, start, figure.start)
+        season = _SEASON.search(period.surface) and ";" in reading[period.end : figure.start]
+        return bool(season) or (_is_short(period) and (standing is not None or self.year is not None))
 
     def _event(self, figure: Figure, sentence: Sentence) -> Period | None:
         """The days of the event that 会上, 活动现场 and the like refer to, here or in its paragraph before: the last named."""
@@ -223,6 +227,11 @@ class Times:
         return (counted or end - period.end <= 1) and not _STANDS.match(reading, start)
 
 
+def _is_vague_season(period: Period) -> bool:
+    """Whether a season has no days of its own here: “五一”期间 in the report of a year."""
+    return not (period.first or period.last) and _SEASON.search(period.surface) is not None
+
+
 def _is_short(period: Period) -> bool:
     return bool(period.first and period.last and (period.last - period.first).days < _EVENT_DAYS)
 
@@ -238,6 +247,14 @@ def _year_to_its_end(period: Period) -> Period | None:
     opening = date(period.last.year, 1, 1)
     ends = period.first is None and period.last.day == _MONTH_DAYS
     return replace(period, first=opening) if ends or period.first == opening else None
+
+
+def _year_around(period: Period) -> Period | None:
+    """The whole year of a month or day: 3月起…,全年|节支90万元."""
+    first, last = period.first, period.last
+    if not (first and last and first.year == last.year and first.month > 1):
+        return None
+    return replace(period, first=date(first.year, 1, 1), last=date(first.year, _DECEMBER, _MONTH_DAYS))
 
 
 @cache
