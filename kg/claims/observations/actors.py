@@ -19,7 +19,7 @@ from kg.claims.subjects import Subjects, subjects
 from kg.corpus import Sentence, clauses
 from kg.figures import kind
 from kg.mentions.wordsets import any_of, is_pointing
-from kg.model import Entity, Figure
+from kg.model import Entity, Figure, Kind
 
 __all__ = ["Actors", "actors"]
 
@@ -56,7 +56,7 @@ class Actors:
         if self._is_counted(start, figure):
             return ()
         if own := self.acting.own(start, figure.start):
-            return own if self.is_led(start, end) else ()
+            return own if self.is_led(start, end) and not self._owns_subject(own, start, figure.start) else ()
         if not acted or self._stands(start, figure) or not self._goes_on(figure, sentence):
             return ()
         return tuple(entity for entity in self.acting.at(figure.start) if not self._only_told(entity, figure, sentence))
@@ -81,6 +81,12 @@ class Actors:
         bodies = [mention for mention, entity in self.scene.within(start, end) if entity.kind.is_organization]
         rest = names(self.scene).masked[bodies[0].end : end] if bodies else ""
         return bool(_LISTED.search(rest)) and before_predicate(rest) == rest
+
+    def _owns_subject(self, bodies: tuple[Entity, ...], start: int, end: int) -> bool:
+        """Whether what acts is only a facility of the body that is named: 县税务局|职工书屋占地…."""
+        named = self.scene.within(start, end)
+        ends = {mention.end for mention, entity in named if entity == bodies[-1]}
+        return any(mention.start in ends and entity.kind is Kind.FACILITY for mention, entity in named)
 
     def _goes_on(self, figure: Figure, sentence: Sentence) -> bool:
         """Whether no clause between the last named subject and a figure has a subject of its own."""

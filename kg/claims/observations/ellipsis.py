@@ -43,7 +43,7 @@ def leaves_out_subject(scene: Scene, start: int, end: int, times: Periods) -> bo
     if reading.startswith(_OF_OBJECT, first - 1) or _unsaid().match(rest):
         return True
     head = before_predicate(rest)
-    if _names_subject(head) or _opens_with_body(rest) or rest.startswith("来自"):
+    if _names_subject(head) or _opens_with_body(rest) or rest.startswith("来自") or _tells_amount(rest):
         return False
     return len(head) <= _ADVERB or head == rest or _is_undertaking(scene, first, counted)
 
@@ -62,14 +62,19 @@ def before_predicate(words: str) -> str:
 
 
 def _names_subject(noun: str) -> bool:
-    """Whether a noun names people, a body or an amount: 职工|提出, 服务中心|受理, 集体经济收入|达."""
-    return bears(noun) or _ends_in_body().search(noun) is not None or anywhere("own_amount").search(noun) is not None
+    """Whether a noun names people or a body: 职工|提出, 专班|走访."""
+    return bears(noun) or _ends_in_body().search(noun) is not None
+
+
+def _tells_amount(words: str) -> bool:
+    """Whether an amount stands for itself: 人均纯收入|达."""
+    return anywhere("own_amount").search(words, 0, _NAME) is not None
 
 
 def _opens_with_body(words: str) -> bool:
     """Whether a body stands before a predicate whose name begins like one: 服务中心|受理."""
     ends = (match.end() for match in _body().finditer(words, _ADVERB, _NAME))
-    return any(end < len(words) and before_predicate(words[end:]) == "" for end in ends)
+    return any(end < len(words) and len(before_predicate(words[end:])) < _ADVERB for end in ends)
 
 
 def _is_undertaking(scene: Scene, start: int, end: int) -> bool:

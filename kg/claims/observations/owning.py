@@ -17,7 +17,8 @@ __all__ = ["counted_apart", "has_figure", "is_example"]
 _OTHERS: Final = r"(?:(?:、?《[^《》]*》)*等[^,。;、\d]{1,8}?)?"
 _OWNED: Final = re.compile(rf"”? ?{_OTHERS}(?:近|约|超|逾|共|达)?[\d一二两三四五六七八九十百]")
 _LISTED: Final = re.compile(r"[、和及与]")
-_AMONG: Final = re.compile(r"”?(?:[、和及与][^,。;:]{1,40})?等")
+_AMONG: Final = re.compile(r"”?(?:[、和及与“][^,。;:]{1,40}等|等[^,。;:、]{0,8}?[\d一二两三四五六七八九十])")
+_AMONG_LISTED: Final = re.compile(r"”?(?:[、和及与“][^,。;:]{1,40})?等")
 
 
 def has_figure(scene: Scene, mention: Mention) -> bool:
@@ -57,6 +58,8 @@ def _has_own_verb(between: str) -> bool:
     return has_verb(_LISTED.split(between)[-1])
 
 
-def is_example(scene: Scene, mention: Mention, figure: Figure) -> bool:
-    """Whether a figure counts those of which one is named: 刘师傅工作室等|18家工作室."""
-    return _AMONG.match(scene.document.reading, mention.end, figure.start) is not None
+def is_example(scene: Scene, mention: Mention) -> bool:
+    """Whether one of several is named that are not all: 刘师傅工作室等|18家工作室, 职工夜校、|职工书屋等."""
+    reading = scene.document.reading
+    listed = reading.endswith(("、", "、“"), 0, mention.start)
+    return (_AMONG_LISTED if listed else _AMONG).match(reading, mention.end) is not None

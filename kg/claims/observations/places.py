@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.claims.observations.owning import has_figure
 from kg.claims.scene import Scene
-from kg.claims.triggers import triggers
 from kg.corpus import Sentence
 from kg.figures import kind
 from kg.mentions.spans import covering
@@ -31,7 +29,6 @@ _DATELINE = re.compile(
 _POINTED: Final = {"村": Kind.VILLAGE, "镇": Kind.TOWNSHIP, "乡": Kind.TOWNSHIP}
 _FAR: Final = 26  # characters from 来自 on
 _AND_OTHERS = re.compile(r"[^,。;:的]{0,24}?等")
-_BUILT = 6  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,12 @@ class Places:
         edges = {edge for m, _ in places for edge in (m.start, m.end)}
         named = {self.scene.clause(m.start) for m, _ in places if not _REFERENCE.match(m.name)}
         where = ((m, e) for m, e in reversed(places) if self._is_where(m, edges) and not self._repeats(m, named))
-        yield from (entity for m, entity in where if not (alone and self._is_listed(m)))
+        yield from (entity for m, entity in where if not (alone and self._is_listed(m)) and self._is_as_near(entity))
+
+    def _is_as_near(self, place: Entity) -> bool:
+        """Whether a place is no larger than the village that an article is about."""
+        about_village = self.home is not None and self.home.kind is Kind.VILLAGE
+        return not about_village or place.kind in _SETTLED or place.kind is Kind.SITE
 
     def _is_listed(self, mention: Mention) -> bool:
         reading = self.scene.document.reading
@@ -138,7 +140,8 @@ def _settled() -> re.Pattern[str]:
 @cache
 def _member() -> re.Pattern[str]:
     """What follows an area that opens the name of one of several bodies: 贵阳市|总工会等4个单位."""
-    return re.compile(rf"[^,。;:、的]{{0,10}}?{any_of('body_end')}等[\d一二两三四五六七八九十]")
+    body = rf"[^,。;:、的]{{0,10}}?{any_of('body_end')}"
+    return re.compile(rf"{body}(?:等|、[^,。;:]{{1,60}}?{any_of('body_end')}等?)[\d一二两三四五六七八九十]")
 
 
 @cache
@@ -152,11 +155,13 @@ def _whence() -> re.Pattern[str]:
 
 
 def _is_place(scene: Scene, mention: Mention, entity: Entity) -> bool:
-    """Whether something is named that other things are at: an area, and a site that is neither counted nor built nor left."""
-    return entity.kind.is_area or (entity.kind is Kind.SITE and not has_figure(scene, mention) and not _is_object(scene, mention))
+    """Whether something is named that others are at: an area, and a site behind 在 and the like or first in its clause."""
+    if entity.kind is not Kind.SITE:
+        return entity.kind.is_area
+    start = scene.clause(mention.start)[0]
+    return mention.start == start or _at().search(scene.document.reading, start, mention.start) is not None
 
 
-def _is_object(scene: Scene, mention: Mention) -> bool:
-    """Whether a site is what is set up, or whence somebody starts: 建起|种植基地, 从|火车站."""
-    reading, start = scene.document.reading, max(scene.clause(mention.start)[0], mention.start - _BUILT)
-    return reading.endswith(("从", "由"), 0, mention.start) or bool(triggers(reading, start, mention.start, "build"))
+@cache
+def _at() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('at')}(?:[^,。;:]{{0,16}}的)?\Z")

@@ -24,6 +24,7 @@ __all__ = ["Topics", "topics"]
 
 _LASTING: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.AWARD, Kind.DOCUMENT, Kind.FACILITY})
 _PEOPLE: Final = frozenset({"people", "visits"})
+_TURNS: Final = frozenset({"场", "场次", "期", "批", "批次", "次", "届", "班"})
 _NEXT: Final = 2  # characters behind a figure where the name of what it counts may begin
 _BARE: Final = 8
 _REACH: Final = 1000
@@ -59,7 +60,8 @@ class Topics:
         if own or self._has_examples(figure):
             return own
         far = (entity for entity in self._beyond(figure, sentence) if _reaches(entity, figure, label))
-        return next(chain(self._in_sentence(figure, sentence), far), None)
+        carried = chain(self._in_sentence(figure, sentence), far)
+        return next((entity for entity in carried if not _is_turn_of_another(entity, figure, label)), None)
 
     def _counted(self, figure: Figure) -> Iterator[Entity]:
         """What is named right behind a figure: 12个|职工书屋."""
@@ -70,7 +72,7 @@ class Topics:
         """What the clause of a figure names before it, nearest first, and behind it; no honour for what other money is about."""
         start, end = self.scene.clause(figure.start)
         named = [n for n in self._within(start, end) if not counted_apart(self.scene, n[0], figure)]
-        before = [n for n in reversed(named) if n[0].start < figure.start and not is_example(self.scene, n[0], figure)]
+        before = [n for n in reversed(named) if n[0].start < figure.start and not is_example(self.scene, n[0])]
         behind = [(m, e) for m, e in named if m.start >= figure.end and e.kind is not Kind.DOCUMENT]
         if kind(figure.unit) == "money" and not _PRIZE.search(self.scene.document.reading, start, end):
             before = [n for n in before if n[1].kind is not Kind.AWARD]  # 劳模单位投入50万元
@@ -80,7 +82,7 @@ class Topics:
     def _has_examples(self, figure: Figure) -> bool:
         """Whether a clause names some of those that are counted, which tell enough: 阅览室、茶吧等|6处."""
         named = self._within(self.scene.clause(figure.start)[0], figure.start)
-        return any(is_example(self.scene, mention, figure) for mention, _ in named)
+        return any(is_example(self.scene, mention) for mention, _ in named)
 
     def _in_sentence(self, figure: Figure, sentence: Sentence) -> Iterator[Entity]:
         """What the clause behind a sum names, then what those before a figure do, nearest first; last what has its own figure."""
@@ -88,7 +90,8 @@ class Topics:
         if kind(figure.unit) == "money" and self.scene.document.reading.startswith(",", end):
             spent = (e for _, e in self._within(end, self.scene.clause(end + 1)[1]))
             yield from (e for e in spent if e.kind not in {Kind.AWARD, Kind.DOCUMENT})
-        before = [*reversed(self._within(max(sentence.start, start - _REACH), start))]
+        named = reversed(self._within(max(sentence.start, start - _REACH), start))
+        before = [n for n in named if not is_example(self.scene, n[0])]
         if not anywhere("bare_share").match(self.scene.document.reading, start):
             before = [n for n in before if n[1].kind is not Kind.AWARD]
         counted = [n for n in before if has_figure(self.scene, n[0])]
@@ -126,6 +129,13 @@ def topics(scene: Scene) -> Topics:
     """What the figures of a document may be about."""
     named = tuple(_outermost(scene))
     return Topics(scene, named, tuple(mention.start for mention, _ in named), _chief(scene, named))
+
+
+def _is_turn_of_another(topic: Entity, figure: Figure, label: str) -> bool:
+    """Whether a figure counts how often something else than a topic was held: 文体活动|60场, which no reading room is."""
+    held = frozenset(match[0] for match in anywhere("turn_of").finditer(label))
+    another = held and not any(word in topic.name for word in held)
+    return bool(another) and figure.unit in _TURNS and topic.kind is not Kind.PROGRAM
 
 
 def _reaches(topic: Entity, figure: Figure, label: str) -> bool:

@@ -8,11 +8,16 @@ from tests.claims.scenes import stage
 
 UNION = Entity(Kind.UNION_FEDERATION, "临江县总工会", ("县总工会",))
 BUREAU = Entity(Kind.GOVERNMENT_BODY, "临江县教育局", ("县教育局",))
-AID = Entity(Kind.PROGRAM, "金秋助学")
-STUDENTS = Entity(Kind.GROUP, "困难学生")
 COUNTY = Entity(Kind.COUNTY, "临江县", ("全县",))
 VILLAGE = Entity(Kind.VILLAGE, "河口村")
-ENTITIES = {"县总工会": UNION, "县教育局": BUREAU, "金秋助学": AID, "困难学生": STUDENTS, "全县": COUNTY, "河口村": VILLAGE}
+LIBRARY = Entity(Kind.FACILITY, "职工书屋")
+ENTITIES = {
+    "职工书屋": LIBRARY,
+    "县总工会": UNION,
+    "县教育局": BUREAU,
+    "全县": COUNTY,
+    "河口村": VILLAGE,,
+}
 
 
 def _found(text: str) -> list[Observation]:
@@ -53,6 +58,8 @@ ACTED = [
     ("县总工会开会。企业参加招聘,提供岗位300个。", False),
     ("县总工会主要领导和学校代表共60人参加。", False),
     ("县教育局等6家单位获奖。", False),
+    ("县教育局职工书屋藏书600册。", False),
+    ("县总工会开会。全村人均纯收入达600元。", False),
     ("与县教育局合作,新建书屋6间。", False),
     ("记者从县总工会获悉,去年建站60个。", False),
     ("记者从县总工会获悉,县教育局建站60个。", True),

@@ -8,11 +8,16 @@ from tests.claims.scenes import stage
 
 UNION = Entity(Kind.UNION_FEDERATION, "临江县总工会", ("县总工会",))
 BUREAU = Entity(Kind.GOVERNMENT_BODY, "临江县教育局", ("县教育局",))
-AID = Entity(Kind.PROGRAM, "金秋助学")
-STUDENTS = Entity(Kind.GROUP, "困难学生")
 COUNTY = Entity(Kind.COUNTY, "临江县", ("全县",))
 VILLAGE = Entity(Kind.VILLAGE, "河口村")
-ENTITIES = {"县总工会": UNION, "县教育局": BUREAU, "金秋助学": AID, "困难学生": STUDENTS, "全县": COUNTY, "河口村": VILLAGE}
+FARM = Entity(Kind.SITE, "种植基地")
+ENTITIES = {
+    "种植基地": FARM,
+    "县总工会": UNION,
+    "县教育局": BUREAU,
+    "全县": COUNTY,
+    "河口村": VILLAGE,,
+}
 
 
 def _found(text: str) -> list[Observation]:
@@ -43,6 +48,12 @@ PLACES = [
     ("在河口村、石桥等6个村建站。", ()),
     ("河口村、比武支持单位代表共60人参加。", ()),
     ("临江2月3日电 建站6个。", ()),
+    ("河口村日报讯 建站6个。", ()),
+    ("河口村工会等6家单位获奖。", ()),
+    ("河口村地处山区。\n全村有农户60户。", (VILLAGE,)),
+    ("全村有农户60户。", ()),
+    ("在种植基地建站6个。", (FARM,)),
+    ("投产的种植基地占地6亩。", ()),
 ]
 
 
