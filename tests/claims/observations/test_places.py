@@ -16,7 +16,7 @@ ENTITIES = {
     "县总工会": UNION,
     "县教育局": BUREAU,
     "全县": COUNTY,
-    "河口村": VILLAGE,,
+    "河口村": VILLAGE,
 }
 
 
