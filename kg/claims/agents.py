@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.claims.scene import Named, Scene
 from kg.claims.triggers import triggers
-from kg.lexicon import any_word, column
+from kg.lexicon import any_word, column, load
 from kg.mentions.wordsets import any_of, is_pointing
 from kg.model import Entity, Kind
 
@@ -69,13 +69,18 @@ def _uncut(scene: Scene, start: int, end: int) -> int:
 
 
 def _place(scene: Scene, at: int, end: int) -> Agents | None:
-    """A place named as the subject, which is no body: 杭州市|深化改革推进会, 我市|举行招聘会."""
+    """A place named as the subject, which is no body: 杭州市|深化改革推进会, 我市|举行招聘会, 渝北区|激活镇街工会."""
     named = [m for m, e in scene.within(at, end) if e.kind.is_area and m.start == at]
     last = max(named, key=lambda mention: mention.end, default=None)
     if last is None or (is_pointing(last.name) and last.name[0] != _OURS):
         return None
-    acts = any(start == last.end for start, _ in triggers(scene.document.reading, last.end, end, "organize"))
-    return Agents((), (), strange=True) if acts else None
+    return Agents((), (), strange=True) if _doing().match(scene.document.reading, last.end, end) else None
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    verbs = any_word(tuple(row["word"] for row in load("verbs") if row["role"] == "verb" and len(row["word"]) > 1))
+    return re.compile(rf"(?:已经?|目前|现|共|先后|累计|将|还)*{verbs}")
 
 
 def _is_named(scene: Scene, at: int, end: int) -> bool:
@@ -267,7 +272,14 @@ def behind_by(scene: Scene, start: int, end: int) -> tuple[Entity, ...]:
     """
     reading = scene.document.reading
     bodies = [(m, e) for m, e in outermost(scene.within(start, end)) if e.kind.is_organization]
-    return tuple(e for m, e in bodies if _BY.search(reading, start, m.start) and not _has_someone(scene, m.end, end))
+    by = [(m, e) for m, e in bodies if _BY.search(reading, start, m.start) and not _supporting().match(reading, m.end)]
+    return tuple(e for m, e in by if not _has_someone(scene, m.end, end))
+
+
+@cache
+def _supporting() -> re.Pattern[str]:
+    """What follows a body that only pays or stands by: 由县总工会主办、县基金会|赞助的."""
+    return re.compile(any_of("supporting"))
 
 
 def _has_someone(scene: Scene, start: int, end: int) -> bool:

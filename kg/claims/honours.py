@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from kg.claims.agents import outermost
 from kg.claims.scene import Scene
@@ -15,6 +16,9 @@ from kg.mentions.wordsets import any_of
 from kg.model import Claim, Entity, Kind, Mention, Relation
 
 __all__ = ["conferrers"]
+
+_RECOMMENDED: Final = re.compile(r"推荐|推选|选送|申报")
+_LEVEL: Final = re.compile(r".{2,}?(?:省|市|地区|自治区|自治州|州|盟)")
 
 
 def conferrers(scene: Scene) -> Iterator[Claim]:
@@ -53,8 +57,11 @@ def _given_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity,
         return ()
     if triggers(reading, start, mention.start, "confer") or _awarding().match(reading, mention.end, end):
         givers = acting.named_at(mention.start) if _there(scene, mention) else acting.at(mention.start)
-        recommended = _recommended().search(reading, start, mention.start)
-        return givers if recommended else tuple(giver for giver in givers if not _is_above(scene, mention, giver))
+        return (
+            givers
+            if _RECOMMENDED.search(reading, start, mention.start)
+            else tuple(giver for giver in givers if not _is_above(scene, mention, giver))
+        )
     return acting.named_at(mention.start) if _is_handed_out(scene, mention) else ()
 
 
@@ -62,8 +69,7 @@ def _is_above(scene: Scene, mention: Mention, giver: Entity) -> bool:
     """Whether an honour bears the name of an area that is larger than that of a federation, which then doesn't give it."""
     award = next(entity.name for other, entity in scene.within(mention.start, mention.end) if other == mention)
     larger = giver.within if giver.kind is Kind.UNION_FEDERATION else ""
-    levels = [larger[:end] for end in range(2, len(larger) + 1) if larger[end - 1] in "省市区州"]
-    return (bool(larger) and award.startswith("全国")) or any(award.startswith(level) for level in levels)
+    return bool(larger) and award.startswith(("全国", *_LEVEL.findall(larger)))
 
 
 def _there(scene: Scene, mention: Mention) -> bool:

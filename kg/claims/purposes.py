@@ -23,6 +23,7 @@ _FOR: Final = re.compile(r"(?:为|向|给|让|对|帮|使)(?:[^,。]{0,14}?|[^,�
 _COUNTED: Final = re.compile(r"”?\d[^,。、]{0,4}、")  # “金秋助学”4户、|困难职工…: another item of a list
 _LET: Final = re.compile(r"让(?:更多|广大|众多|[\d.]+[万千百]?[余多]?[名位户个]?)?的?$")
 _ARE: Final = re.compile(r"对象(?:主要)?(?:为|是|包括|有|涵盖)[^,。]*$")
+_NOUN: Final = re.compile(r"行业|业|员|站|点|中心|队|处|公司|机构|企业|平台|类")  # 家政服务|行业劳动者
 _FURTHER: Final = re.compile(r"以及|及|和")
 _SOMETHING_ELSE: Final = re.compile(r"(?:开展|举办|举行|召开|启动)了?[^,。]*$")
 _OF: Final = "的"
@@ -135,7 +136,8 @@ def _is_served(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     reading = scene.document.reading
     if reading.startswith(_WORK, mention.end):
         return False
-    before = [span for span in triggers(reading, start, mention.start, "serve") if not _is_in_name(scene, sentence, *span)]
+    verbs = [span for span in triggers(reading, start, mention.start, "serve") if not _NOUN.match(reading, span[1])]
+    before = [span for span in verbs if not _is_in_name(scene, sentence, *span)]
     for_them = _FOR.search(reading, start, mention.start) and triggers(reading, mention.end, end, "serve")
     enabled = _LET.search(reading, start, mention.start) and _enabled().match(reading, mention.end, end)
     listed = _ARE.search(reading, start, mention.start)

@@ -19,6 +19,7 @@ STATED = [
     (conferrers, "【喜报】市总工会近日授予李国栋“五一劳动奖章”。", ["天水市总工会 confers 五一劳动奖章"]),
     (conferrers, "市总工会召开表彰大会,10名“优秀班组长”走上领奖台。", ["天水市总工会 confers 优秀班组长"]),
     (conferrers, "省总工会代全国总工会颁发全国五一劳动奖状2个。", ["中华全国总工会 confers 全国五一劳动奖状"]),
+    (conferrers, "市总工会推荐表彰了甘肃省劳动模范3名。", ["天水市总工会 confers 甘肃省劳动模范"]),
 ]
 
 NOT_STATED = [
@@ -35,6 +36,7 @@ NOT_STATED = [
     (conferrers, "市总工会召开座谈会,10名“优秀班组长”走上讲台。"),
     (conferrers, "市总工会开会。活动现场,颁发了“五一劳动奖章”。"),
     (conferrers, "市总工会培育出甘肃省劳动模范3名。"),
+    (conferrers, "秦安县总工会评出天水市劳动模范3名。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)
