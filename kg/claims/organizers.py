@@ -55,7 +55,7 @@ def _names_another(reading: str, mention: Mention) -> bool:
 
 @cache
 def _called_after() -> re.Pattern[str]:
-    return re.compile(rf"”?(?:\([^()]{{1,6}}\))?[\u4e00-\u9fff]{{0,8}}{any_of('called_after')}")
+    return re.compile(rf"”?(?:会议)?精神|”?(?:\([^()]{{1,6}}\))?[\u4e00-\u9fff]{{0,8}}{any_of('called_after')}")
 
 
 def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
