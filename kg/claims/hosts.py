@@ -102,7 +102,7 @@ def _hosting() -> re.Pattern[str]:
 
 @cache
 def _hosted() -> re.Pattern[str]:
-    return re.compile(rf"{_a_hosting()}(?:、{_a_hosting()})?的")
+    return re.compile(rf"(?:{_a_hosting()}(?:、{_a_hosting()})?|{any_of('jointly')}?{any_of('convening')})的")
 
 
 def referred_hosts(scene: Scene) -> Iterator[Claim]:
