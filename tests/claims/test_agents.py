@@ -46,7 +46,6 @@ NOBODY = [
     "中心里来了职工。",
     "协助市民走进市总工会。",
     "与市总工会干部座谈。",
-    "秦安县的职工走进市总工会。",
     "职工联同子女走进市总工会。",
 ]
 
@@ -69,4 +68,21 @@ def test_a_body_whose_name_begins_with_a_partner_word_acts_itself() -> None:
 
 @pytest.mark.parametrize("text", NOBODY)
 def test_clauses_without_agents(text: str) -> None:
+    assert agents(staged(text, home="天水市"), 0, len(text) - 1) is None
+
+
+ELSEWHERE = ["秦安县激活镇街力量。", "秦安县举行招聘会。", "天水市加强工会建设。"]
+
+STILL_THERE = ["秦安县的职工高兴。", "该县举行招聘会。", "职工走进秦安县。"]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_a_place_that_does_something_takes_over_from_who_acted_before(text: str) -> None:
+    found = agents(staged(text, home="天水市"), 0, len(text) - 1)
+    assert found
+    assert found.strange
+
+
+@pytest.mark.parametrize("text", STILL_THERE)
+def test_a_place_that_is_only_named_takes_nothing_over(text: str) -> None:
     assert agents(staged(text, home="天水市"), 0, len(text) - 1) is None
