@@ -100,6 +100,8 @@ class Places:
         before, after = reading.startswith("、", mention.start - 1), reading.startswith("、", mention.end)
         if (before and mention.start - 1 not in edges) or (after and mention.end + 1 not in edges):
             return False
+        if _honour().search(reading, start, mention.start):
+            return False
         others = _AND_OTHERS.match(reading, mention.end, end) and (before or after or reading.startswith("等", mention.end))
         return not others and not _member().match(reading, mention.end, end)
 
@@ -135,6 +137,12 @@ def _village(scene: Scene) -> Entity | None:
 @cache
 def _settled() -> re.Pattern[str]:
     return re.compile(rf"{any_of('area_pointers')}(?P<settled>[村镇乡])")
+
+
+@cache
+def _honour() -> re.Pattern[str]:
+    """What stands before an area that opens the name of an honour or of anything quoted: 获评|辽宁省创新工作室."""
+    return re.compile(rf"(?:{any_of('receiving', 'honouring')}(?:了|“)?|“)\Z")
 
 
 @cache

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Final
 
 from kg.claims.agents import agents
-from kg.claims.observations.owning import counted_apart, has_figure, is_example
+from kg.claims.observations.owning import beside, counted_apart, has_figure, is_example
 from kg.claims.observations.wording import anywhere
 from kg.claims.scene import Named, Scene
 from kg.corpus import Sentence, clauses
@@ -93,19 +93,27 @@ class Topics:
         named = reversed(self._within(max(sentence.start, start - _REACH), start))
         before = [n for n in named if not is_example(self.scene, n[0])]
         if not anywhere("bare_share").match(self.scene.document.reading, start):
-            before = [n for n in before if n[1].kind is not Kind.AWARD]
+            before = self._but_items_alike([n for n in before if n[1].kind is not Kind.AWARD], figure)
         counted = [n for n in before if has_figure(self.scene, n[0])]
         yield from (e for m, e in before if (m, e) not in counted)
         yield from (e for _, e in counted if e.kind is not Kind.DOCUMENT)
+
+    def _but_items_alike(self, before: list[Named], figure: Figure) -> list[Named]:
+        """What a figure may go on with: no item of an account where its own is another: 金秋助学资助60人,|慰问职工80人."""
+        alike = before and figure.unit in {other.unit for other in beside(self.scene, before[0][0])}
+        return [n for n in before if not beside(self.scene, n[0])] if alike else before
 
     def _beyond(self, figure: Figure, sentence: Sentence) -> Iterator[Entity]:
         """The topic of the sentence before, if this one goes on with it; that of the article where the paragraph has none."""
         named = self._within(max(sentence.block.start, figure.start - _REACH), sentence.start)
         before = self.scene.sentence(sentence.start - 1)
-        last = [(m, e) for m, e in named if before and m.start >= before.start and e.kind is not Kind.AWARD][-1:]
+        last = [(m, e) for m, e in named if before and m.start >= before.start and self._may_go_on(m, e)][-1:]
         yield from (entity for mention, entity in last if self._goes_on(mention, sentence, figure))
         if self.chief and not named:
             yield self.chief
+
+    def _may_go_on(self, mention: Mention, entity: Entity) -> bool:
+        return entity.kind is not Kind.AWARD and not is_example(self.scene, mention)
 
     def _goes_on(self, mention: Mention, sentence: Sentence, figure: Figure) -> bool:
         """Whether a sentence goes on with what the one before names: the topic of its paragraph, or 截至…, 本次…, 共…."""
