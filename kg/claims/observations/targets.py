@@ -39,7 +39,7 @@ def _those_who_will() -> re.Pattern[str]:
 def _announced() -> Cued:
     will = rf"将(?<!即将)(?={any_of('will')})"
     strive = r"争取(?=[在年全明今实达完突新]|到(?:\d|[今明]年|年)|使)"
-    plan = r"计(?<![初原按划]计)划(?!生育|数|[^《》,。]{0,20}》)"
+    plan = rf"计(?<![初原按划”]计)(?<!{any_of('kind_of_plan')}计)划(?!生育|数|[,。;:、的”]|[^《》,。]{{0,20}}》)"
     pattern = rf"{any_of('aiming_at')}|{will}|{strive}|{plan}|目标(?:任务)?(?=[是为:]|定)"
     return Cued(pattern, bare_words("aiming_at") | {"将", "争取", "计划", "目标"})
 
