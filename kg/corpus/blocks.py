@@ -100,7 +100,7 @@ def _mark_ends(rows: Sequence[Row], kinds: Kinds, body: int) -> None:
         kinds[i] = BlockKind.SIGNATURE
     comments = next((i for i in range(body, len(rows)) if opens_comments(rows[i])), len(rows))
     kinds[comments:] = [BlockKind.FURNITURE] * (len(rows) - comments)
-    for i in range(body, comments):
+    for i in reversed(range(body, comments)):
         if kinds[i] is None and opens_list(rows[i]):
             kinds[i] = BlockKind.FURNITURE
         elif kinds[i] is None and is_credit(rows[i]) and (i + 1 == len(rows) or kinds[i + 1] is not None):

@@ -20,7 +20,7 @@ from kg.mentions.institutions import institutions, organs
 from kg.mentions.known import known, press
 from kg.mentions.organizations import bands, suffixed
 from kg.mentions.people import people
-from kg.mentions.places import areas, corps, home_references, listed, localities, short_names, zones
+from kg.mentions.places import areas, corps, districts, home_references, listed, localities, short_names, zones
 from kg.mentions.programs import campaigns, standing
 from kg.mentions.repeated import named_again
 from kg.mentions.rolls import honoured_bodies
@@ -38,6 +38,7 @@ Recogniser = Callable[[Document, Sequence[Mention]], Iterator[Mention]]
 RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     documents,
     areas,
+    districts,
     listed,
     corps,
     home_references,

@@ -20,7 +20,7 @@ from kg.mentions.words import LEVELS, cuts_word, is_outside_word, name_start
 from kg.mentions.wordsets import generic_stems
 from kg.model import Block, BlockKind, Document, Kind, Mention
 
-__all__ = ["areas", "corps", "home_references", "listed", "localities", "short_names", "zones"]
+__all__ = ["areas", "corps", "districts", "home_references", "listed", "localities", "short_names", "zones"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE}
 _ITEM: Final = re.compile(r"[^、和与及]+")
@@ -53,11 +53,32 @@ def areas(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
             yield Mention(start, end, named[0].kind, name)
 
 
+def districts(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Districts whose names are words elsewhere, right behind their city: 攀枝花市|东区.
+
+    >>> from kg.corpus import paragraph
+    >>> page = paragraph("攀枝花市东区开班,岷县城区通车")
+    >>> [m.name for m in districts(page, list(areas(page, ())))]
+    ['东区']
+    """
+    for city in seen:
+        for name in column("area_words") if city.kind is Kind.CITY else ():
+            behind = document.reading.startswith(name, city.end) and gazetteer.named(name)
+            if behind and any(
+                area in gazetteer.ancestors(district) for area in gazetteer.named(city.name) for district in behind
+            ):
+                yield Mention(city.end, city.end + len(name), Kind.COUNTY, name)
+
+
 def _is_of_home(document: Document, end: int, named: Sequence[Area]) -> bool:
-    """Whether a word that names an area of the article's home has a body behind it: 市中区|总工会 in a paper of Jinan."""
+    """Whether a word that names an area of the home has a body or a township behind it: 市中区|总工会 in a paper of Jinan."""
     home = gazetteer.resolve(document.home) if document.home else None
-    body = home and _body().match(document.reading, end)
-    return body is not None and any(area.name.endswith("区") and home in {area, gazetteer.parent(area)} for area in named)
+    near = (area for area in named if home and area.name.endswith("区") and home in {area, gazetteer.parent(area)})
+    return any(_body().match(document.reading, end) or _has_township(area, document.reading, end) for area in near)
+
+
+def _has_township(area: Area, reading: str, start: int) -> bool:
+    return any(reading.startswith(name, start) for name in gazetteer.townships(area).values())
 
 
 @cache

@@ -9,7 +9,9 @@ from typing import Final
 
 import rjieba
 
+from kg import gazetteer
 from kg.corpus import PROSE, blocks_of
+from kg.gazetteer import Area
 from kg.lexicon import any_word, column
 from kg.mentions.spans import covering, last_before
 from kg.mentions.words import PARTICLES, Word, is_outside_word, name_start, run_start, words
@@ -31,6 +33,7 @@ _BODY: Final = re.compile(r".*(?:公司|集团|[务电]段|工会|医院|学校|
 _HOMEWARD: Final = frozenset("返离归思望老下")  # 返|乡, 老|乡: what is no township
 _SIDES: Final = frozenset("上下中前后里外东西南北")
 _LONGEST_CHAINED: Final = 4
+_SHORTEST_AREA: Final = 2
 _PROPER: Final = frozenset({"nr", "ns", "nz"})
 _NOT_FINAL: Final = frozenset("与及的等为在从由驻")
 _NOT_INITIAL: Final = frozenset("的在各每所有等和与及为是把将以由向对从到区县市内多几")
@@ -90,6 +93,7 @@ def settlements(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
     ['石盘镇', '小沟村', '安居苑社区']
     """
     reading, named = document.reading, set[str]()
+    home = gazetteer.resolve(document.home) if document.home else None
     ends, taken = sorted(m.end for m in seen if m.kind.is_area), covering((m.start, m.end) for m in seen if m.kind.is_area)
     for block in blocks_of(document, _READ):
         floor = block.start
@@ -100,6 +104,7 @@ def settlements(document: Document, seen: Sequence[Mention]) -> Iterator[Mention
             begin = _start(reading, left, match, chained=left != block.start)
             begin = _known_start(reading, left, match, named) if begin is None else begin
             if begin is not None:
+                begin += _area_ahead(reading[begin : match.start()], match.group(), home)
                 floor = match.end()
                 named.add(reading[begin:floor])
                 yield Mention(begin, floor, _KINDS.get(match.group(), Kind.TOWNSHIP), reading[begin:floor])
@@ -116,6 +121,16 @@ def _known_start(reading: str, left: int, suffix: re.Match[str], named: Set[str]
     """Where the longest name begins that was found before and stands there again."""
     starts = range(max(left, suffix.start() - _LONGEST_STEM), suffix.start() - 1)
     return next((start for start in starts if reading[start : suffix.end()] in named), None)
+
+
+def _area_ahead(stem: str, suffix: str, home: Area | None) -> int:
+    """The length of the short name of an area near home that a name begins with: 同安|西安社区, 格尔木|唐古拉山镇."""
+    for length in range(_SHORTEST_AREA, min(len(stem) - _SHORTEST_AREA, _LONGEST_CHAINED) + 1):
+        area = gazetteer.resolve(stem[:length], within=home) if home else None
+        near = area and home in {area, *gazetteer.ancestors(area)} and area.short == stem[:length]
+        if area and near and (suffix == "社区" or gazetteer.stem(stem[length:] + suffix) in gazetteer.townships(area)):
+            return length
+    return 0
 
 
 def _edge(reading: str, left: int, suffix: int, *, chained: bool) -> int:

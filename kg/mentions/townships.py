@@ -14,7 +14,9 @@ from kg.model import BlockKind, Document, Kind, Mention
 __all__ = ["listed_townships", "townships"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE}
-_LEVEL: Final = re.compile(r"街道(?![口路旁边上])|苏木|镇(?![静定痛域])|乡(?![村镇亲愁土音情])")
+_LEVEL: Final = re.compile(
+    r"街道(?![口路旁边上])|街(?=总?工会|办事处|党工委|[\u4e00-\u9fff]{2,5}社区)|苏木|镇(?![静定痛域])|乡(?![村镇亲愁土音情])"
+)
 _LONGEST: Final = 12
 _ITEM: Final = re.compile(r"[^、和与及]+")
 _NEXT: Final = r"[、和与及][\u4e00-\u9fff]{2,4}?"
@@ -24,7 +26,7 @@ _LIST: Final = re.compile(rf"(?P<first>(?:(?![和与及])[\u4e00-\u9fff]){{2,4}}
 
 
 def townships(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Townships of the gazetteer by their names in full; 乡 stands for what is 镇 today.
+    """Townships of the gazetteer by their names in full; 乡 stands for what is 镇 today, 街 for 街道.
 
     >>> from kg.corpus import paragraph
     >>> [m.name for m in townships(paragraph("慰问十里乡和城关镇静街的职工", home="岷县"), ())]
@@ -37,7 +39,8 @@ def townships(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
             begin = _start(reading, floor, level, known)
             if begin is not None:
                 floor = level.end()
-                yield Mention(begin, floor, Kind.TOWNSHIP, reading[begin:floor])
+                full = reading[begin:floor] + "道" if level.group() == "街" else None
+                yield Mention(begin, floor, Kind.TOWNSHIP, reading[begin:floor], full)
 
 
 def listed_townships(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -67,7 +70,8 @@ def _items(match: re.Match[str], known: Mapping[str, str]) -> Iterator[Mention]:
 def _start(reading: str, floor: int, level: re.Match[str], known: Mapping[str, str]) -> int | None:
     """Where the longest known name begins that a level ends."""
     starts = range(max(floor, level.start() - _LONGEST), level.start())
-    return next((start for start in starts if gazetteer.stem(reading[start : level.end()]) in known), None)
+    end = level.start() if level.group() == "街" else level.end()
+    return next((start for start in starts if gazetteer.stem(reading[start:end]) in known), None)
 
 
 def _known(document: Document, seen: Sequence[Mention]) -> Mapping[str, str]:

@@ -32,6 +32,20 @@ furniture   东江日报社数字报刊  地址:人民路1号  邮编:400000  �
 furniture   东江日报客户端
 """
 
+SIGNED_BELOW = """
+headline    某县总工会慰问职工
+paragraph   7月1日,县总工会走进工地,慰问职工2600名。
+paragraph   职工领到了毛巾。
+meta        (东江新闻记者 王某 实习生 李某)
+meta        责任编辑 林晓菲
+"""
+
+SIGNED_BY_BODY = """
+headline    某县总工会慰问职工
+paragraph   7月1日,县总工会走进工地,慰问职工2600名。
+meta        某县总工会 黎飞
+"""
+
 NOTICE = """
 headline    东江市总工会
 headline    关于命名职工书屋的通知
@@ -134,7 +148,7 @@ furniture   活动现场照片.jpg
 furniture   扫一扫在手机上打开当前页
 """
 
-PAGES = [NEWSPAPER, NOTICE, POST, REPORT, MENU_FIRST, WRAPPED, ROLL, MASTHEAD]
+PAGES = [NEWSPAPER, SIGNED_BELOW, SIGNED_BY_BODY, NOTICE, POST, REPORT, MENU_FIRST, WRAPPED, ROLL, MASTHEAD]
 KIND_COLUMN = 12
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from kg.corpus import paragraph
+from kg.mentions.settlements import settlements
 from kg.model import Kind
 from tests.sentences import named
 
@@ -129,3 +131,16 @@ def test_words_that_name_no_place(text: str) -> None:
 )
 def test_the_class_follows_the_level(text: str, kind: Kind) -> None:
     assert named(f"来到{text}慰问", [kind]) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "names"),
+    [
+        ("走进同安西安社区工会驿站", "同安区", ["西安社区"]),
+        ("走进同安社区工会驿站", "同安区", ["同安社区"]),
+        ("走进同安西安社区工会驿站", None, ["同安西安社区"]),
+        ("走进思明路社区工会驿站", "思明区", ["思明路社区"]),
+    ],
+)
+def test_communities_behind_the_short_name_of_the_home(text: str, home: str | None, names: list[str]) -> None:
+    assert [m.name for m in settlements(paragraph(text, home=home), ())] == names

@@ -5,7 +5,7 @@ import pytest
 from kg.corpus import paragraph
 from kg.mentions import find
 from kg.mentions.townships import listed_townships, townships
-from kg.model import Kind
+from kg.model import Kind, Mention
 
 IN_FULL = [
     ("准格尔旗", "走访薛家湾镇和龙口镇的企业", ["薛家湾镇", "龙口镇"]),
@@ -46,3 +46,8 @@ def test_townships_in_a_list(home: str, text: str, expected: list[str]) -> None:
 def test_the_townships_of_a_county_that_a_page_names_are_known_too() -> None:
     found = find(paragraph("准格尔旗的薛家湾镇来信", home="榆林市"))
     assert [mention.name for mention in found if mention.kind is Kind.TOWNSHIP] == ["薛家湾镇"]
+
+
+def test_streets_of_some_cities_are_subdistricts() -> None:
+    page = paragraph("与西青区李七庄街总工会联合打造,走进李七庄街头", home="天津市")
+    assert [(m.name, m.full) for m in townships(page, [Mention(1, 4, Kind.COUNTY, "西青区")])] == [("李七庄街", "李七庄街道")]
