@@ -125,7 +125,9 @@ def _unknown() -> re.Pattern[str]:
 def _openers() -> re.Pattern[str]:
     words = any_word(column("subject_openers"))
     own = rf"工会(?={any_of('partnering')}(?!会))"
-    return re.compile(rf"(?:【[^】]{{1,20}}】|[\d\s年月日号时分至到—~、“-]|{words}|{own}|[一二三四五六七八九十]+是)*")
+    return re.compile(
+        rf"(?:【[^】]{{1,20}}】|\((?:本报)?(?:记者|通讯员)[^()]{{1,30}}\)|[\d\s年月日号时分至到—~、“-]|{words}|{own}|[一二三四五六七八九十]+是)*"
+    )
 
 
 @cache

@@ -20,7 +20,7 @@ __all__ = ["organizers"]
 
 _IN: Final = re.compile(r"(?<!旨)在[^,。]{0,60}$")
 _OWN: Final = frozenset({"", "的"})
-_YEAR: Final = re.compile(r"^\d{4}年度?")
+_SEASON: Final = re.compile(r"^(?:\d{4}年度?|新春|春节|元旦|中秋|国庆|夏季|冬季|暑期|今年|节前)")
 _MOTTO: Final = 40
 _TOLD_THERE: Final = re.compile(r"”?上")
 _GIVING: Final = "送"
@@ -137,6 +137,22 @@ def _sent() -> re.Pattern[str]:
     return re.compile(rf"{any_of('sending')}[^,。]{{0,16}}{any_of('attending')}")
 
 
+def _is_tool(reading: str, start: int, mention: Mention) -> bool:
+    """Whether somebody works by the undertaking or makes it a task: 以“安康杯”竞赛|为载体, 把“暖秋行动”|作为大事."""
+    before, after = _taken().search(reading, start, mention.start), _as_tool().match(reading, mention.end)
+    return bool(before and after)
+
+
+@cache
+def _taken() -> re.Pattern[str]:
+    return re.compile(r"[以把将]“?$")
+
+
+@cache
+def _as_tool() -> re.Pattern[str]:
+    return re.compile(rf"”?[\u4e00-\u9fff]{{0,4}}?(?:为{any_of('tool')}|作为|列入|列为|摆上|抓)")
+
+
 @cache
 def _to_whom() -> re.Pattern[str]:
     """What stands before an undertaking whose name is what is done for somebody: 为职工|送清凉."""
@@ -150,7 +166,7 @@ def _host_before(scene: Scene, start: int, position: int) -> tuple[Entity, ...]:
     """
     reading = scene.document.reading
     before = [n for n in scene.within(start, position) if n[1].kind.is_organization]
-    owners = [n for n in before if _YEAR.sub("", reading[n[0].end : position].strip("“")) in _OWN]
+    owners = [n for n in before if _SEASON.sub("", reading[n[0].end : position].strip("“")) in _OWN]
     sure = (e for m, e in owners if e.kind not in _MEMBERS or not triggers(reading, start, m.start, "organize"))
     return tuple(sure)[:1]
 
@@ -160,6 +176,7 @@ def _is_run(reading: str, start: int, end: int, mention: Mention) -> bool:
     return not _purpose().search(reading, start, mention.start) and bool(
         any(not _took_place(reading, start, stop) for _, stop in triggers(reading, start, mention.start, "organize"))
         or _means().search(reading, start, mention.start)
+        or _is_tool(reading, start, mention)
         or (mention.name[0] in _GIVING and _to_whom().search(reading, start, mention.start))
         or (_opens_clause().fullmatch(reading, start, mention.start) and triggers(reading, mention.end, end, "serve"))
     )

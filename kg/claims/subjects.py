@@ -101,10 +101,21 @@ def _report() -> re.Pattern[str]:
 
 
 def _is_topic(scene: Scene, chief: Entity) -> bool:
-    """Whether a page is about a body so plainly that it acts where nobody is named: by its headline or issuer, or often."""
+    """Whether a page is about a body so plainly that it acts where nobody is named: by its headline or issuer, or often,
+    or because what it does is the first thing that the page tells.
+    """
     places = [mention.start for mention, entity in scene.named if entity == chief]
     telling = (block for block in scene.document.blocks if block.kind in _TELLING)
-    return len(places) >= _OFTEN or any(block.start <= place < block.end for block in telling for place in places)
+    told = any(block.start <= place < block.end for block in telling for place in places)
+    return told or len(places) >= _OFTEN or _acts_first(scene, chief)
+
+
+def _acts_first(scene: Scene, chief: Entity) -> bool:
+    """Whether the first sentence below the headline says what a body does."""
+    first = next((s for s in scene.sentences if s.block.kind not in _TELLING), None)
+    parts = clauses(scene.document.reading, first.start, first.end) if first else ()
+    found = (agents(scene, start, end) for start, end in parts)
+    return any(acting is not None and chief in acting.leading for acting in found)
 
 
 def _signers(scene: Scene, chief: Entity) -> tuple[Entity, ...]:

@@ -64,7 +64,8 @@ def _commissioned(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
 
 def _is_built(reading: str, start: int, end: int, mention: Mention) -> bool:
     """Whether the clause says that the facility gets built, not that its building is talked about: 驿站规范化|建设|和管理."""
-    before, after = triggers(reading, start, mention.start, "build"), triggers(reading, mention.end, end, "build")
+    before = [verb for verb in triggers(reading, start, mention.start, "build") if not _in_quotes(reading, verb[1], mention)]
+    after = triggers(reading, mention.end, end, "build")
     if _wished().search(reading, start, mention.start) or _intended().match(reading, start, mention.start):
         return False
     built = any(not _talked_about().match(reading, stop) for _, stop in after) and not _inside_of(reading, start, mention)
@@ -75,6 +76,12 @@ def is_made(scene: Scene, mention: Mention) -> bool:
     """Whether a verb of building stands right before a site, which then is what gets built and not where."""
     start, _ = scene.clause(mention.start)
     return any(end == mention.start for _, end in triggers(scene.document.reading, start, mention.start, "build"))
+
+
+def _in_quotes(reading: str, position: int, mention: Mention) -> bool:
+    """Whether a verb is only part of what is quoted before a facility: “三联共|建”活动室、书屋."""
+    between = reading[position : mention.start]
+    return between.count("”") > between.count("“")
 
 
 def _inside_of(reading: str, start: int, mention: Mention) -> bool:

@@ -59,3 +59,12 @@ def test_a_report_is_about_the_union_of_its_headline(headline: str, name: str) -
     found = principal(stage("县总工会走访。县总工会慰问。县总工会部署了工作。", unions, headline=headline))
     assert found
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"), [("县总工会走访企业。\n资助学生。", ["临江县总工会"]), ("人们走访县总工会。\n资助学生。", [])]
+)
+def test_who_acts_first_acts_on_in_the_next_paragraph(text: str, names: list[str]) -> None:
+    unions = {"县总工会": Entity(Kind.UNION_FEDERATION, "临江县总工会", "临江县")}
+    scene = stage(text, unions)
+    assert [entity.name for entity in subjects(scene).at(text.index("资助"))] == names

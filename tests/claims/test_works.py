@@ -28,6 +28,7 @@ NOT_STATED = [
     (builders, "为进一步加强职工书屋建设,市总工会开会。"),
     (builders, "市总工会建起的书屋在滨河公园里。"),
     (builders, "站点在滨河公园,由市总工会建设。"),
+    (builders, "市总工会走访“三联共建”活动室、职工书屋。"),
 ]
 
 test_relations = stating(STATED, NOT_STATED)
