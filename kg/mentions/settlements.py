@@ -29,7 +29,7 @@ _SUFFIX: Final = re.compile(
 _KINDS: Final = {"村": Kind.VILLAGE, "社区": Kind.VILLAGE, "嘎查": Kind.VILLAGE, "邨": Kind.VILLAGE}
 _LONGEST_STEM: Final = 8
 _FAMILY_VILLAGE: Final = 2
-_BODY: Final = re.compile(r".*(?:公司|集团|[务电]段|工会|医院|学校|学院)(?=..)")  # 安康工务段|小河镇
+_BODY: Final = re.compile(r".*(?:(?:公司|集团|[务电]段|工会|医院|学校|学院)(?=..)|(?:车间|工区)(?=.))")  # 安康工务段|小河镇
 _HOMEWARD: Final = frozenset("返离归思望老下")  # 返|乡, 老|乡: what is no township
 _SIDES: Final = frozenset("上下中前后里外东西南北")
 _LONGEST_CHAINED: Final = 4
