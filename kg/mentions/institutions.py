@@ -94,8 +94,16 @@ def _owner(reading: str, floor: int, tail: int, ends: Mapping[int, int]) -> int 
         return None if reading[begin - 1 : begin] in LEVELS or _LEVELS_TOO.search(reading, floor, begin) else begin
     if owner[-1:] in LEVELS and (owner[-2:-1] in _BEFORE_LEVEL or _DATED.fullmatch(reading, max(tail - 3, 0), tail - 1)):
         return tail - 1
-    short = owner.removeprefix("大")  # 大台南|总工会
-    return begin if gazetteer.is_telling(short) and any(short == area.short for area in gazetteer.named(short)) else None
+    return begin if _is_short(owner.removeprefix("大")) else _cut_owner(reading, begin, tail)  # 大台南|总工会
+
+
+def _cut_owner(reading: str, begin: int, tail: int) -> int | None:
+    """Where the short name of an area begins that the segmenter cuts: 台|中|职业总工会."""
+    return next((start for start in (tail - 2, tail - 3) if 0 <= start < begin <= tail and _is_short(reading[start:tail])), None)
+
+
+def _is_short(name: str) -> bool:
+    return gazetteer.is_telling(name) and any(name == area.short for area in gazetteer.named(name))
 
 
 @cache

@@ -59,7 +59,9 @@ def _is_spoken_of(body: _Known, reading: str) -> bool:
 
 def _is_cut(reading: str, start: int, end: int, name: str) -> bool:
     """Whether a name is but a part of other words, or its last character the first of the post of who leads: 工联|会长."""
-    return len(name) >= _CUT_AT_LEAST and (reading[end - 1 : end + 1] == "会长" or cuts_word(reading, start, end))
+    if len(name) < _CUT_AT_LEAST or reading[end - 1 : end] == reading[end : end + 1]:  # 福利局|局长
+        return False
+    return reading[end - 1 : end + 1] == "会长" or cuts_word(reading, start, end)
 
 
 @cache

@@ -42,7 +42,9 @@ _NO_BUREAU: Final = re.compile(r"局(?=[面势限部域促内外长集]|公司)"
 _NO_MINE: Final = re.compile(r"矿(?=[务机业山区产井泉难物石长]|工(?!会))")
 _HOME: Final = re.compile(r"(?:(?P<all>全)|[我本该])[省市县区州盟旗](?=..)")
 _UNNAMED: Final = 3  # characters: 总承包公司|哈密项目部, but 公司工会
-_OF_TRADES: Final = frozenset({"职工会", "从业员协会", "职业工会", "产业工会", "职工总会", "业总工会", "业产业工会", "人员总会"})
+_OF_TRADES: Final = frozenset(
+    {"职工会", "从业员协会", "从业员总会", "职业工会", "产业工会", "职工总会", "业总工会", "业产业工会", "人员总会"}
+)
 _SURE: Final = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司"}) | _OF_TRADES
 _SEAT: Final = re.compile(r"\((?P<seat>[\u4e00-\u9fff]{2,4})\)$")
 _SEATS: Final = frozenset({"中国", "集团", "国际", "控股"})
@@ -53,6 +55,7 @@ _BUILT: Final = frozenset("厂场社校园店")  # last characters of what is bu
 _LONGEST_BRAND: Final = 5
 _FOUNDED: Final = re.compile(r"立(?:(?![的为在于和与])[\u4e00-\u9fff]){1,8}")
 _LED: Final = re.compile(r"(?:常务|荣誉)?副?(?:理事长|监事长)")  # whom only unions of Hong Kong, Macau and Taiwan have
+_SHARED: Final = re.compile(r"(?:香港|澳门|台湾)(?:[\u4e00-\u9fff]{2,4}(?<![会局处司])、){1,4}$")  # 香港环保、|清洁从业员协会
 _TRADES: Final = re.compile(r"[\u4e00-\u9fff]{2,5}(?<![会局处署院部组等以])及")  # 酒楼及|饮食业职工总会
 _COUNTED: Final = re.compile(r"(?:\d|[一二两三四五六七八九十百余多几])[个家所支名批座]$")
 
@@ -176,9 +179,11 @@ def _is_brand(reading: str, start: int, end: int) -> bool:
 
 
 def _past_trade(reading: str, floor: int, begin: int) -> int:
-    """Where a name begins that holds two trades: 酒楼及|饮食业职工总会."""
+    """Where a name begins that holds two trades or more: 酒楼及|饮食业职工总会."""
     outer = name_start(reading, floor, max(begin - 1, floor))
-    return outer if _TRADES.fullmatch(reading, outer, begin) else begin
+    begin = outer if _TRADES.fullmatch(reading, outer, begin) else begin
+    shared = _SHARED.search(reading, floor, begin)
+    return shared.start() if shared else begin
 
 
 def _past_seat(reading: str, floor: int, begin: int, *, sure: bool) -> int:
@@ -208,7 +213,7 @@ def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
     """Whether a stem makes the suffix a name: not generic, and anchored where the suffix alone is a common word."""
     if len(stem) == 1:
         return stem in LEVELS or (stem == "村" and _kinds()[suffix].is_union)
-    if not _NAME.fullmatch(stem) or (_is_generic(stem) and suffix not in _OF_TRADES):
+    if not _NAME.fullmatch(stem.replace("、", "")) or (_is_generic(stem) and suffix not in _OF_TRADES):
         return False
     if suffix[-1] in _BUILT and stem.endswith(_founding()):
         return False

@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.corpus import PROSE, blocks_of
 from kg.lexicon import column, load
+from kg.mentions.edges import left_edge
 from kg.mentions.names import is_name
 from kg.mentions.spans import Span
 from kg.mentions.wordsets import any_of
@@ -32,6 +33,11 @@ _ITEM: Final = rf"(?:{_HAN}|[A-Za-z0-9()]){{8,40}}"
 _COUNTED_LIST: Final = re.compile(
     rf"(?<=、)(?P<items>{_ITEM}(?:、{_ITEM})+)等[\d一二三四五六七八九十百]+[余多]?[个家](?:单位|基层|工会)"
 )
+_ASSOCIATION: Final = re.compile("(?:工会|协会|公会|联合会|校友会|分会)$")
+_NAMED: Final = r"(?:(?!等)(?:[\u4e00-\u9fff]|[A-Za-z0-9()])){5,40}"
+_OWN_LIST: Final = re.compile(rf"(?<=、)(?P<items>{_NAMED}(?:、{_NAMED})+)")
+_FEWEST: Final = 3
+_MOST: Final = 0.75  # of the items: the others hold verbs, as names may
 _UNION: Final = re.compile("工会(?:委员会|分会|小组|工作委员会|委员会.{1,8}分会)?$")
 _ONE_OF_MANY: Final = re.compile(rf"授予(?P<body>{_HAN}{{4,24}}){_MANY}")
 
@@ -61,6 +67,7 @@ def _bodies(document: Document) -> Iterator[Span]:
             yield row.start("body"), row.start("body") + len(name)
     for block in blocks_of(document, PROSE):
         yield from _enumerated(document.reading, block.start, block.end)
+        yield from _associations(document.reading, block.start, block.end)
         yield from (given.span("body") for given in _ONE_OF_MANY.finditer(document.reading, block.start, block.end))
 
 
@@ -78,6 +85,15 @@ def _enumerated(reading: str, start: int, end: int) -> Iterator[Span]:
         items = [item.span() for item in re.compile("[^、]+").finditer(reading, *match.span("items"))]
         if all(_UNION.search(reading, *item) for item in items):
             yield from items
+
+
+def _associations(reading: str, start: int, end: int) -> Iterator[Span]:
+    """The unions and associations of a list that holds nothing else behind its first item: …、统一企业工会、各业工人联合会."""
+    for match in _OWN_LIST.finditer(reading, start, end):
+        items = [item.span() for item in re.compile("[^、]+").finditer(reading, *match.span("items"))]
+        whole = [item for item in items if left_edge(reading, item[1] - 2, item[0]) == item[0]]
+        if len(whole) >= max(_FEWEST, _MOST * len(items)) and all(_ASSOCIATION.search(reading, *item) for item in items):
+            yield from whole
 
 
 def _body(row: re.Match[str]) -> str:

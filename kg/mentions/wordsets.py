@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from kg.lexicon import any_word, load
 
 __all__ = ["any_of", "bare_words", "generic_stems", "is_pointing", "pointing", "words_of"]
+
+_LEVELS: Final = frozenset("省市县区州盟旗")
 
 
 @cache
@@ -70,10 +72,10 @@ def pointing() -> str:
 def is_pointing(area: str) -> bool:
     """Whether the name of an area only points at one that is named elsewhere.
 
-    >>> is_pointing("全市"), is_pointing("该县"), is_pointing("全椒县")
-    (True, True, False)
+    >>> is_pointing("全市"), is_pointing("该县"), is_pointing("全椒县"), is_pointing("本澳")
+    (True, True, False, False)
     """
-    return len(area) == 2 and area[0] in words_of("area_pointers")
+    return len(area) == 2 and area[0] in words_of("area_pointers") and area[1] in _LEVELS
 
 
 @cache
