@@ -248,7 +248,7 @@ def _receiving() -> re.Pattern[str]:
 
 @cache
 def _joining() -> re.Pattern[str]:
-    rest = r"(?:[、和与及][^,。、]{2,10}){0,6}"
+    rest = r"(?:[、和与及][^,。、]{2,16}){0,6}(?:(?:相关|有关)(?:同志|负责人|领导))?"
     return re.compile(rf"{rest}(?:等)?{any_of('delegates')}?(?:{any_of('taking_part')}|到场|到会)")
 
 

@@ -129,7 +129,8 @@ def _is_attended(reading: str, start: int, position: int) -> bool:
 
 @cache
 def _attended() -> re.Pattern[str]:
-    return re.compile(rf"(?<!职工){any_of('attending')}了?[^,。]{{0,12}}$")
+    hosted = rf"[^,。]{{2,30}}?{any_of('hosting', 'convening')}的[^,。]{{0,12}}"
+    return re.compile(rf"(?<!职工){any_of('attending')}了?(?:[^,。]{{0,12}}|{hosted})$")
 
 
 @cache
