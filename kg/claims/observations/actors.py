@@ -72,7 +72,9 @@ class Actors:
         reading = names(self.scene).masked
         before = _SUMMED.sub("", reading[start : figure.start])
         comes = kind(figure.unit) == "people" and _attending().match(reading, figure.end)
-        return bool(comes or before.endswith("等") or self._ends_list(start, start + len(before))) and not has_verb(before)
+        return bool(comes or before.endswith("等") or self._ends_list(start, start + len(before))) and not has_verb(
+            before.replace("来自", "")
+        )
 
     def _ends_list(self, start: int, end: int) -> bool:
         """Whether nothing but a list stands between the first body of a stretch and its end."""

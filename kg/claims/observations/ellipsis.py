@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import chain
 from operator import attrgetter
 from typing import Final
 
@@ -15,6 +14,7 @@ from kg.claims.observations.stripping import Periods, opened
 from kg.claims.observations.wording import anywhere, opening, predicates
 from kg.claims.scene import Scene
 from kg.claims.triggers import stating
+from kg.lexicon import Phrases
 from kg.mentions.wordsets import any_of
 
 __all__ = ["before_predicate", "leaves_out_subject"]
@@ -56,9 +56,13 @@ def _first_figure(scene: Scene, start: int, end: int) -> int:
 
 def before_predicate(words: str) -> str:
     """What stands before the first known predicate: at most an adverb or unknown verb where no subject does: 提前|化解."""
-    found = chain(predicates().find(words), stating().find(words))
-    starts = (start for start, end, _ in found if end - start > 1 or opening("single").match(words, start))
-    return words[: min(starts, default=len(words))]
+    before = words[: _first(predicates(), words)]
+    return before[: _first(stating(), before)]
+
+
+def _first(verbs: Phrases, words: str) -> int:
+    starts = (start for start, end, _ in verbs.find(words) if end - start > 1 or opening("single").match(words, start))
+    return min(starts, default=len(words))
 
 
 def _names_subject(noun: str) -> bool:
