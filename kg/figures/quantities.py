@@ -21,9 +21,10 @@ _SIGNED: Final = frozenset({"rate", "measure"})
 _SIGN: Final = re.compile(r"(?:负|零下|(?:\A|(?<=[为达在约是(:, ]))-) ?\Z")
 _HALVED: Final = frozenset({"measure", "time", "age"})
 _SCALE = re.compile(r"[百千万亿]+$")
-_TENTH: Final = rf"[二三四五六七八九](?!{NUMERAL}|[个名位家人户年月天日级线胎孩本次批项件类种场条期届是])"  # 七成二受访者
+_TENTH: Final = rf"[二三四五六七八九](?!{NUMERAL}|[个名位家户年月天日级线胎孩本次批项件类种场条期届是])"  # 七成二受访者
 _DISTANT = re.compile(  # 约占3%, 不足全市职工的六成; 约 and the like before the noun of the whole
-    r"(?P<word>约|大约|不足|不到|不超过|不得超过|超过|接近|将近|低于|高于)(?:占了?|有|是|为)?(?:[^,。;:、!?\d约占]{2,10}的)? ?\Z"
+    r"(?P<word>约|大约|不足|不到|不低于|不少于|不高于|不超过|不得超过|超过|接近|将近|低于|高于)"
+    r"(?:占了?|有|是|为)?(?:[^,。;:、!?\d约占]{2,10}的)? ?\Z"
 )
 _LEAST = re.compile(rf"(?:至少|不少于|最少)(?!要求|还)[^,。;:、!?\d{HAN}]{{1,6}}\Z")
 _TO: Final = r" ?(?:至|到|—{1,2}|-|~) ?"

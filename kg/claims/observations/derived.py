@@ -32,6 +32,8 @@ _SERVES: Final = "服务"
 _TOTALS: Final = ("总数", "总量", "总额", "总人数")
 _SHORT_RATE: Final = 3  # characters: 签订率
 _NUMBERS: Final = ("人数", "人次", "户数", "家数")
+_PERSONS = re.compile(r"人(?![员才均口民工数士群力次大们])")
+_RAISES = re.compile(r"[加减涨]薪")
 _COMPARED = re.compile(r"(?:[同环]比|[比较]|与(?=[^,]{1,12}相比)|增幅|增速|降幅)")
 _OF_WHOLE = re.compile(r"占[^,。的]{2,30}(?=的?\Z)")
 _EACH = re.compile(r"(?:共计?|合计|总计|计)\Z")
@@ -96,6 +98,7 @@ def _share(here: Surroundings, earlier: Earlier) -> Measure | None:
         return None
     part, words = here.before[: share.start()], f"{of_whole[0]}的比例" if of_whole else "占比"
     if part:
+        words = "" if part.endswith(("比例", "比重")) else words
         return named(part + words, here)._replace(prefix="", head=part)
     if has_noun(here.preceding):
         return named(_AND_SOME.sub("", head(here.preceding)[1]) + words, here)
@@ -140,10 +143,19 @@ def _part(here: Surroundings, earlier: Earlier) -> Measure | None:
         last = last_of(earlier)
         subject = "" if kind(last.unit) == "rate" else last.head
         return handed_on(last, f"{subject}{here.after}的比例", here)
-    noun, statement = split(here.after.removeprefix("的"))
+    noun, statement = _those(here.after) or split(here.after.removeprefix("的"))
+    if _RAISES.fullmatch(noun):
+        return named(f"{noun}幅度", here)
     statement = statement or here.listing.statement
     end = here.after_start + reach(here.masked, 0, here.after.find(noun) + len(noun))
     return named(f"{statement}的{noun}占比" if statement else f"{noun}占比", here)._replace(end=end)
+
+
+def _those(after: str) -> tuple[str, str] | None:
+    """两成|人时薪…: those who are a part, and what is said of them."""
+    persons = _PERSONS.match(after)
+    said = after[1:].removeprefix("更") if persons else ""
+    return ("人", said if begins_statement(said) else "") if persons else None
 
 
 def _per(here: Surroundings, earlier: Earlier) -> Measure | None:

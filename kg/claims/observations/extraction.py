@@ -123,6 +123,8 @@ def _stated(scene: Scene) -> list[Stated]:
 def _is_threshold(scene: Scene, figure: Figure) -> bool:
     """Whether a figure only says which of them are meant: 25人以下的企业."""
     reading, size = scene.document.reading, unit_kind(figure.unit)
+    if size == "age" and figure.upper is not None:
+        return reading.startswith("的", figure.end)
     limits = figure.surface.endswith(_LIMITS) and size in _SIZES
     full = size == "age" and reading.endswith(_OF_AGE, 0, figure.start)
     return (limits or full) and bool(_LIMITED.match(reading, figure.end))

@@ -27,8 +27,11 @@ _BEFORE_WHOM = re.compile(r"\A[^的]{0,8}?[为向给对](?=[^的]{2,}的)")  # �
 _WHO = re.compile(r"(?:分别|依次)[为是]|有")
 _CONTEST = re.compile(r"的[^,。]{0,4}(?:[竞比大]赛|比武|角逐|较量|比拼|培训|考试|评选)")
 _SIZE = re.compile(r"(?:总?价值|占地(?:面积)?|总?面积|海拔|总?投资|存栏|全长|年产值?|[单售均]价)\Z")
+_FROM: Final = ("在", "从")
+_AMONG = re.compile(r"(?P<noun>[^的,]{2,12})(?<![其当集])中(?![心小国学医专级])(?=.)")  # 在600项|成果中脱颖而出
 _COVERING = re.compile(r"(?:涵盖|包括|包含|涉及|在)[^,的]*等\Z")
 _DANGLING = re.compile(r"(?:在[^在]*等|(?:开展|进行|举行|参加)?了?(?:为期|历时|耗时))\Z")  # 前往外省开展为期|5天的活动
+_WHERE = re.compile(r"\A在[^的]{1,10}[内里]\Z")
 _INCLUDING = re.compile(r".{1,20}在内的\Z")
 _LISTED = re.compile(r"、[^的]*(?<!等)\Z|[和与及][^的、]{1,10}\Z")
 _TO_WHOM: Final = "对向给"
@@ -51,6 +54,9 @@ def following(here: Surroundings) -> Measure | None:
     if facet and _is_list_of(here, facet.end()):
         return _facet(here, facet[0])
     here = here._replace(after=_DANGLING.sub("", here.after)) if here.followed else here
+    among = _AMONG.match(here.after) if here.raw.rstrip().endswith(_FROM) else None
+    if among:
+        return named(among["noun"], here)
     return _named_behind(here) if _stands_behind(here) else None
 
 
@@ -97,7 +103,7 @@ def _next_apart(here: Surroundings) -> tuple[str, str] | None:
 
 def _leading_to(here: Surroundings, noun: str, statement: str) -> str:
     """What leads to the noun, but not whence those come who are counted themselves."""
-    lead = _INCLUDING.sub("", _lead(here.before))
+    lead = _WHERE.sub("", _INCLUDING.sub("", _lead(here.before)))
     lead = lead.lstrip(_TO_WHOM) if not statement and bears(noun) else lead
     whence = lead.startswith(_WHENCE) and not lead.endswith("的")
     return "" if whence and (kind(here.figure.unit) == "people" or ("、" in here.before and statement)) else lead

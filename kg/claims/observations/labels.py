@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.claims.observations.names import spoken
 from kg.claims.observations.nouns import head, meets, stated_of
-from kg.claims.observations.predicates import ends_in_act, verb_starts
+from kg.claims.observations.predicates import ends_in_act, has_verb, verb_starts
 from kg.claims.observations.wording import ending
 
 __all__ = ["NUMBER_OF", "clause", "number_of", "numbered", "shortened"]
@@ -30,6 +30,7 @@ NUMBER_OF: Final = {
 _MANNER = re.compile(r"\A.*的(?:形式|方式)")
 _LIST = re.compile(r"([^、]{1,16})(?:、[^、]{1,16})+等")
 _TOLD: Final = frozenset({"人次", "户", "家"})
+_RATE = re.compile(r"[率比占面度幅例额分期]|[增减升降涨跌提]")
 _LONGEST: Final = 34  # characters, each name counted as two
 
 
@@ -73,10 +74,12 @@ def number_of(unit: str) -> str:
 
 
 def numbered(label: str, unit: str) -> str:
-    """A label that ends in a verb with the word for how many: 困难职工走访|20户, 日服务|90人次, but not 收到申请|9件.
+    """A label with what its number is: a verb's 户数 (困难职工走访|20户), a noun's 占比 (制造业|34%), but 收到申请|9件 as it is.
 
-    >>> numbered("困难职工走访", "户"), numbered("日服务", "人次"), numbered("困难职工", "户")
-    ('困难职工走访户数', '日服务人次', '困难职工')
+    >>> numbered("困难职工走访", "户"), numbered("日服务", "人次"), numbered("困难职工", "户"), numbered("制造业", "%")
+    ('困难职工走访户数', '日服务人次', '困难职工', '制造业占比')
     """
+    if unit == "%" and not _RATE.search(label) and not has_verb(label):
+        return f"{label}占比"
     told = ("被" not in label and ends_in_act(label)) or (unit in _TOLD and ending("undertaken").search(label))
     return label + NUMBER_OF[unit] if told and unit in NUMBER_OF and not ending("change").search(label) else label

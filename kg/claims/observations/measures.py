@@ -94,7 +94,7 @@ def _persons(here: Surroundings, earlier: Sequence[Measure]) -> Measure | None:
 def _each(here: Surroundings) -> list[str]:
     """书屋、浴室各一间 and 焊工班、木工班各招学员9名 count two things, once each."""
     listed, each, rest = here.before.rpartition("各") if not here.raw.rstrip().endswith("各") else (here.before, "各", "")
-    if not each or (rest and not begins_statement(rest)):
+    if not each or PREPOSITION.match(listed) or (rest and not begins_statement(rest)):
         return []
     prefix, nouns = head(listed)
     items = [item for item in _ITEM.split(nouns) if item]

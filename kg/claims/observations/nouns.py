@@ -184,7 +184,7 @@ def described(before: str, longest: int) -> str:
 def ends_in_noun(before: str) -> bool:
     """Whether the words before a figure end in a name: 会员单位, but neither 资助 nor 等地的."""
     ends = {end for _, end in verbs_in(before)} | {end for _, end in predicates_in(before)}
-    return bool(before) and before[-1] not in "的等" and len(before) not in ends and not _WHOLE.search(before)
+    return bool(before) and before[-1] not in "的等内里" and len(before) not in ends and not _WHOLE.search(before)
 
 
 def noun_behind(before: str, after: str, *, followed: bool) -> bool:

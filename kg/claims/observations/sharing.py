@@ -30,7 +30,13 @@ _COUNTED: Final = frozenset({"people", "visits", "count"})
 _LINK = re.compile(r"[、和及]|以及")
 _GIVEN: Final = ("为", "向", "给")
 _IN_ALL: Final = frozenset({"共", "共计", "合计", "的"})
+_AMONG: Final = ("在", "从")
+_REMARK = re.compile(  # 产业工人|比重尤其突出,共计60名
+    r"(?:比重|占比|人数|数量|规模|成[绩效果])?(?:尤其|特别|十分|非常|较为?|更加|日益|再|不断)?"
+    r"(?:突出|明显|显著|凸显|最[多大高]|可观|喜人|较[多大高])\Z"
+)
 _NAMED = re.compile(NAME)
+_HAPPENING = re.compile(r"\A[此本这][次届场]|(?:活动|行动|工作|过程|[大比竞]赛|建设|服务|评选)(?:进行|开展)?(?:当|之)?中\Z")
 _OUT_OF = re.compile(r"(?P<whole>[^,]{2,20}?)(?:当|之|(?<![手心途]))中\Z")
 
 
@@ -46,7 +52,7 @@ def shared(own: Measure, here: Surroundings, earlier: Earlier) -> Measure:
         found = (rule(own, here, earlier) for rule in _RULES)
         return next((measure for measure in found if measure), own)
     if has_noun(here.preceding) and not _LINK.match(here.raw):
-        return named(here.preceding, here)
+        return named(_REMARK.sub("", here.preceding) or here.preceding, here)
     return in_another_unit(last_of(earlier), here)
 
 
@@ -64,7 +70,7 @@ def _whole(own: Measure, here: Surroundings, earlier: Earlier) -> str:
     if "其中" in here.raw[:4]:
         entire = akin([measure for measure in earlier if kind(measure.unit) != "rate"], own.unit)
         return entire.head if _is_sum(entire) == _is_sum(own) and entire.head not in _POPULATION.values() else ""
-    said = _OUT_OF.fullmatch(here.preceding) if kind(own.unit) in _COUNTED else None
+    said = _OUT_OF.fullmatch(here.preceding) if kind(own.unit) in _COUNTED and not _HAPPENING.search(here.preceding) else None
     return head(said["whole"])[1] if said else ""
 
 
@@ -134,7 +140,7 @@ def _described(own: Measure, here: Surroundings, earlier: Earlier) -> Measure | 
 def _is_like(own: Measure, last: Measure, here: Surroundings) -> bool:
     """Whether a short noun goes on with what describes the one before, though a comma parts them."""
     apart = kind(own.unit) not in _COUNTED or _NAMED.match(own.label) or PREPOSITION.match(own.label)
-    if apart or here.acted or here.opens:
+    if apart or here.acted or here.opens or here.raw.lstrip(" ,").startswith(_AMONG):
         return False
     return kind(last.unit) != "money" and last.prefix.endswith("的") and len(spoken(own.label)) <= _BARE
 

@@ -134,6 +134,8 @@ class Times:
     def _is_base(self, period: Period, figure: Figure) -> bool:
         """Whether a period belongs to the figure before alone, or to what is compared: 由去年的3家增至5家, 是去年的2倍."""
         reading = self.scene.document.reading
+        if reading[period.start - 1 : period.start] == "对" and "的" in reading[period.end : figure.start]:
+            return True
         if figure.unit == "倍" and reading[period.start - 1 : period.start] in {"是", "为"}:
             return True
         between = reading[period.end : figure.start]

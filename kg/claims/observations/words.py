@@ -17,8 +17,11 @@ _PER = re.compile(r" ?/ ?(?P<unit>人|名|户|家|个|份|月|年|天|日|次|�
 _BEHIND = re.compile(r"[ ”]*(?P<rest>(?:\([^()\d]{1,12}\)|[^,:;。!?()]){0,60})")
 _LISTED = re.compile(r"[、和及与]|以及")
 _NEXT_ITEM = re.compile(r"(?<=[^、]{2})、[^、,\d()]{2,4}\Z")
-_LOCAL = re.compile(r"(?:的?基础之?上?|\A(?:[之以]?[外后前内]|时)|(?<=空间)内|(?<=[钱款金资])时)\Z")
+_LOCAL = re.compile(r"(?:的?基础之?上?|\A[当之]?中有.*|\A(?:[之以]?[外后前内]|时)|(?<=空间)内|(?<=[钱款金资])时)\Z")
 _ADJUNCT = re.compile(r"在[^,。;、\d]{1,14}?(?:氛围|气氛|过程|支持|帮助|指导|带领|领导|关怀|声)[中下里]")
+
+
+_EVEN = re.compile(r"\A更(?=[被获遭有是])")
 
 
 class Behind(NamedTuple):
@@ -66,4 +69,5 @@ def after(reading: str, start: int, end: int, times: Periods) -> str:
     if not link and reading[end : end + 1].isdigit():
         link = _NEXT_ITEM.search(reading, start, end)
     found = words(reading, start, closed(reading, start, link.start() if link else end, times))
-    return ending("per").sub("", _LOCAL.sub("", _ADJUNCT.sub("", found)).removesuffix("的"))
+    said = _EVEN.sub("", _ADJUNCT.sub("", found)).removesuffix("的")
+    return ending("per").sub("", _LOCAL.sub("", said))
