@@ -61,7 +61,8 @@ def attendees(scene: Scene) -> Iterator[Claim]:
 def _own_event(scene: Scene, named: Sequence[Named], current: Named | None) -> Named | None:
     """The first event that a sentence names; the one before where it names only its ceremony: 出席|开幕仪式."""
     occasions = [n for n in named if _occurs(scene, n) and not _ELSEWHERE.match(scene.document.reading, n[0].end)]
-    first = next((n for n in occasions if n[1].kind is Kind.EVENT), None) or next(iter(occasions), None)
+    events = [n for n in outermost(occasions) if n[1].kind is Kind.EVENT]
+    first = next(iter(events), None) or next(iter(occasions), None)
     still = current and first and _is_topic(scene, current, first[0].start)
     return current if still and first and _ceremony().fullmatch(first[1].name) else first
 
@@ -157,7 +158,9 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _present() -> re.Pattern[str]:
-    present = rf"(?:{any_of('presence')}(?:了?{any_of('ceremony')})?|宣布[^,。]{{0,16}}?(?:启动|开幕|开始|开赛))"
+    present = (
+        rf"(?:{any_of('presence')}(?:了?{any_of('ceremony')})?|到场[^,。]{{0,16}}?|宣布[^,。]{{0,16}}?(?:启动|开幕|开始|开赛))"
+    )
     return re.compile(rf"{present}(?:并{any_of('presence')})?时?(?:{any_of('speaking')})?[,。;!:]")
 
 

@@ -19,6 +19,8 @@ _IS: Final = re.compile(r"”?(?:活动|项目|行动)?(?:是|作为|系)[^,。;
 _LISTED: Final = frozenset("、和与及")
 _STARTS: Final = re.compile(r"(?:联合|共同|集中)?(?:开展|举办|举行|启动)")
 _CLOSED: Final = frozenset({"", "”"})
+_OF_BASE: Final = re.compile(r"”?(?:基地|示范)")
+_WHOLE: Final = "全"
 _AND_ELSEWHERE: Final = ("等地,", "等处,")
 _SET_IN: Final = re.compile(r"”?(?:活动)?,\s*(?=在|(?:先后|分别)?(?:来到|走进|深入|前往))")
 _QUOTED: Final = re.compile(r"“[^”]{2,}”")
@@ -36,7 +38,8 @@ def venues(scene: Scene) -> Iterator[Claim]:
     """
     for mention, entity in scene.named:
         sentence = scene.sentence(mention.start)
-        if not entity.kind.is_undertaking or sentence is None or _is_inside_event(scene, mention):
+        bare = sentence is None or _OF_BASE.match(scene.document.reading, mention.end)
+        if not entity.kind.is_undertaking or sentence is None or bare or _is_inside_event(scene, mention):
             continue
         start, end = (sentence.start, sentence.end) if entity.kind is Kind.EVENT else _clauses(scene, mention)
         place = _place(scene, start, end, mention)
@@ -87,7 +90,7 @@ def _place(scene: Scene, start: int, end: int, event: Mention) -> Named | None:
     found = [
         n
         for n in named
-        if (_is_place(n) and not _in_name(n, bodies) and not begins_name(reading, n) and _is_at(reading, start, event, n[0]))
+        if (_is_somewhere(n) and not _in_name(n, bodies) and not begins_name(reading, n) and _is_at(reading, start, event, n[0]))
         or _is_hall(reading, scene.clause(event.start), n)
     ]
     before = [n for n in found if n[0].end <= event.start]
@@ -175,6 +178,11 @@ def in_village() -> re.Pattern[str]:
 def _in_name(named: Named, bodies: Sequence[Mention]) -> bool:
     """Whether a place is only part of the name of a body: 在静乐县总工会举行."""
     return any(body.start <= named[0].start and named[0].end <= body.end for body in bodies)
+
+
+def _is_somewhere(named: Named) -> bool:
+    """Whether a name is that of a place and doesn't only say how far something reaches: 在全省推开."""
+    return _is_place(named) and not named[0].name.startswith(_WHOLE)
 
 
 def _is_place(named: Named) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kg.claims.agents import agents
+from kg.claims.agents import agents, outermost
 from kg.claims.hosts import hosts
 from kg.claims.scene import Scene
 from kg.claims.subjects import Subjects, subjects
@@ -20,9 +20,12 @@ __all__ = ["organizers"]
 
 _IN: Final = re.compile(r"(?<!旨)在[^,。]{0,60}$")
 _OWN: Final = frozenset({"", "的"})
-_SEASON: Final = re.compile(r"^(?:\d{4}年度?|新春|春节|元旦|中秋|国庆|夏季|冬季|暑期|今年|节前)")
+_SEASON: Final = re.compile(
+    r"^(?:\d{4}年度?|新春|春节|元旦|中秋|国庆|夏季|冬季|暑期|今年|节前|首[期届]|第[一二三四五六七八九十\d]+[期届])"
+)
 _MOTTO: Final = 40
 _TOLD_THERE: Final = re.compile(r"”?上")
+_BEING_FOUNDED: Final = ("成立", "揭牌", "挂牌")
 _GIVING: Final = "送"
 _MEMBERS: Final = frozenset({Kind.COMPANY, Kind.SOCIAL_BODY})
 
@@ -63,7 +66,15 @@ def _run_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, .
     said = hosts(scene, mention, (start, end))
     if said or _is_attended(scene.document.reading, start, mention.start):
         return said
-    return _host_before(scene, start, mention.start) or _by_those_acting(scene, mention, acting, start, end)
+    before = _host_before(scene, start, mention.start) or _host_in_name(scene, mention)
+    return before or _by_those_acting(scene, mention, acting, start, end)
+
+
+def _host_in_name(scene: Scene, mention: Mention) -> tuple[Entity, ...]:
+    """The union that the name of an undertaking begins with: 县总工会|集体婚礼."""
+    inner = (n for n in outermost(scene.within(mention.start, mention.end - 1)) if n[0].start == mention.start)
+    reading = scene.document.reading
+    return tuple(e for m, e in inner if e.kind.is_union and not reading.startswith(_BEING_FOUNDED, m.end))
 
 
 def _by_those_acting(scene: Scene, mention: Mention, acting: Subjects, start: int, end: int) -> tuple[Entity, ...]:
