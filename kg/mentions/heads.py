@@ -31,7 +31,7 @@ _PLAN: Final = "计划"
 _UNIONS: Final = re.compile(r"(?:各级)?工会(?:系统|组织)?(?=“)")  # 全市|工会|“金秋助学”…仪式
 _NUMBERED: Final = re.compile(r"\([\d一二三四五六七八九十]+\)")  # (二)|劳动竞赛
 _WORKS: Final = ("提质改造工程", "升级改造工程", "维修改造工程", "改造工程", "修复工程")  # what is named by the house alone
-_LEADING: Final = re.compile("(?<=”为)(?:主题|主线)|系列之|暨")  # 以“匠心”为主题|木雕比赛, 成立暨|第一次代表大会
+_LEADING: Final = re.compile(r"(?<=”为)(?:主题|主线)|系列之|暨|第\d+个")  # 以“匠心”为主题|木雕比赛, 成立暨|第一次代表大会
 _OF_YEAR: Final = re.compile(r"暨(\d{4}年)$")
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
 _BEFORE: Final = frozenset("前")  # …活动|日前
@@ -162,7 +162,8 @@ def _paired(reading: str, start: int, floor: int) -> re.Match[str] | None:
 
 @cache
 def _held_for_both() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('holding')}了?(?:\d{{4}}年度?)?(?P<begin>[\u4e00-\u9fff]{{2,14}})[和与及]$")
+    verbs = rf"{any_of('holding')}{any_of('launching')}?了?(?:\d{{4}}年度?)?"
+    return re.compile(rf"{verbs}(?P<begin>(?!{any_of('launching')})[\u4e00-\u9fff]{{4,14}})[和与及]$")
 
 
 def _held_with(reading: str, start: int, floor: int, whole: Mapping[int, int]) -> int:
@@ -224,7 +225,7 @@ def _core(reading: str, start: int, head: int, kind: Kind, after: Mapping[int, i
     """Right of the organisers and places that begin a name, and for a program right of what is held together with it."""
     core = start
     while core < after.get(core, 0) <= head:
-        core = after[core]
+        core = after[core] + (reading.startswith("暨", after[core]) and after[core] + 1 in after)
     unions = _UNIONS.match(reading, core, head)
     core = unions.end() if unions and core > start else core
     if core == head and reading.startswith(_WORKS, head):

@@ -98,6 +98,8 @@ def test_one_occurrence_with_a_name(text: str, found: list[str]) -> None:
         "每年组织100多项技能比赛",
         "举办线上招聘会23场",
         "在比赛中获得好成绩",
+        "这一专题展是今年的重点",
+        "这项技能竞赛已举办三年",
         "职工技能竞赛如火如荼",
         "参赛选手来自各地",
         "他说“这场职工运动会办得真好”",
@@ -160,6 +162,13 @@ def test_groups_that_are_joined_stay_together() -> None:
     text = "司机、骑手和快递员集中入会仪式举行"
     groups = called(text, Kind.GROUP, "司机", "骑手", "快递员")
     assert names([occurrences], text, *groups) == ["司机、骑手和快递员集中入会仪式"]
+
+
+def test_two_places_joined_are_stepped_over() -> None:
+    text = "江北省暨临江市技能大赛启动仪式举行"
+    seen = called(text, Kind.PROVINCE, "江北省") + called(text, Kind.CITY, "临江市")
+    found = recognised([occurrences], text, *seen)
+    assert [event.name for event in found] == ["江北省暨临江市技能大赛", "技能大赛启动仪式"]
 
 
 def test_an_honour_is_not_cut() -> None:
