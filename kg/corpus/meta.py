@@ -34,7 +34,7 @@ _OF_BODY = r"[\u4e00-\u9fff]{2,20}(?:工会|公司|集团|中心|[局委院校�
 _NAMES = r"[\u3400-\u9fff]{2,4}(?:[ 、]+[\u3400-\u9fff]{2,4}){0,3}"
 _CREDIT = re.compile(
     rf"\((?:{_OF_BODY})?{_NAMES}\)|{_OF_BODY}{_NAMES}|\([\u4e00-\u9fff]{{0,10}}(?:记者|通讯员|实习生)[^,。]{{2,60}}\)"
-    rf"|(?:责任编辑|责编|编辑|编审|审核|校对|终审|摄影|供稿|撰稿) +{_NAMES}"
+    rf"|(?:责任编辑|责编|编辑|编审|审核|校对|终审|摄影|供稿|撰稿)[ /|]+{_NAMES}"
 )
 _REPORTED_FROM = re.compile(r"^\W*(?:[\u4e00-\u9fff]{2,6}/ *)?[\u4e00-\u9fff]{0,4}记者[\u4e00-\u9fff、/ ]{2,16}报[导道]\W*$")
 _PICTURE_CREDIT = re.compile(

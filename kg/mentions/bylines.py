@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Final
 
 from kg.lexicon import Cued, any_word, column
-from kg.mentions.names import names_from
+from kg.mentions.names import is_name, names_from
 from kg.mentions.spans import Span
 from kg.model import Block, BlockKind
 
@@ -18,6 +18,7 @@ __all__ = ["signed"]
 _HAN: Final = r"\u3400-\u9fff"
 _BARE_ROLE: Final = re.compile(r"(?:记者|通讯员|实习生|作者|报道组|信息员)$")
 _NAMES: Final = rf"[{_HAN}·]{{2,4}}(?:[、 ][{_HAN}]{{2,4}}){{0,3}}|[{_HAN}] {{1,4}}[{_HAN}]"
+_FULL_NAME: Final = 3
 _MADE: Final = "摄|供图|图/文|文/图"
 _MAKING: Final = re.compile(_MADE)
 _CREDIT: Final = re.compile(rf"(?<![{_HAN}])({_NAMES}) ?(?:{_MADE})")
@@ -64,3 +65,12 @@ def _in_credits(text: str, block: Block) -> Iterator[Span]:
         spans = list(names_from(text, *match.span(1), "signed"))
         if spans and spans[-1][1] == match.end(1):
             yield from spans
+        elif not spans:
+            yield from _joined(text, *match.span(1))
+
+
+def _joined(text: str, start: int, end: int) -> Iterator[Span]:
+    """Names of three characters without a mark between: 王冬梅|胡元华|陆凤江."""
+    names = [(at, at + _FULL_NAME) for at in range(start, end, _FULL_NAME)]
+    if len(names) > 1 and names[-1][1] == end and all(is_name(text[a:b]) for a, b in names):
+        yield from names

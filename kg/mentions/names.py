@@ -175,7 +175,7 @@ def _is_confirmed(text: str, start: int, end: int, context: Context) -> bool:
         return _is_apart(name, context) or _is_headed(text, start, end)
     if _is_headed(text, start, end) and _does_next(text, end) and (is_name(name) or not _is_doing(name[1:])):
         return True
-    return is_name(name) and _followed(text, start, end) and not cuts_word(text, end, end)
+    return is_name(name) and _followed(text, start, end) and (_ends_apart(text, end) or not cuts_word(text, end, end))
 
 
 def _is_headed(text: str, start: int, end: int) -> bool:
