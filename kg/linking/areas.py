@@ -143,7 +143,7 @@ def _calls(item: Located) -> Iterator[str]:
     elif item.kind is Kind.TOWNSHIP:
         yield from (suffix for suffix in _SUFFIXES if item.name.endswith(suffix))
     elif item.kind is Kind.VILLAGE:
-        yield item.name[-1]
+        yield "社区" if item.name.endswith("社区") else item.name[-1]
     elif item.kind in {Kind.CITY, Kind.COUNTY}:
         written = item.mention.name
         in_full = any(area.name == written for area in gazetteer.named(written))

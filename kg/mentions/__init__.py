@@ -16,7 +16,7 @@ from kg.mentions.documents import documents
 from kg.mentions.events import ceremonies, foundings, occurrences
 from kg.mentions.facilities import known_facilities
 from kg.mentions.groups import groups
-from kg.mentions.institutions import institutions, organs
+from kg.mentions.institutions import institutions, organs, task_forces
 from kg.mentions.known import known, press
 from kg.mentions.organizations import bands, suffixed
 from kg.mentions.people import people
@@ -52,6 +52,7 @@ RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     known,
     institutions,
     organs,
+    task_forces,
     suffixed,
     divisions,
     committees,

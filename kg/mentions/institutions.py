@@ -9,11 +9,11 @@ from typing import Final
 
 from kg import gazetteer
 from kg.corpus import PROSE, blocks_of
-from kg.lexicon import column, load, phrases
-from kg.mentions.words import LEVELS, PARTICLES, name_start
+from kg.lexicon import Cued, column, load, phrases
+from kg.mentions.words import LEVELS, PARTICLES, cuts_word, name_start
 from kg.model import BlockKind, Document, Kind, Mention
 
-__all__ = ["institutions", "organs"]
+__all__ = ["institutions", "organs", "task_forces"]
 
 _READ: Final = PROSE | {BlockKind.SIGNATURE, BlockKind.META}
 _REACH: Final = 32
@@ -24,6 +24,11 @@ _ITEM: Final = re.compile(r"[、和与及]")
 _ORGAN: Final = re.compile(
     r"团委|委(?:党校|老干部局|(?:组织|宣传|统战|社会工作|编办|网信办|政法)[部委]?)?(?![员托派任屈婉会])"
     r"|总(?![体数共计之理会结量是有工场站厂公院监店队医督编裁则资教经目值])|人民政府|政府(?!采购|工作报告|部门|补贴|支持|购买)|人大常委会|政协(?!委员)|府(?![上下内外东南西北中前后路街巷道广大办院城邸衙邻河井山绸学库])"
+)
+_TASK: Final = r"(?:(?![的了为由是会局任在向等与及召成])[\u4e00-\u9fff]|“[^“”]{1,8}”){2,22}"
+_TASK_FORCE: Final = Cued(
+    rf"(?P<level>全?[省市县区州旗]){_TASK}(?:领导小组|协调小组|工作专班)(?:办公室)?",
+    ("领导小组", "协调小组", "工作专班"),
 )
 _CONGRESS: Final = "人大"  # 人大|代表 is a person
 _COMMITTEE: Final = re.compile(r"党?委[、和及]\Z")
@@ -69,6 +74,23 @@ def organs(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
                 yield Mention(begin, match.end(), _organ_kind(name), name)
             elif owner := _owner_of_committee(reading, block.start, match.start(), ends):
                 yield Mention(match.start(), match.end(), _organ_kind(match.group()), match.group(), owner + match.group())
+
+
+def task_forces(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Leading groups and task forces of an area, which are named after all that they are to do.
+
+    >>> from kg.corpus import paragraph
+    >>> [(m.name, m.full) for m in task_forces(paragraph("全市推进产改工作领导小组开会,城市建设领导小组"), ())]
+    [('全市推进产改工作领导小组', '市推进产改工作领导小组')]
+    """
+    ends, reading = _area_ends(seen), document.reading
+    for block in blocks_of(document, PROSE):
+        for match in _TASK_FORCE.finditer(reading, block.start, block.end):
+            begin = _chain_start(match.end("level"), ends)
+            if begin < match.start():
+                yield Mention(begin, match.end(), Kind.GOVERNMENT_BODY, reading[begin : match.end()])
+            elif not cuts_word(reading, match.start(), match.start()):
+                yield Mention(*match.span(), Kind.GOVERNMENT_BODY, match.group(), match.group().removeprefix("全"))
 
 
 def _owner_of_committee(reading: str, floor: int, end: int, ends: Mapping[int, int]) -> str | None:

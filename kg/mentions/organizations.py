@@ -52,6 +52,7 @@ _ORDINAL: Final = re.compile(r"第[〇零一二三四五六七八九十百\d]+")
 _WHOLES: Final = ("公司", "集团", "银行")  # what an area stands behind in the name of a branch
 _POSTED: Final = "驻"
 _BUILT: Final = frozenset("厂场社校园店")  # last characters of what is built or founded: 建设|养殖场, but 建设局
+_COOPERATIVE: Final = "合作社"
 _LONGEST_BRAND: Final = 5
 _FOUNDED: Final = re.compile(r"立(?:(?![的为在于和与])[\u4e00-\u9fff]){1,8}")
 _LED: Final = re.compile(r"(?:常务|荣誉)?副?(?:理事长|监事长)")  # whom only unions of Hong Kong, Macau and Taiwan have
@@ -131,7 +132,8 @@ def _stands(reading: str, begin: int, start: int) -> bool:
     """Whether what stands before lets a name begin there: no count, no level cut off its area."""
     if any(_COUNTED.search(reading, max(begin - 4, 0), stop) for stop in (begin, begin + 1)):
         return False
-    return not (reading[begin:start] in LEVELS and reading[begin - 1 : begin] in {")", *LEVELS})
+    level = reading[begin:start] in LEVELS
+    return not (level and (reading[begin - 1 : begin] in {")", *LEVELS} or reading.endswith(column("zones"), 0, start)))
 
 
 def _start(reading: str, floor: int, start: int, suffix: str, near: Sequence[Mention], *, sure: bool) -> int:
@@ -145,7 +147,7 @@ def _start(reading: str, floor: int, start: int, suffix: str, near: Sequence[Men
     for mention in near:
         joined = begin <= mention.end or _ORDINAL.fullmatch(reading, mention.end, start)
         if mention.start <= begin and joined and mention.end <= start and (mention.kind.is_area or mention.kind.is_organization):
-            return mention.start
+            return _poster(reading, mention.start, near)
     areas = [m for m in near if m.kind.is_area and m.end <= start and m.kind is not Kind.VILLAGE]
     areas = [m for m in areas if not reading.endswith(_WHOLES, begin, m.start)]
     if suffix in _SURE and (seated := _seated(reading, floor, begin, areas)) is not None:
@@ -229,8 +231,8 @@ def _is_anchored(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
     need = _needs()[suffix]
     if not need or _leads_with_area(stem) or (_kinds()[suffix].is_union and _is_workplace(stem)):
         return True
-    branded = _kinds()[suffix] is Kind.COMPANY and is_made_up(stem, 0, len(stem))
-    return bool(held) or (need == "anchor" and (branded or holds_proper_name(stem, 0, len(stem))))
+    coined = (_kinds()[suffix] is Kind.COMPANY or suffix.endswith(_COOPERATIVE)) and is_made_up(stem, 0, len(stem))
+    return bool(held) or (need == "anchor" and (coined or "(" in stem or holds_proper_name(stem, 0, len(stem))))
 
 
 @cache

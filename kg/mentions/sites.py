@@ -25,6 +25,7 @@ _LONGEST: Final = 28
 _CIVIC: Final = frozenset("省市县区州")  # whose hall is but one: 市|体育中心
 _ENTERING: Final = frozenset("进入到")
 _SAID: Final = re.compile(r"“[^”]*(?:[,。!?]|[^”]{11})")
+_SUMMED: Final = re.compile(r"[两三四五六七八九十]大$")  # 华润、大悦城|两大|商圈
 _SHORTEST_WAY: Final = 2
 _SETTLEMENTS: Final = frozenset({Kind.VILLAGE, Kind.TOWNSHIP})
 _HAN: Final = r"[\u4e00-\u9fff]"
@@ -75,6 +76,8 @@ def _is_site(reading: str, start: int, suffix: int, end: int) -> bool:
 def _is_own(name: str) -> bool:
     """Whether words tell one place from others, those behind a quotation too: “共富”|区域|商圈 is no place."""
     behind = name.partition("”")[2]
+    if _SUMMED.search(name):
+        return False
     return not is_pointing(name) and is_particular(name) and (not behind or is_particular(behind))
 
 

@@ -23,6 +23,7 @@ _LED: Final = "(?:牵头|领衔|领办|主持|负责)的"
 _RUN: Final = re.compile(rf"(?:{_LED}|(?!的)[\u4e00-\u9fff]){{2,20}}$")
 _LONGEST: Final = 20
 _LONGEST_VERB: Final = 4
+_WORKPLACES: Final = ("厂", "矿", "公司", "集团", "车间", "医院", "学校")
 _CLASS: Final = "创新工作室"
 
 
@@ -57,10 +58,16 @@ def _leader(reading: str, run: int, head: int) -> int | None:
     """Where the name of a person begins that a studio's name begins with."""
     named = set(behind_titles(reading, run, head))
     for start in range(run, head - 1):
-        apart = start == run or start in named or _is_behind_verb(reading, run, start)
+        behind = reading.endswith(_WORKPLACES, run, start) or _is_behind_verb(reading, run, start)
+        apart = start == run or start in named or behind
         if apart and any(start + size <= head and is_name(reading[start : start + size]) for size in (3, 2)):
-            return start
+            return None if _founded().search(reading, start, head) else start  # 韩晓梅成立了|创新工作室
     return None
+
+
+@cache
+def _founded() -> re.Pattern[str]:
+    return re.compile(any_of("founding"))
 
 
 def _is_behind_verb(reading: str, run: int, at: int) -> bool:

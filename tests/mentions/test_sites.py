@@ -52,6 +52,7 @@ def test_sites_with_a_name(text: str, found: list[str]) -> None:
         "假日期间开放",
         "全市体育中心和县乡汽车站",
         "各大汽车客运站增开窗口",
+        "银泰、和平三大商圈",
     ],
 )
 def test_words_for_sites_that_name_none(text: str) -> None:
