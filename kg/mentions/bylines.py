@@ -65,7 +65,7 @@ def _in_credits(text: str, block: Block) -> Iterator[Span]:
         spans = list(names_from(text, *match.span(1), "signed"))
         if spans and spans[-1][1] == match.end(1):
             yield from spans
-        elif not spans:
+        else:
             yield from _joined(text, *match.span(1))
 
 
