@@ -70,18 +70,19 @@ class Actors:
         if kind(figure.unit) not in _COUNTED:
             return False
         reading = names(self.scene).masked
-        before = _SUMMED.sub("", reading[start : figure.start])
+        before = _SUMMED.sub("", reading[start : figure.start]).replace("来自", "")
+        if before.endswith("等") and _honoured().match(reading, figure.end):
+            return True
         comes = kind(figure.unit) == "people" and _attending().match(reading, figure.end)
-        return bool(comes or before.endswith("等") or self._ends_list(start, start + len(before))) and not has_verb(
-            before.replace("来自", "")
-        )
+        listed = before.endswith("等") or self._ends_list(start, figure.start)
+        return bool(comes or listed) and not has_verb(before)
 
     def _ends_list(self, start: int, end: int) -> bool:
         """Whether nothing but a list stands between the first body of a stretch and its end."""
         if not _LISTED.search(self.scene.document.reading, start, end):
             return False
         bodies = [mention for mention, entity in self.scene.within(start, end) if entity.kind.is_organization]
-        rest = names(self.scene).masked[bodies[0].end : end] if bodies else ""
+        rest = _SUMMED.sub("", names(self.scene).masked[bodies[0].end : end]) if bodies else ""
         return bool(_LISTED.search(rest)) and before_predicate(rest) == rest
 
     def _owns_subject(self, bodies: tuple[Entity, ...], start: int, end: int) -> bool:
@@ -109,6 +110,12 @@ class Actors:
 @cache
 def _attending() -> re.Pattern[str]:
     return re.compile(rf"[^,。;:]{{0,12}}?{any_of('taking_part')}")
+
+
+@cache
+def _honoured() -> re.Pattern[str]:
+    """What is said of those who get something, whoever gave it: 等|9项建议被评为…."""
+    return re.compile(rf"[^,。;:]{{0,14}}?(?:被|{any_of('receiving')})")
 
 
 def actors(scene: Scene, times: Periods) -> Actors:

@@ -99,6 +99,6 @@ def _ends_in_body() -> re.Pattern[str]:
 @cache
 def _unsaid() -> re.Pattern[str]:
     """What opens a clause whose subject is unsaid: verbs known only there, prepositions, what bodies run and give."""
-    run = any_of("own_subject")
+    run = any_of("run_by_one", "own_union")
     given = rf"[^,。;:\d的]{{0,4}}{any_of('given')}"
     return re.compile(rf"{run}|{any_of('opening_verb')}|[此本这该][次届场][^,。;:]{{0,20}}?{run}|[每以按经据替帮用]|{given}")

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from kg.claims.agents import agents
@@ -122,7 +122,13 @@ class Topics:
         opens = bool(told and told.start == sentence.block.start) and mention.start < sentence.start
         leads = opens or bool(_goes_on().match(reading, sentence.start))
         parallel = _PARALLEL.search(reading, told.start if told else 0, sentence.start)
-        return leads and not parallel and not self._acts(sentence, figure)
+        return leads and not parallel and not self._begins_another(mention, sentence) and not self._acts(sentence, figure)
+
+    def _begins_another(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether a sentence begins with an undertaking that has nothing of what the one before names: |合理化建议活动历时…."""
+        subject = _undertaking().match(self.scene.document.reading, sentence.start, sentence.end)
+        name = subject["name"] if subject else ""
+        return len(name) > 1 and not any(a + b in mention.name for a, b in pairwise(name))
 
     def _acts(self, sentence: Sentence, figure: Figure) -> bool:
         """Whether a body is named as the subject before a figure."""
@@ -170,6 +176,11 @@ def _only_tells(reading: str, mention: Mention, entity: Entity) -> bool:
     if entity.kind is Kind.FACILITY:
         return reading.endswith(("在", "于"), 0, mention.start) and bool(_HELD.match(reading, mention.end))
     return entity.kind is Kind.DOCUMENT and bool(_followed().search(reading, max(0, mention.start - _BARE), mention.start))
+
+
+@cache
+def _undertaking() -> re.Pattern[str]:
+    return re.compile(rf"(?![此本这该])(?P<name>[\u4e00-\u9fff]{{2,12}}?){any_of('run_by_one')}")
 
 
 @cache
