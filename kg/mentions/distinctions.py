@@ -41,9 +41,11 @@ def classes(text: str, start: int, end: int) -> Iterator[Honour]:
 @cache
 def _received() -> Cued:
     given = rf"{any_of('honouring', 'receiving')}了?(?:[\d一二两三四五六七八九十百]+[名个家]|\d{{4}}年度?)?"
-    what = r"(?P<what>(?![一首]批|全[省市县区州])(?:(?!的)[\u4e00-\u9fff]){4,20}?)"
+    word = r"(?!的)[\u4e00-\u9fff]"
+    prize = rf"(?:{word}|“[\u4e00-\u9fff]{{2,6}}”(?={word})){{4,20}}?(?={any_of('prize_for')}(?:[一二三特]等)?奖)"
+    what = rf"(?P<what>(?![一首]批|全[省市县区州])(?:(?:{word}){{4,20}}?(?={any_of('honoured_class')})|{prize}))"
     named = rf"(?:{any_of('honoured_class')}|{any_of('prize_for')}(?:[一二三特]等)?奖)"
-    return Cued(rf"{given}(?P<name>{what}{named})(?=称号|荣誉|[,。;、和]|$)", ["奖", *words_of("honoured_class")])
+    return Cued(rf"{given}(?P<name>{what}{named})(?=称号|荣誉|[\d,。;、和]|$)", ["奖", *words_of("honoured_class")])
 
 
 def prizes(text: str, start: int, end: int) -> Iterator[Honour]:
@@ -60,7 +62,7 @@ def prizes(text: str, start: int, end: int) -> Iterator[Honour]:
 
 @cache
 def _given() -> re.Pattern[str]:
-    words = r"(?P<for>(?![一首]批|全[省市县区州])(?:(?![的和与及得获颁奖])[\u4e00-\u9fff·“”]){3,16}?)"
+    words = r"(?P<for>(?![一首]批|全[省市县区州])(?:(?![的了和与及得获颁奖])[\u4e00-\u9fff·“”]){3,16}?)"
     return re.compile(rf"(?:{any_of('honouring', 'receiving')}了?|、|和)(?P<name>{words}大?奖)$")
 
 
