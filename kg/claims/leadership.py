@@ -18,6 +18,7 @@ __all__ = ["directed", "leadership", "subordinates"]
 
 _LEADING: Final = "领导"
 _BEFORE: Final = 32
+_LONGEST: Final = 8  # characters: 联同其属下的
 
 
 def leadership(scene: Scene) -> Iterator[Claim]:
@@ -119,7 +120,7 @@ def subordinates(scene: Scene) -> Iterator[Claim]:
     reading = scene.document.reading
     bodies = [named for named in scene.named if named[1].kind.is_organization]
     for mention, entity in bodies:
-        owned = _owned().search(reading, max(mention.start - 6, 0), mention.start)
+        owned = _owned().search(reading, max(mention.start - _LONGEST, 0), mention.start)
         owns = _owner().match(reading, mention.end)
         for other, body in _ending_at(scene, owned.start()) if owned else ():
             if body != entity:
@@ -138,7 +139,7 @@ def _ending_at(scene: Scene, position: int) -> Iterator[Named]:
 
 @cache
 def _owned() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('belonging')}的?$")
+    return re.compile(rf"(?:(?:联同|联合|会同|携手|率)?其?{any_of('belonging')}的?|属会)$")
 
 
 @cache

@@ -26,8 +26,10 @@ _HONOURED: Final = (
 )
 _OFFICE: Final = re.compile(rf"{_PART}(?:处(?=[举承主联组,、。和与])|(?<![干总内外全局东西南北中])部(?=、|等\d)|{_HONOURED})")
 _COMMITTEE: Final = re.compile(
-    r"(?!第|全体|常务)(?:(?![的了各在和与为被等])[\u4e00-\u9fff]){2,10}?(?:委员会|社区中心|活动中心|办事处|服务处|分会)(?![议场])"
+    r"(?!第|全体|常务)(?:(?![的了各在和与为被等])[\u4e00-\u9fff]){2,10}?(?:委员会|中心(?![工任思城])|办事处|服务处|分会)(?![议场])"
 )
+_FEDERAL: Final = frozenset({Kind.UNION_FEDERATION, Kind.INDUSTRY_UNION})
+_FEDERATION: Final = "总会"
 _NUMBERED: Final = re.compile(r"第?[一二三四五六七八九十\d]+")
 _BRANCH: Final = "分会"
 _COMPANIES: Final = ("厂", "公司", "作业区", "项目部", "工区", "矿")
@@ -56,7 +58,7 @@ def divisions(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def committees(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Committees, centres, offices and branches of unions, named behind them.
+    """Committees, centres, offices and branches of federations, named behind them.
 
     >>> from kg.corpus import paragraph
     >>> page = paragraph("由工联会青年事务委员会主办,工联会召开全体委员会")
@@ -64,7 +66,7 @@ def committees(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]
     >>> [m.name for m in committees(page, seen)]
     ['工联会青年事务委员会']
     """
-    for whole in (m for m in seen if m.kind.is_union and m.kind is not Kind.GRASSROOTS_UNION):
+    for whole in (m for m in seen if m.kind in _FEDERAL or m.name.endswith(_FEDERATION)):
         part = _COMMITTEE.match(document.reading, whole.end)
         if part and left_edge(document.reading, part.end() - 2, whole.start, {whole.end: whole.start}) == whole.start:
             yield _part(document.reading, whole.start, part.end())

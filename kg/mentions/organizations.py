@@ -107,7 +107,7 @@ def _organization(reading: str, floor: int, span: tuple[int, int], suffix: str, 
     start, end = span
     if not _is_body(reading, start, end):
         return None
-    led = suffix == "工会" and _LED.match(reading, end) is not None
+    led = suffix.endswith("工会") and _LED.match(reading, end) is not None
     begin = _start(reading, max(floor, start - _REACH), start, suffix, near, sure=led or suffix in _SURE)
     stem = reading[begin:start]
     if any(m.start <= begin and end <= m.end for m in near) or not _stands(reading, begin, start):

@@ -36,6 +36,7 @@ _COUNTED_LIST: Final = re.compile(
 _ASSOCIATION: Final = re.compile("(?:工会|协会|公会|联合会|校友会|分会)$")
 _NAMED: Final = r"(?:(?!等)(?:[\u4e00-\u9fff]|[A-Za-z0-9()])){5,40}"
 _OWN_LIST: Final = re.compile(rf"(?<=、)(?P<items>{_NAMED}(?:、{_NAMED})+)")
+_LED: Final = re.compile(rf"(?<=、) ?(?P<body>{_NAMED.replace('5,40', '4,20')}?工会)(?=(?:{_HAN}{{2,4}})?副?(?:理事长|监事长))")
 _FEWEST: Final = 3
 _MOST: Final = 0.75  # of the items: the others hold verbs, as names may
 _UNION: Final = re.compile("工会(?:委员会|分会|小组|工作委员会|委员会.{1,8}分会)?$")
@@ -68,6 +69,7 @@ def _bodies(document: Document) -> Iterator[Span]:
     for block in blocks_of(document, PROSE):
         yield from _enumerated(document.reading, block.start, block.end)
         yield from _associations(document.reading, block.start, block.end)
+        yield from _led(document.reading, block.start, block.end)
         yield from (given.span("body") for given in _ONE_OF_MANY.finditer(document.reading, block.start, block.end))
 
 
@@ -91,9 +93,21 @@ def _associations(reading: str, start: int, end: int) -> Iterator[Span]:
     """The unions and associations of a list that holds nothing else behind its first item: …、统一企业工会、各业工人联合会."""
     for match in _OWN_LIST.finditer(reading, start, end):
         items = [item.span() for item in re.compile("[^、]+").finditer(reading, *match.span("items"))]
-        whole = [item for item in items if left_edge(reading, item[1] - 2, item[0]) == item[0]]
+        whole = [item for item in items if _is_whole(reading, *item)]
         if len(whole) >= max(_FEWEST, _MOST * len(items)) and all(_ASSOCIATION.search(reading, *item) for item in items):
             yield from whole
+
+
+def _led(reading: str, start: int, end: int) -> Iterator[Span]:
+    """The unions of a list in which each stands before whoever leads it: 、中钢保全工会|理事长方敬元."""
+    for match in _LED.finditer(reading, start, end):
+        if _is_whole(reading, *match.span("body")):
+            yield match.span("body")
+
+
+def _is_whole(reading: str, start: int, end: int) -> bool:
+    """Whether the name of a body begins with an item, though its first character may be a word elsewhere: 中钢保全工会."""
+    return left_edge(reading, end - 2, start) <= start + 1
 
 
 def _body(row: re.Match[str]) -> str:

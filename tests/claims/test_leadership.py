@@ -14,6 +14,7 @@ STATED = [
     (directed, "市总工会按照省总工会的统一部署,走访企业。", ["天水市总工会 subOrganizationOf 甘肃省总工会"]),
     (directed, "市总工会走访企业,根据全国总工会要求发放资金。", ["天水市总工会 subOrganizationOf 中华全国总工会"]),
     (subordinates, "市总工会下属的市职工服务中心挂牌。", ["天水市职工服务中心 subOrganizationOf 天水市总工会"]),
+    (subordinates, "市总工会联同属下的市教育工会开会。", ["天水市教育工会 subOrganizationOf 天水市总工会"]),
     (subordinates, "中铁二十一局隶属于中国铁建。", ["中铁二十一局 subOrganizationOf 中国铁建"]),
     (
         leadership,
