@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Final
 
 from kg.claims.scene import Named, Scene
@@ -16,7 +14,7 @@ from kg.model import BlockKind, Kind, Mention
 __all__ = ["is_label", "topic"]
 
 _Topic = tuple[int, int, Named]
-_REACH: Final = 3
+_PARAGRAPHS: Final = 3
 
 
 def topic(scene: Scene, sentence: Sentence) -> Named | None:
@@ -38,18 +36,18 @@ def is_label(scene: Scene, mention: Mention) -> bool:
 
 @lru_cache(maxsize=1)
 def _labelled(scene: Scene) -> tuple[_Topic, ...]:
-    """The labels of a page with the range of what stands under each: up to the next label or heading, or the end of its block."""
-    reading, found = scene.document.reading, list[_Topic]()
-    for sentence, following in pairwise((*scene.sentences, None)):
-        if sentence is None or not (named := _label(scene, sentence)):
-            continue
-        last = following.block if following and sentence.block.kind is BlockKind.HEADING else sentence.block
-        found.append((sentence.start, min(last.end, len(reading)), named))
-    return tuple((start, min([end, *_later(found, start)]), named) for start, end, named in found)
+    """The labels of a page with the range of what stands under each, up to the next one."""
+    found = ((index, _label(scene, sentence)) for index, sentence in enumerate(scene.sentences))
+    labels = [(index, named) for index, named in found if named]
+    stops = [scene.sentences[index].start for index, _ in labels[1:]]
+    ends = (*stops, len(scene.document.reading))
+    return tuple((scene.sentences[i].start, min(_reach(scene, i), end), n) for (i, n), end in zip(labels, ends, strict=False))
 
 
-def _later(found: list[_Topic], start: int) -> Iterator[int]:
-    return (other for other, _, _ in found if other > start)
+def _reach(scene: Scene, index: int) -> int:
+    """How far a label goes: to the end of its paragraph, a heading to the end of the paragraph below."""
+    block, below = scene.sentences[index].block, scene.sentences[index + 1 : index + 2]
+    return below[0].block.end if below and block.kind is BlockKind.HEADING else block.end
 
 
 def _label(scene: Scene, sentence: Sentence) -> Named | None:
@@ -76,7 +74,7 @@ def _still_at(scene: Scene, sentence: Sentence) -> Named | None:
     reading = scene.document.reading
     if not _there().match(reading, sentence.start):
         return None
-    blocks = [b.start for b in scene.document.blocks if b.kind in PROSE and b.start <= sentence.start][-_REACH:]
+    blocks = [b.start for b in scene.document.blocks if b.kind in PROSE and b.start <= sentence.start][-_PARAGRAPHS:]
     before = [n for n in scene.within(blocks[0], sentence.start) if n[1].kind.is_undertaking] if blocks else []
     return before[-1] if before else None
 
