@@ -24,6 +24,7 @@ _CLOCK = re.compile(r"\d ?[时点]\Z")
 _PRONOUN = re.compile(r"[的中这那哪每另任其某有是第唯统之同这]\Z")
 _WITHIN = re.compile(r"(?:在|通过|经过)(?:接下来|未来|短短|随后)?的?\Z")
 _WHILE = re.compile(r"的?时间|[里内]")
+_TAKING = re.compile(r".{0,2}?(?:的)?时间")  # 用3年左右的时间
 _OPENS = re.compile(r"(?:\A|[,。;:!? \n])\Z")  # 十六期互助活动 is the sixteenth, 举办十六期 are sixteen
 _HAN = re.compile(r"[一-鿿]{2}")
 _FOR_EACH = re.compile(r"每(?![人户家名个位村县镇乡年月天日周次场期])[一-鿿]{1,2}\Z")
@@ -56,6 +57,8 @@ def _is_time(text: str, found: Quantity) -> bool:
     """近三年, 每两天, 8时30分; a number of years must be said to last."""
     before = text[max(0, found.at - _LEAD) : found.at]
     if found.unit.kind == "time" and _WITHIN.search(before) and _WHILE.search(text, found.end - 2, found.end + 3):
+        return True
+    if found.unit.name == "年" and before.rstrip().endswith("用") and _TAKING.match(text, found.end - 2):
         return True
     if found.unit.kind == "time" and found.unit.name in _CALENDAR and _TIME_BEFORE.search(before):
         return True

@@ -29,10 +29,11 @@ _CONTEST = re.compile(r"的[^,。]{0,4}(?:[竞比大]赛|比武|角逐|较量|�
 _SIZE = re.compile(r"(?:总?价值|占地(?:面积)?|总?面积|海拔|总?投资|存栏|全长|年产值?|[单售均]价)\Z")
 _FROM: Final = ("在", "从")
 _AMONG = re.compile(r"(?P<noun>[^的,]{2,12})(?<![其当集])中(?![心小国学医专级])(?=.)")  # 在600项|成果中脱颖而出
+_WORTH_OF = re.compile(r"的(?=[^,]{2})")  # 销售90万元|的农产品
 _COVERING = re.compile(r"(?:涵盖|包括|包含|涉及|在)[^,的]*等\Z")
 _DANGLING = re.compile(r"(?:在[^在]*等|(?:开展|进行|举行|参加)?了?(?:为期|历时|耗时))\Z")  # 前往外省开展为期|5天的活动
 _WHERE = re.compile(r"\A在[^的]{1,10}[内里]\Z")
-_INCLUDING = re.compile(r".{1,20}在内的\Z")
+_INCLUDING = re.compile(r"(?:包[括含].{1,20}|\A[^包]{1,20})在内的\Z")
 _LISTED = re.compile(r"、[^的]*(?<!等)\Z|[和与及][^的、]{1,10}\Z")
 _TO_WHOM: Final = "对向给"
 _WORTH: Final = frozenset({"价值", "总价值"})
@@ -74,6 +75,8 @@ def _stands_behind(here: Surroundings) -> bool:
     spent = kind(here.figure.unit) == "money" and ending("spending").search(here.before)
     if spent and not anywhere("money").search(here.after):
         return False
+    if kind(here.figure.unit) == "money" and not spent and _WORTH_OF.match(here.after):
+        return True
     if kind(here.figure.unit) == "time" and ending("enduring").search(here.before):
         return False
     others = here.figure.surface.endswith("人") and here.before.endswith("等")
@@ -159,7 +162,7 @@ def _verb(before: str) -> str:
     """The last verb with those that it follows at once, and its object if both are short."""
     last = last_predicate(before)
     if not last:
-        return before if len(before) <= _SHORT else before[: PREPOSITION.match(before) is not None]
+        return before if len(before) <= _SHORT else before[: PREPOSITION.match(before) is not None].removeprefix("从")
     start = first_of_chain(before)
     start -= before[start - 1 : start] in _NOT
     whole, verb = before[start:], before[start : last[1]]

@@ -79,6 +79,8 @@ def numbered(label: str, unit: str) -> str:
     >>> numbered("困难职工走访", "户"), numbered("日服务", "人次"), numbered("困难职工", "户"), numbered("制造业", "%")
     ('困难职工走访户数', '日服务人次', '困难职工', '制造业占比')
     """
+    if unit == "%" and label.endswith("的"):
+        return f"{label}比例"
     if unit == "%" and not _RATE.search(label) and not has_verb(label):
         return f"{label}占比"
     told = ("被" not in label and ends_in_act(label)) or (unit in _TOLD and ending("undertaken").search(label))

@@ -26,6 +26,7 @@ _PAPERS: Final = frozenset({"份", "件", "条", "项", "起", "例", "宗"})
 _IS = re.compile(r"(?:为|是|系|属于?)(?P<noun>[^的]{1,12})")
 _AND_OTHERS = re.compile(r"[^,]{2,}等\Z")
 _EACH = re.compile(r".{1,20}各(?=[建设派办]了?\Z)")  # 三家企业各建了|一处
+_WORTH = re.compile(r" ?、总?价值")  # 配送900册|、价值3万元图书
 _SPENT: Final = ("想用", "愿用", "只用")
 _TURNS: Final = frozenset({"场", "场次", "期", "批", "批次", "轮", "届", "次"})
 _SHOWN: Final = 10
@@ -43,7 +44,7 @@ def leading(here: Surroundings) -> str:
     statement = "" if here.after.startswith("的") else here.after
     if kind(here.figure.unit) == "money":
         return _money(here, before, statement)
-    implied = _implied(here, before, statement)
+    implied = _worth(here, before) or _implied(here, before, statement)
     if implied:
         return implied
     if kind(here.figure.unit) in _COUNTED:
@@ -78,6 +79,12 @@ def _counted(here: Surroundings, before: str, statement: str) -> str:
         sole = taken_part and clause("", before, statement) == before + statement
         return before + statement + number_of(unit) if sole else clause("", before, statement)
     return _uncounted(here, before, statement)
+
+
+def _worth(here: Surroundings, before: str) -> str:
+    """Of what there are so many, where only the next figure says it: 配送|900册、价值3万元图书."""
+    goods = before and not has_noun(before) and _WORTH.fullmatch(here.masked)
+    return before + here.listing.ahead if goods else ""
 
 
 def _uncounted(here: Surroundings, before: str, statement: str) -> str:

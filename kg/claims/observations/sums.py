@@ -42,6 +42,7 @@ def _with_purpose(label: str, here: Surroundings, *, bare: bool) -> str:
     purpose = _purpose(here, bare=bare or (len(label) <= _BARE and has_verb(label)))
     if (
         len(spoken(purpose)) > _LONGEST
+        or not has_noun(purpose)
         or purpose in label
         or not begins_statement(purpose)
         or _NO_PURPOSE.match(purpose)

@@ -40,6 +40,7 @@ _BUILT = re.compile(r"建(?![立成设起有造])")
 _FROM_EACH = re.compile(r"[由从按](?=每[人名户家个])")
 _THIS = re.compile(r"[此本这][次届场]|该(?:项目|活动|行动|工程|计划|基地|中心|平台)")
 _OTHER_NUMBERS = re.compile(r"(?<=[^\d.])\d+(?:\.\d+)?[、和](?:\d+(?:\.\d+)?[、和])*\Z")  # 高出7.0、2.8和|4.8个百分点
+_TAKING = re.compile(r"\A(?:力争)?用\d+(?:年|个月)(?:左右)?的?时间")
 _AMONG_THEM = re.compile(r"(?<=.)中有(?=.)")  # 对象中有|农民工60人
 _HAVING = re.compile(r"有\Z")
 _PREPOSITION = re.compile(r"[为向给对让请] ?\Z")
@@ -139,7 +140,7 @@ def _before(scene: Scene, start: int, figure: Figure, after: str, times: Periods
         last = end
     first, acted = opened(scene, reading, start, last, times)
     before = words(reading, first, last).strip().replace("分别", "").removeprefix("“")
-    before = _AMONG_THEM.sub("中", _OTHER_NUMBERS.sub("", before))
+    before = _AMONG_THEM.sub("中", _OTHER_NUMBERS.sub("", _TAKING.sub("", before)))
     if _ONE_NAME.fullmatch(before):
         whose = _WHOSE.search(words(reading, start, first))
         before = f"{whose[0]}{before}" if whose else before

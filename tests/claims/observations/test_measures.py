@@ -255,6 +255,20 @@ def test_a_label_leaves_out_who_acts(text: str, labels: str) -> None:
     assert _labels(text) == labels
 
 
+WORTH = [
+    ("配送900册、价值3万元图书。", "配送图书 | 图书价值"),
+    ("命名包括甲厂在内的90家单位。", "命名单位"),
+    ("发放资金90万元,帮助销售了900万元的农副产品。", "发放资金 | 帮助销售农副产品"),
+    ("用3年左右的时间新建站点60个。", "新建站点"),
+    ("花4天时间建站6个。", "用时 | 建站"),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), WORTH)
+def test_worth_and_time_taken(text: str, labels: str) -> None:
+    assert _labels(text) == labels
+
+
 AMONG = [
     ("再次向车间工人拨付9万元。", "向车间工人拨付金额"),
     ("在县城内60个点位举办讲座9场。", "点位 | 举办讲座"),
