@@ -11,11 +11,12 @@ from typing import Final
 from kg import gazetteer
 from kg.lexicon import column
 from kg.mentions.wordsets import is_pointing
-from kg.model import Document, Kind, Mention
+from kg.model import BlockKind, Document, Kind, Mention
 
 __all__ = ["Atlas", "Located", "atlas"]
 
 _SUFFIXES: Final = ("镇", "乡", "街道")
+_TOWNS: Final = frozenset({"镇", "乡", "街道"})
 _HELD: Final = frozenset({Kind.CITY, Kind.COUNTY})
 _NEAR: Final = 4  # areas: a village and a town may stand between
 _REACH: Final = 30  # characters
@@ -40,6 +41,7 @@ class Atlas:
     home: gazetteer.Area | None
     located: Sequence[Located]
     called: Mapping[str, Sequence[Located]] = field(default_factory=dict)  # by full name, and by level alone
+    titled: int = 0  # where the headline ends
 
     def ground(self, position: int) -> str:
         """What a name without a place lies in, largest area first: the home.
@@ -74,7 +76,7 @@ class Atlas:
         """The area that a bare level (市, 县, 区, 镇 …) means at a position of the text.
 
         It is the home or what encloses it, where that is of the level; else the nearest area of that level, first of those
-        before the position.
+        before the position, or the town of the headline where that is not right before it.
         """
         home = _home_of(level, self.home)
         return home or self._nearest(level, position) or _region_of(level, self.home)
@@ -87,7 +89,9 @@ class Atlas:
     def _nearest(self, level: str, position: int) -> Located | None:
         fitting = self.called.get(level, ())
         earlier = bisect_left(fitting, position, key=lambda item: item.mention.start)
-        return fitting[max(earlier - 1, 0)] if fitting else None
+        nearest = fitting[max(earlier - 1, 0)] if fitting else None
+        far = nearest and position - nearest.mention.end > _REACH
+        return fitting[0] if far and level in _TOWNS and fitting[0].mention.start < self.titled else nearest
 
     def chain(self, start: int, limit: int) -> Located | None:
         """The last of the areas that follow one another from a position on and end before a limit."""
@@ -125,7 +129,8 @@ def atlas(document: Document, mentions: Sequence[Mention]) -> Atlas:
     home = gazetteer.resolve(document.home, year=year) if document.home else None
     located: list[Located] = []
     called: dict[str, list[Located]] = {}
-    growing = Atlas(home, located, called)
+    titled = max((block.end for block in document.blocks if block.kind is BlockKind.HEADLINE), default=0)
+    growing = Atlas(home, located, called, titled)
     for mention in sorted(m for m in mentions if m.kind.is_area):
         located.append(_locate(mention, growing, year))
         for word in _calls(located[-1]):

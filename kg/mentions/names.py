@@ -24,6 +24,7 @@ __all__ = [
     "is_usual",
     "name_at",
     "names_from",
+    "seems_usual",
 ]
 
 Context = Literal["plain", "headed", "speech", "signed"]
@@ -68,6 +69,11 @@ def _strong_followers() -> frozenset[str]:
 @cache
 def _endings() -> frozenset[str]:
     return frozenset(column("name_endings"))
+
+
+@cache
+def _given_characters() -> frozenset[str]:
+    return frozenset(column("given_characters"))
 
 
 @cache
@@ -120,12 +126,17 @@ def _has_shape(text: str) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    if text in _lookalikes() or text in column("area_bynames") or gazetteer.named(text):
+    if text in _lookalikes() or text in column("area_bynames") or gazetteer.named(text) or _is_of_province(text):
         return True
     first, tag = (words := rjieba.tag(text))[0]
     if len(words) > 1 and (len(first) == 1 or first in _surnames() or tag[:2] in _PROPER_TAGS):
         return tag[0] in _FUNCTION_TAGS
     return bool(rjieba.has_word(first)) and not tag.startswith("nr")
+
+
+def _is_of_province(text: str) -> bool:
+    """Whether a text begins with the short name of a province: 云南|锡."""
+    return any(area.level == "province" for area in gazetteer.named(text[:2]))
 
 
 def _is_apart(text: str, context: Context) -> bool:
@@ -186,10 +197,16 @@ def _is_headed(text: str, start: int, end: int) -> bool:
     return led and _has_shape(name) and not (rjieba.has_word(name) or name in _lookalikes())
 
 
+def seems_usual(text: str, start: int) -> bool:
+    """Whether a family name and two characters that given names are made of stand somewhere, a word or not."""
+    given = _given_characters()
+    return text[start] in _surnames() and all(other in given for other in text[start + 1 : start + _FULL_NAME])
+
+
 def is_usual(text: str, start: int, end: int) -> bool:
     """Whether some characters are a family name and two characters that given names are made of, and cut no word: 刘志民|现场."""
-    name, given = text[start:end], column("given_characters")
-    usual = end - start == _FULL_NAME and name[0] in _surnames() and name[1] in given and name[2] in given
+    name = text[start:end]
+    usual = end - start == _FULL_NAME and seems_usual(text, start)
     known = rjieba.has_word(name) or name in _lookalikes()
     return usual and not known and (_ends_apart(text, end) or not cuts_word(text, end, end))
 

@@ -3,7 +3,10 @@
 import pytest
 
 from kg.claims.scene import staged
+from kg.linking.entities import link
+from kg.mentions import find
 from kg.model import Kind
+from tests.claims.scenes import stage
 from tests.sentences import PUBLISHED
 
 AREAS = frozenset(kind for kind in Kind if kind.is_area)
@@ -60,3 +63,10 @@ def test_what_nothing_tells_stays_open(text: str, areas: list[str]) -> None:
 
 def test_homonyms_of_two_homes_stay_apart() -> None:
     assert placed("走进大庙村。", "宝鸡市") != placed("走进大庙村。", "天水市")
+
+
+@pytest.mark.parametrize(("headline", "union"), [("十里镇工会办实事", "十里镇总工会"), ("工会办实事", "西河镇总工会")])
+def test_the_town_of_the_headline_is_the_one_meant_by_its_level(headline: str, union: str) -> None:
+    far = "在球场上你追我赶,赛出了水平,赛出了友谊,赛出了职工的精神"
+    page = stage(f"来自东山镇、西河镇的职工参加了比赛,{far}。镇总工会发来贺信。", headline=headline).document
+    assert [entity.name for _, entity in link(page, find(page)) if entity.kind is Kind.UNION_FEDERATION][-1] == union

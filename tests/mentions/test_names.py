@@ -41,6 +41,7 @@ def test_names(text: str) -> None:
         "车间主任",
         "职工",
         "诸葛",
+        "云南锡",
         "Wang",
         "中国梦·劳动美",
     ],
