@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from kg.corpus import PROSE
@@ -22,7 +23,7 @@ _THROUGH: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.GROUP
 _ITEM: Final = r"[\u4e00-\u9fff]{2,6}?(?:工|员|司机|师傅|小哥|骑手|工人|人员|劳动者|从业者|农|嫂|户)"
 _COUNTED: Final = re.compile(r"(?:[\d百千万]|[一二三四五六七八九十])[余多]?万?[余多]?[名位]$")
 _CLAUSE_END: Final = re.compile(r"[,:。!?;]")
-_TRADE: Final = r"(?:(?![作行就创企毕失从待营事专产职转停敬各同兴置物])[\u4e00-\u9fff])业"
+_TRADE: Final = r"业(?<=[\u4e00-\u9fff]业)(?<![作行就创企毕失从待营事专产职转停敬各同兴置物]业)"
 _LONGEST_ITEM: Final = 12
 _REACH: Final = 24
 _NEXT: Final = re.compile(rf"(?:、|[和与及])(?P<item>{_ITEM})(?=[、和与及等,.。;)]|代表|群体|[\d一二三四五六七八九十百近约共]|$)")
@@ -108,9 +109,9 @@ def _use(name: str) -> str:
 
 def _put_together(text: str, block: Block) -> Iterator[Span]:
     """Those of a plight, a sex, a trade or a place of work: 困难企业女职工, 女快递员, 户外女性劳动者, 袜业职工."""
-    for pattern in (_of_kind(), _of_sector()):
-        spans = (match.span() for match in pattern.finditer(text, block.start, block.end))
-        yield from (span for span in spans if not cuts_word(text, span[0], span[0]))
+    made = chain(_of_kind().finditer(text, block.start, block.end), _of_sector().finditer(text, block.start, block.end))
+    spans = ((match.start() - match.group().startswith("业"), match.end()) for match in made)
+    yield from (span for span in spans if not cuts_word(text, span[0], span[0]))
 
 
 @cache

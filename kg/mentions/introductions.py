@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon import Cued, any_word, column
-from kg.mentions.names import first_characters, is_usual, name_at, names_from
+from kg.mentions.names import first_characters, is_usual, name_at, names_from, seems_usual
 from kg.mentions.spans import Span
 from kg.mentions.words import cuts_word
 from kg.mentions.wordsets import any_of, bare_words
@@ -18,6 +18,7 @@ __all__ = ["introduced"]
 
 _HAN: Final = r"\u4e00-\u9fff"
 _AND_MORE: Final = r"等(?:[\d一二两三四五六七八九十百]+[名位人]|一大?批|优秀|先进)"
+_MORE: Final = re.compile("等|同志|“")
 _MANY: Final = re.compile(f"{_AND_MORE}|同志|“")
 _OTHERS: Final = re.compile(_AND_MORE)
 _PRAISED: Final = re.compile(f"、“|{_AND_MORE}")
@@ -25,6 +26,8 @@ _HONORIFIC: Final = "老师|师傅|女士|先生|大姐|大爷|医生|教授|同
 _PRAISE: Final = re.compile(r"“[^“”\n]{2,}”的?$")
 _LONGEST_PRAISE: Final = 20
 _USUAL_LENGTH: Final = 3
+_AHEAD: Final = 16
+_LONGEST_LIST: Final = 48
 
 
 def introduced(text: str, block: Block) -> Iterator[Span]:
@@ -62,17 +65,17 @@ def _beside() -> re.Pattern[str]:
 
 
 def _at_clause_starts(text: str, block: Block) -> Iterator[Span]:
-    any_apposed = _beside().search(text, block.start, block.end)
     for match in _clause_start().finditer(text, block.start, block.end):
         start = match.end()
         spoken = None if text.startswith("区", start) else name_at(text, start, "speech")
         if spoken and spoken <= block.end:
             yield start, spoken
-        plain = name_at(text, start)
+        apposed = _apposed_soon(text, start)
+        plain = name_at(text, start) if apposed or seems_usual(text, start) else None
         if plain and plain <= block.end:
             if is_usual(text, start, plain) and text[start - 1 : start] not in {"“", "的"}:
                 yield start, plain
-            elif any_apposed:
+            elif apposed:
                 yield from _apposed_names(text, start, plain, block.end)
 
 
@@ -96,6 +99,10 @@ def _clause_start() -> re.Pattern[str]:
     )
 
 
+def _apposed_soon(text: str, start: int) -> bool:
+    return _beside().search(text, start + 1, start + _AHEAD) is not None
+
+
 @cache
 def _openers() -> re.Pattern[str]:
     """Between what names come behind and what may be the first character of one."""
@@ -104,14 +111,14 @@ def _openers() -> re.Pattern[str]:
 
 
 def _honoured(text: str, block: Block) -> Iterator[Span]:
-    any_more = _beside().search(text, block.start, block.end) or text.find("“", block.start, block.end) >= 0
     for match in _openers().finditer(text, block.start, block.end):
         if text.startswith("社区", match.end() - 1):
             continue
         spoken = name_at(text, match.end(), "speech")
         if spoken and spoken - match.end() == _USUAL_LENGTH and not cuts_word(text, match.end(), match.end()):
             yield match.end(), spoken
-        spans = list(names_from(text, match.end(), block.end)) if any_more else ()
+        more = _MORE.search(text, match.end() + 1, min(match.end() + _LONGEST_LIST, block.end))
+        spans = list(names_from(text, match.end(), block.end)) if more or _apposed_soon(text, match.end()) else ()
         if spans and (_MANY.match(text, spans[-1][1]) or _apposed().match(text, spans[0][1])):
             yield from spans
 

@@ -15,6 +15,7 @@ from kg.mentions.wordsets import any_of
 
 __all__ = ["initials", "is_transliterated", "sound_names", "stops"]
 
+_NEVER_FIRST: Final = frozenset("不知然边再")
 _DOT: Final = re.compile("[·?•・]")
 
 
@@ -39,7 +40,7 @@ def _ending() -> re.Pattern[str]:
 @cache
 def initials() -> frozenset[str]:
     """The characters that such a name may begin with."""
-    return frozenset(word[0] for table in ("given_names", "transliterations") for word in column(table))
+    return frozenset(word[0] for table in ("given_names", "transliterations") for word in column(table)) - _NEVER_FIRST
 
 
 def stops(text: str, start: int) -> Iterator[int]:
