@@ -124,7 +124,7 @@ def _best_of(text: str, floor: int, start: int, end: int, limit: int) -> Iterato
 
 @cache
 def _classed() -> re.Pattern[str]:
-    return re.compile(rf"(?:竞赛|活动|评比)?{any_of('honoured_class')}")
+    return re.compile(rf"(?:[\u4e00-\u9fff]{{0,8}}?(?:竞赛|活动|评比))?{any_of('honoured_class')}")
 
 
 def _is_title(text: str, floor: int, start: int, end: int, last: int) -> bool:

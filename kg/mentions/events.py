@@ -18,7 +18,7 @@ from kg.model import Document, Kind, Mention
 __all__ = ["ceremonies", "foundings", "occurrences"]
 
 _DAY: Final = re.compile(r"\d日|近日|日前|[当昨今][天日晚]|[上下]午")  # what is held on a day is held once
-_DRIVE: Final = re.compile(r"暨[^,。;:!?、“”]{0,14}(?:“[^“”]{2,30}”)?[^,。;:!?、“”]{0,12}?[活行]动(?![中上室])")
+_DRIVE: Final = re.compile(r"暨[^,。;:!?、“”]{0,14}(?:“[^“”]{2,30}”)?[^,。;:!?、“”]{0,16}?[活行]动(?![中上室])")
 _DEICTIC: Final = "全我本该各"  # 全市, 我县: a place that only the article's home tells
 
 

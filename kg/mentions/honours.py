@@ -18,7 +18,7 @@ _BOUNDARY: Final = r"(?:(?<![\u4e00-\u9fff])|(?<=[名位个为予获得是由被
 _LEVELS: Final = re.compile(rf"{_BOUNDARY}(?P<all>(?:(?:{LEVEL})[、和及])*(?P<last>{LEVEL}))$")
 _EARLIER: Final = re.compile(rf"({LEVEL})[、和及]")
 _ELLIPTIC: Final = re.compile(r"(?:[\d一二两三四五六七八九十]+[余多]?[个枚名项])?[、,和及](奖状|奖章)")
-CALLED: Final = re.compile(r"(?:等)?(?:荣誉)?(?:称号|荣誉|奖牌|奖杯|奖项|证书|殊荣|获得者|评选)")
+CALLED: Final = re.compile(r"(?:等)?(?:荣誉)?(?:称号|荣誉|奖牌|奖杯|奖项|证书|殊荣|获得者|获奖名单|得主|评选)")
 _COUNT: Final = re.compile(r"了?(?:[\d一二两三四五六七八九十百]+[余多]?[名个位家届次])?$")
 _COUNTED: Final = re.compile(r"[\d.]+[余多]?[名人位](?!次)")
 _REACH: Final = 16
@@ -43,7 +43,7 @@ def listed(text: str, start: int, end: int) -> Iterator[Honour]:
     """
     for a, b, form in _finder().find(text[start:end]):
         at, stop, title = start + a, start + b, _forms()[form]
-        if not text.startswith(column("award_tails"), stop):
+        if not text.startswith(column("award_tails"), stop + text.startswith("”", stop)):
             levels = list(prefixed(text, start, at))
             if levels or _is_conferred(text, start, at, stop, use(title)):
                 yield from (Honour(begin, stop, prefix, title) for begin, prefix in levels or [(at, "")])
