@@ -27,6 +27,7 @@ _DISTANT = re.compile(  # 约占3%, 不足全市职工的六成; 约 and the lik
     r"(?:占了?|有|是|为)?(?:[^,。;:、!?\d约占]{2,10}的)? ?\Z"
 )
 _LEAST = re.compile(rf"(?:至少|不少于|最少)(?!要求|还)[^,。;:、!?\d{HAN}]{{1,6}}\Z")
+_ABOUT = re.compile(rf"(?<![节预相制])约(?:有|为|合|达|计|需)[^,。;:、!?\d{HAN}]{{0,6}}\Z")
 _TO: Final = r" ?(?:至|到|—{1,2}|-|~) ?"
 _ANY_TO: Final = re.compile("[至到—~-]")
 _LOWER: Final = 40  # characters that the lower end of a range may have
@@ -58,16 +59,19 @@ def quantity(text: str, at: int) -> Quantity | None:
     signed = _sign(text, at, unit)
     value = -value if value and signed < at else value
     opening, start = opening_bound(text, signed)
-    opening = opening or (distant_bound(text, at) if unit.kind == "rate" else _least(text, at))
+    opening = opening or (distant_bound(text, at) if unit.kind == "rate" else _across(text, at))
     closing, end = closing_bound(text, match.end("tail") if tail else end)
     more = _MORE.get((match["more"] or tail or _inner(match["numeral"])).strip())
     bound = more if opening is Bound.APPROXIMATELY and more else opening or closing or more
     return Quantity(start, at, end, match["numeral"], unit, _in_base(value, unit), bound, closing is not None)
 
 
-def _least(text: str, at: int) -> Bound | None:
-    """至少要建成|5个: at least so many, across the verb."""
-    return Bound.AT_LEAST if _LEAST.search(text, max(0, at - _PHRASE), at) else None
+def _across(text: str, at: int) -> Bound | None:
+    """What bounds a figure across a verb: 至少要建成|5个, 约有农民工|8000名."""
+    start = max(0, at - _PHRASE)
+    if _LEAST.search(text, start, at):
+        return Bound.AT_LEAST
+    return Bound.APPROXIMATELY if _ABOUT.search(text, start, at) else None
 
 
 def _sign(text: str, at: int, unit: Unit) -> int:
