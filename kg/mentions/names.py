@@ -48,6 +48,7 @@ _ASPECT_TAGS: Final = frozenset({"uz", "ul", "ug"})
 _ASPECT: Final = re.compile("[着了过]")
 _IN_COURSE: Final = re.compile("[\u4e00-\u9fff][着了过](?![解去得不])")
 _MORE: Final = re.compile(r"等[\d一二两三四五六七八九十百]+[余多]?[名位人]")
+_PLACE: Final = re.compile(".家[河湾坪坡岭庄山桥口台堡冲塘洼梁]")
 _AT_LENGTH: Final = re.compile(r"(.)\1(.)\2地|[满一]\w{1,3}[地的]")
 
 
@@ -120,6 +121,8 @@ def _has_shape(text: str) -> bool:
         return True
     family = _family_name(text)
     if not family or not _HAN.fullmatch(text) or not 1 <= len(text) - family <= 2 or _PRONOUNS & set(text):
+        return False
+    if _PLACE.fullmatch(text):
         return False
     titled = text in _titles() or (text[family:] in _titles() and text[family:] not in words_of("given_too"))
     return text[-1] not in _endings() and not titled
