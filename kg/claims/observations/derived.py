@@ -192,6 +192,14 @@ def _total(here: Surroundings, earlier: Earlier) -> Measure | None:
     return handed_on(like, here.before + like.head + here.after, here)
 
 
+def _goods(here: Surroundings, earlier: Earlier) -> Measure | None:
+    """准备了价值80元的礼包,送出|60份: the goods are those whose worth the figure before gives."""
+    last = last_of(earlier)
+    goods = last.head.removesuffix(_WORTH)
+    told = here.after or not here.before or has_noun(here.before) or kind(here.figure.unit) != "count"
+    return None if told or goods in {"", last.head} else handed_on(last, here.before + goods, here)
+
+
 def _entire(part: Measure) -> Measure:
     """The whole of which a measure is a part: 新建站点5个,其中…2个,总数达30个."""
     return part._replace(head=part.whole, prefix="") if part.whole else part
@@ -261,6 +269,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     _part,
     _per,
     _sum,
+    _goods,
     _total,
     _dependent,
 )
