@@ -21,7 +21,7 @@ __all__ = ["groups"]
 _READ: Final = PROSE - {BlockKind.LISTING}
 _THROUGH: Final = frozenset({Kind.PROGRAM, Kind.EVENT, Kind.DOCUMENT, Kind.GROUP, Kind.AWARD})
 _ITEM: Final = r"[\u4e00-\u9fff]{2,6}?(?:工|员|司机|师傅|小哥|骑手|工人|人员|劳动者|从业者|农|嫂|户)"
-_COUNTED: Final = re.compile(r"(?:[\d百千万]|[一二三四五六七八九十])[余多]?万?[余多]?[名位]$")
+_COUNTED: Final = re.compile(r"(?:[\d百千万]|[二三四五六七八九十]|(?<=[十百零])一)[余多]?万?[余多]?[名位]$")
 _CLAUSE_END: Final = re.compile(r"[,:。!?;]")
 _TRADE: Final = r"业(?<=[\u4e00-\u9fff]业)(?<![作行就创企毕失从待营事专产职转停敬各同兴置物]业)"
 _LONGEST_ITEM: Final = 12

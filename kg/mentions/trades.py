@@ -20,7 +20,7 @@ __all__ = ["cues", "ends_trade", "holds", "trades"]
 
 _STEM: Final = r"[^\W\d_a-zA-Z千万为对给向和与及的在到从由把被等了是有个名位各该每让将自您我你他她它们]"
 _LONGEST: Final = 12
-_COUNTED: Final = re.compile(r"[\d一二三四五六七八九十百千万][余多]?万?[余多]?[名位]")
+_COUNTED: Final = re.compile(r"(?:[\d二三四五六七八九十百千万]|(?<=[十百零])一)[余多]?万?[余多]?[名位]")
 _COUNTING: Final = frozenset("名位")
 _TRADESMAN: Final = ("工", "匠", "师", "员", "司机", "工人", "大师")
 _BETWEEN: Final = frozenset("、和与及")
