@@ -16,12 +16,14 @@ from kg.claims.scene import Scene
 from kg.claims.triggers import stating
 from kg.lexicon import Phrases
 from kg.mentions.wordsets import any_of
+from kg.model import Figure
 
 __all__ = ["before_predicate", "leaves_out_subject"]
 
 _ADVERB: Final = 2  # characters of a word that may be an adverb
 _NAME: Final = 8  # characters
 _REACH: Final = 30
+_ALL_UNIONS: Final = re.compile(r"全[国省市县区州旗]工会")
 _OF_OBJECT: Final = ("将", "把")
 
 
@@ -34,24 +36,27 @@ def leaves_out_subject(scene: Scene, start: int, end: int, times: Periods) -> bo
         end: where it ends.
         times: the document's expressions of time.
     """
-    reading, counted = names(scene).masked, _first_figure(scene, start, end)
+    reading, figure = names(scene).masked, _first_figure(scene, start, end)
+    counted = figure.start if figure else end
     first = opened(scene, reading, start, counted, times)[0]
     if first == counted:
         # what a figure counts that opens a clause is its subject: 12家企业|参赛, but not |合计8万元
-        return counted == end or anywhere("total").search(reading, start, counted) is not None
+        return figure is None or anywhere("total").search(reading, start, counted) is not None
     rest = reading[first : min(counted, first + _REACH)]
     if reading.startswith(_OF_OBJECT, first - 1) or _unsaid().match(rest):
-        return True
+        return not _ALL_UNIONS.match(reading, first - 2)
     head = before_predicate(rest)
     if _names_subject(head) or _opens_with_body(rest) or rest.startswith("来自") or _tells_amount(rest):
         return False
-    return len(head) <= _ADVERB or head == rest or _is_undertaking(scene, first, counted)
+    if head == rest:  # 抢运|大米30吨, but not 市区|90辆公交车全部检修
+        return figure is None or figure.end >= end
+    return len(head) <= _ADVERB or _is_undertaking(scene, first, counted)
 
 
-def _first_figure(scene: Scene, start: int, end: int) -> int:
+def _first_figure(scene: Scene, start: int, end: int) -> Figure | None:
     figures = numbers(scene)
     index = bisect_left(figures, start, key=attrgetter("start"))
-    return min(end, figures[index].start) if index < len(figures) else end
+    return figures[index] if index < len(figures) and figures[index].start < end else None
 
 
 def before_predicate(words: str) -> str:
@@ -101,4 +106,5 @@ def _unsaid() -> re.Pattern[str]:
     """What opens a clause whose subject is unsaid: verbs known only there, prepositions, what bodies run and give."""
     run = any_of("run_by_one", "own_union")
     given = rf"[^,。;:\d的]{{0,4}}{any_of('given')}"
-    return re.compile(rf"{run}|{any_of('opening_verb')}|[此本这该][次届场][^,。;:]{{0,20}}?{run}|[每以按经据替帮用]|{given}")
+    pointing = rf"[此本这该][次届场][^,。;:]{{0,20}}?{run}"
+    return re.compile(rf"{run}|{any_of('opening_verb')}|{pointing}|[每以按经据替帮用使让分]|{given}")

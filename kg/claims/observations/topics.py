@@ -108,11 +108,14 @@ class Topics:
         named = self._within(max(sentence.block.start, figure.start - _REACH), sentence.start)
         before = self.scene.sentence(sentence.start - 1)
         last = [(m, e) for m, e in named if before and m.start >= before.start and self._may_go_on(m, e)][-1:]
+        if not anywhere("bare_share").match(self.scene.document.reading, sentence.start):
+            last = self._but_items_alike(last, figure)
         yield from (entity for mention, entity in last if self._goes_on(mention, sentence, figure))
         if self.chief and not named:
             yield self.chief
 
     def _may_go_on(self, mention: Mention, entity: Entity) -> bool:
+        """Whether a later sentence may go on with what is named: no honour, no example."""
         return entity.kind is not Kind.AWARD and not is_example(self.scene, mention)
 
     def _goes_on(self, mention: Mention, sentence: Sentence, figure: Figure) -> bool:
@@ -173,6 +176,8 @@ def _only_tells(reading: str, mention: Mention, entity: Entity) -> bool:
     """Whether an event is only where something was learnt, a document what is followed, a facility where it was held."""
     if entity.kind is Kind.EVENT:
         return bool(_LEARNT.match(reading, mention.end))
+    if entity.kind is Kind.PROGRAM:
+        return bool(_aided().search(reading, max(0, mention.start - _BARE), mention.start))
     if entity.kind is Kind.FACILITY:
         return reading.endswith(("在", "于"), 0, mention.start) and bool(_HELD.match(reading, mention.end))
     return entity.kind is Kind.DOCUMENT and bool(_followed().search(reading, max(0, mention.start - _BARE), mention.start))
@@ -186,6 +191,12 @@ def _undertaking() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{any_of('going_on')}|[几多\d一二两三四五六七八九十]+年来)")
+
+
+@cache
+def _aided() -> re.Pattern[str]:
+    """What stands before a programme that is only what something else is good for: 助力|乡村振兴."""
+    return re.compile(r"(?:助力|响应|赋能)[^,。;]{0,8}\Z")
 
 
 @cache
