@@ -34,6 +34,7 @@ _WORKS: Final = ("提质改造工程", "升级改造工程", "维修改造工程
 _LEADING: Final = re.compile(r"(?<=”为)(?:主题|主线)|系列之|暨|第\d+个")  # 以“匠心”为主题|木雕比赛, 成立暨|第一次代表大会
 _OF_YEAR: Final = re.compile(r"暨(\d{4}年)$")
 _JOINED: Final = frozenset({Kind.GROUP, Kind.AWARD})
+_DAYS: Final = frozenset("日一二三四五六末")  # 活动周|日: on Sunday
 _BEFORE: Final = frozenset("前")  # …活动|日前
 _CONTEST: Final = "竞赛"
 _CUP: Final = re.compile(  # “工会杯”乒乓球、|羽毛球比赛, 首届书画、|摄影展
@@ -122,7 +123,7 @@ def _is_other_word(reading: str, end: int, word: str) -> bool:
     if reading.endswith(_COMING, 0, end - len(word)) and word in bare_words("ceremony"):
         return True
     beside = reading[end : end + 1]
-    if word.endswith(_ENTRY) and beside != "暨":
+    if (word.endswith("周") and beside in _DAYS) or (word.endswith(_ENTRY) and beside != "暨"):
         return True
     if word == _SYSTEM and reading.endswith(_sectors(), 0, end - len(word)):
         return True

@@ -57,7 +57,9 @@ _LONGEST_BRAND: Final = 5
 _FOUNDED: Final = re.compile(r"立(?:(?![的为在于和与])[\u4e00-\u9fff]){1,8}")
 _LED: Final = re.compile(r"(?:常务|荣誉)?副?(?:理事长|监事长)")  # whom only unions of Hong Kong, Macau and Taiwan have
 _SHARED: Final = re.compile(r"(?:香港|澳门|台湾)(?:[\u4e00-\u9fff]{2,4}(?<![会局处司])、){1,4}$")  # 香港环保、|清洁从业员协会
-_TRADES: Final = re.compile(r"[\u4e00-\u9fff]{2,5}(?<![会局处署院部组等以])及")  # 酒楼及|饮食业职工总会
+_TRADES: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,5}(?<![会局处署院部组等以])(?<!企业|产业|行业|基层|机关)及"
+)  # 酒楼及|饮食业职工总会
 _COUNTED: Final = re.compile(r"(?:\d|[一二两三四五六七八九十百余多几])[个家所支名批座]$")
 
 
