@@ -27,11 +27,13 @@ _ENTERING: Final = frozenset("进入到")
 _SAID: Final = re.compile(r"“[^”]*(?:[,。!?]|[^”]{11})")
 _SUMMED: Final = re.compile(r"[两三四五六七八九十]大$")  # 华润、大悦城|两大|商圈
 _SHORTEST_WAY: Final = 2
+_PROPER: Final = frozenset({"ns", "nr", "nz", "nrt"})
 _SETTLEMENTS: Final = frozenset({Kind.VILLAGE, Kind.TOWNSHIP})
 _HAN: Final = r"[\u4e00-\u9fff]"
 _WAY: Final = "(?:路|大道|大街|街)"
-_ANY_WAY: Final = re.compile(rf"{_WAY}(?=上的|\d+号|沿线|两侧|路口|交叉口|、)")
+_ANY_WAY: Final = re.compile(_WAY)
 _STREET: Final = re.compile(rf"(?P<street>{_HAN}{{2,8}}?{_WAY})(?=上的|\d+号|沿线|两侧|路口|交叉口|、{_HAN}{{2,4}}{_WAY})")
+_BEHIND_AREA: Final = re.compile(rf"(?P<street>{_HAN}{{2,4}}?{_WAY})(?![线网径子况面政桥灯过演道段局])")
 
 
 def named_sites(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
@@ -112,7 +114,7 @@ def _items(reading: str, floor: int, start: int, end: int) -> Iterator[Span]:
 
 
 def streets(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Streets that something stands in: 东风路上的, 人民大道12号.
+    """Streets that something stands in: 东风路上的, 人民大道12号; those of strange words right behind their area.
 
     >>> from kg.corpus import paragraph
     >>> document = paragraph("走进长江路上的职工服务中心,返乡路上的工人")
@@ -120,11 +122,30 @@ def streets(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     ['长江路']
     """
     taken = overlapping((m.start, m.end) for m in seen)
-    for sentence in sentences(document) if _ANY_WAY.search(document.reading) else ():
-        for match in _STREET.finditer(document.reading, sentence.start, sentence.end):
-            start = _street_start(document.reading, *match.span("street"))
-            if start is not None and not taken(start, match.end("street")):
-                yield mention(document.reading, start, match.end("street"), Kind.SITE)
+    for start, end in _streets(document, seen) if _ANY_WAY.search(document.reading) else ():
+        if not taken(start, end):
+            yield mention(document.reading, start, end, Kind.SITE)
+
+
+def _streets(document: Document, seen: Sequence[Mention]) -> Iterator[Span]:
+    reading = document.reading
+    for sentence in sentences(document):
+        for match in _STREET.finditer(reading, sentence.start, sentence.end):
+            start = _street_start(reading, *match.span("street"))
+            if start is not None:
+                yield start, match.end("street")
+    for area in seen:
+        behind = _BEHIND_AREA.match(reading, area.end) if area.kind.is_area else None
+        if behind and _is_strange(behind["street"]):
+            yield behind.span()
+
+
+def _is_strange(name: str) -> bool:
+    """Whether a name is known for that of a street, or its words are of no use elsewhere: 中山路, 金|湖|东路, but not 致富路."""
+    (_, tag), *more = rjieba.tag(name)
+    if not more:
+        return tag == "ns" and len(name) > _SHORTEST_WAY
+    return all(len(word) == 1 or tag in _PROPER for word, tag in rjieba.tag(re.sub(_WAY + "$", "", name)))
 
 
 def _street_start(reading: str, start: int, end: int) -> int | None:

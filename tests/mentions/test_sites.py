@@ -94,6 +94,22 @@ def test_streets_that_something_stands_in(text: str, found: list[str]) -> None:
     assert names([streets], text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("在江口市金湖东路挂牌", ["金湖东路"]),
+        ("在江口市中山路揭牌", ["中山路"]),
+        ("江口市致富路宽", []),
+        ("江口市道路通车", []),
+        ("江口市返乡路上", []),
+        ("江口市金湖路线", []),
+    ],
+)
+def test_streets_right_behind_their_area(text: str, found: list[str]) -> None:
+    start = text.index("江")
+    assert names([streets], text, Mention(start, start + 3, Kind.CITY, "江口市")) == found
+
+
 def test_what_is_built_in_a_village_is_no_site() -> None:
     village, text = Mention(2, 5, Kind.VILLAGE, "河口村"), "建起河口村文化广场"
     assert names([named_sites], text, village) == []
