@@ -58,6 +58,7 @@ def test_categories(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "维护工友权益,抗议解雇工会干部",
         "全体职工、会员和干部群众",
         "女职工占七成",
         "户外劳动者驿站和货车司机之家揭牌",
