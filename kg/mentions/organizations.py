@@ -47,6 +47,8 @@ _OF_TRADES: Final = frozenset(
 )
 _SURE: Final = frozenset({"有限公司", "有限责任公司", "股份有限公司", "集团有限公司"}) | _OF_TRADES
 _SEAT: Final = re.compile(r"\((?P<seat>[\u4e00-\u9fff]{2,4})\)$")
+_LOT: Final = re.compile(r"[A-Za-z]{0,3}\d+标段?$")
+_PARTED: Final = re.compile(r"[\u4e00-\u9fff]{2}[^(]*(?:\(|\d标段?$)")  # what no common words hold
 _SEATS: Final = frozenset({"中国", "集团", "国际", "控股"})
 _ORDINAL: Final = re.compile(r"第[〇零一二三四五六七八九十百\d]+")
 _WHOLES: Final = ("公司", "集团", "银行")  # what an area stands behind in the name of a branch
@@ -140,7 +142,9 @@ def _stands(reading: str, begin: int, start: int) -> bool:
 
 def _start(reading: str, floor: int, start: int, suffix: str, near: Sequence[Mention], *, sure: bool) -> int:
     """The left edge of a suffix's name; an organisation or full area that ends inside the reach is never cut."""
-    begin = _past_seat(reading, floor, name_start(reading, floor, start, sure=sure), sure=sure)
+    lot = _LOT.search(reading, floor, start)  # 铁路5标|项目部
+    begin = name_start(reading, floor, lot.start() if lot else start, sure=sure)
+    begin = _past_seat(reading, floor, begin, sure=sure)
     begin = _past_trade(reading, floor, begin) if suffix in _OF_TRADES else begin
     begin = run_start(reading, floor, start) if begin == start and _kinds()[suffix] is Kind.COMPANY else begin
     near = [m for m in near if not m.name.startswith("全")]
@@ -231,10 +235,13 @@ def _names(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
 def _is_anchored(stem: str, suffix: str, held: Sequence[Mention]) -> bool:
     """Whether a stem has what tells bodies of one suffix apart, where that is a common word: an area or a name of its own."""
     need = _needs()[suffix]
-    if not need or _leads_with_area(stem) or (_kinds()[suffix].is_union and _is_workplace(stem)):
+    union = _kinds()[suffix].is_union
+    if not need or _leads_with_area(stem) or (union and (_is_workplace(stem) or _ORDINAL.search(stem))):
         return True
     coined = (_kinds()[suffix] is Kind.COMPANY or suffix.endswith(_COOPERATIVE)) and is_made_up(stem, 0, len(stem))
-    return bool(held) or (need == "anchor" and (coined or "(" in stem or holds_proper_name(stem, 0, len(stem))))
+    return bool(held) or (
+        need == "anchor" and (coined or _PARTED.match(stem) is not None or holds_proper_name(stem, 0, len(stem)))
+    )
 
 
 @cache
