@@ -168,8 +168,9 @@ class Times:
         start, _ = self.scene.clause(figure.start)
         reading = self.scene.document.reading
         standing = anywhere("standing").search(reading, start, figure.start)
-        season = _SEASON.search(period.surface) and ";" in reading[period.end : figure.start]
-        return bool(season) or (_is_short(period) and (standing is not None or self.year is not None))
+        return _SEASON.search(period.surface) is not None or (
+            _is_short(period) and (standing is not None or self.year is not None)
+        )
 
     def _event(self, figure: Figure, sentence: Sentence) -> Period | None:
         """The days of the event that 会上, 活动现场 and the like refer to, here or in its paragraph before: the last named."""
