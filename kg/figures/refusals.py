@@ -31,6 +31,7 @@ _FOR_EACH = re.compile(r"每(?![人户家名个位村县镇乡年月天日周次
 _BARE: Final = frozenset({"百", "千", "万", "亿", "百万", "千万"})
 _CORNER: Final = "一角"  # 商场一角, but 八元一角
 _COINS: Final = frozenset({"元", "块"})
+_IN_WORDS: Final = frozenset("壹贰叁肆伍陆柒捌玖")  # on cheques, and in names: 陆家嘴, 伍家岗
 _ADVERBIAL: Final = frozenset({"起", "道", "次", "同"})  # 与工人一起, 一道修路
 _CALENDAR: Final = frozenset({"年", "个月", "周", "天"})
 _SUMMED = re.compile(r"(?:共|累计|合计|总共)")
@@ -94,13 +95,15 @@ def _is_base(text: str, found: Quantity) -> bool:
 
 
 def _is_name(text: str, found: Quantity) -> bool:
-    """千名, 几个, 五一节, 三期: a bare power, a bare vague word, digits one after another, an ordinal without 第."""
+    """千名, 几个, 五一节, 三期, 陆家嘴: a bare power, a bare vague word, digits one after another, an ordinal without 第."""
     number = found.numeral
     if found.unit.kind == "count" and text[found.at - 1 : found.at] in {"这", "那"}:
         return True
     if number in _BARE and found.start == found.at and text[found.at + len(number) :][:1] not in {"余", "多", "来"}:
         return True
     if number in {"几", "数", "零", "〇"} or (number == "二" and found.unit.kind in _COUNTED):
+        return True
+    if number in _IN_WORDS and found.unit.name not in _COINS:
         return True
     one = len(number) == 1 and not number.isdigit() and number != "两"
     opens = not number.isdigit() and bool(_OPENS.search(text, max(0, found.at - 1), found.at)) and _HAN.match(text, found.end)

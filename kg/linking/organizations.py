@@ -71,6 +71,8 @@ def owned(mention: Mention, atlas: Atlas) -> Owned:
     if league:
         return Owned(f"共青团{area.name}委", area, area.within)
     elsewhere = (area.within + area.name).startswith(_NO_PEOPLES_GOVERNMENT) and rest.endswith("府")
+    if rest == "人大" and area.kind is Kind.TOWNSHIP:
+        return Owned(area.name + rest, area, area.within)  # the congress of a town has no standing committee
     head, tail = ("", "政府") if elsewhere else _ORGANS.get(rest, ("", _full_tail(rest)))
     return Owned(f"{head}{area.name}{tail}", area, area.within)
 

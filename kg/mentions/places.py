@@ -195,9 +195,10 @@ def zones(document: Document, seen: Sequence[Mention]) -> Iterator[Mention]:
     ['滨江经济开发区']
     """
     ends = sorted(m.end for m in seen if m.kind.is_area)
+    known = {m.end for m in seen if m.kind is Kind.COUNTY}  # 浦东|新区
     for block, start, end, _ in phrases("zones").within(document.reading, blocks_of(document, _READ)):
         begin = _zone_start(document.reading, last_before(ends, block.start, start - 1), start)
-        if begin < start or _leads_settlement(document.reading, end, block.end):
+        if end not in known and (begin < start or _leads_settlement(document.reading, end, block.end)):
             yield Mention(begin, end, Kind.AREA, document.reading[begin:end])
 
 
