@@ -58,7 +58,7 @@ def complaints(table: str, row: Mapping[str, str]) -> Iterator[str]:
     """What is wrong in the cells of one row.
 
     >>> list(complaints("awards", {"award": "五一奖章（集体）", "use": "alway", "full": ""}))
-    ['五一奖章（集体） matches nothing: （ is never in a reading', 'alway is none of always, prefixed, titled']
+    ['五一奖章（集体） matches nothing: （ is never in a reading', 'alway is none of always, counted, prefixed, titled']
     """
     for column, cell in row.items():
         if cell:
