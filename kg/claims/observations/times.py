@@ -28,7 +28,7 @@ _ENUMERATED = re.compile(
 _UNTIL_NOW = re.compile(r"至今|迄今|目前|如今|累计")
 _FROM: Final = frozenset({"由", "从"})
 _STANDS = re.compile(r"\s*(?:其中|目前|现有|现已|全[市县区省国]|累计|截至)")
-_SEASON = re.compile(r"[节旦暑五一庆]”?、?.{0,3}期间|两节")
+_SEASON = re.compile(r"[节旦暑一庆]”?、?.{0,3}期间|两节")
 _EDGES: Final = ("底", "末", "初")
 _START: Final = attrgetter("start")
 _CARRIED: Final = 3  # sentences
@@ -74,7 +74,7 @@ class Times:
         period = near if told else self._above(sentence.block)
         target = target or self._ahead(period)
         first, last = self._reached(period, figure, target=target) if period else (None, None)
-        return Scope(first, last, self._recurrence(figure, sentence), target)
+        return Scope(None if not target and self._is_stock(figure) else first, last, self._recurrence(figure, sentence), target)
 
     def _within(self, start: int, end: int) -> Sequence[Period]:
         first = bisect_left(self.starts, start)
@@ -216,6 +216,13 @@ class Times:
         ):
             return period.first, min(period.last, max(published, period.first))
         return period.first, period.last
+
+    def _is_stock(self, figure: Figure) -> bool:
+        """Whether a figure is of what there is by then, and so holds from no day on: 今年新建5家,会员总数达|3127人."""
+        reading, (start, _) = self.scene.document.reading, self.scene.clause(figure.start)
+        if reading.startswith("其中", start) and not self._within(start, figure.start):
+            start, _ = self.scene.clause(start - 2)
+        return anywhere("stock").search(reading, start, figure.start) is not None
 
     def _recurrence(self, figure: Figure, sentence: Sentence) -> str | None:
         """How often a figure recurs: its clause says so, or an earlier one that holds a figure or nothing else."""
