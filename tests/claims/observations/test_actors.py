@@ -2,35 +2,20 @@
 
 import pytest
 
-from kg.claims.observations import observations
-from kg.model import Entity, Kind, Observation
-from tests.claims.scenes import stage
+from kg.model import Entity, Kind
+from tests.claims.observations.cast import BUREAU, UNION, observed
 
-UNION = Entity(Kind.UNION_FEDERATION, "临江县总工会", ("县总工会",))
-BUREAU = Entity(Kind.GOVERNMENT_BODY, "临江县教育局", ("县教育局",))
-COUNTY = Entity(Kind.COUNTY, "临江县", ("全县",))
-VILLAGE = Entity(Kind.VILLAGE, "河口村")
 LIBRARY = Entity(Kind.FACILITY, "职工书屋")
-ENTITIES = {
-    "职工书屋": LIBRARY,
-    "县总工会": UNION,
-    "县教育局": BUREAU,
-    "全县": COUNTY,
-    "河口村": VILLAGE,
-}
-
-
-def _found(text: str) -> list[Observation]:
-    return list(observations(stage(text, ENTITIES)))
+ENTITIES = {"职工书屋": LIBRARY}
 
 
 def test_joint_actors_and_the_subject_carried_on() -> None:
-    first, second = _found("县总工会会同县教育局走访企业30家,发放手册500册。")
+    first, second = observed("县总工会会同县教育局走访企业30家,发放手册500册。")
     assert first.actors == second.actors == (UNION, BUREAU)
 
 
 def test_the_body_behind_you_acts() -> None:
-    _, part = _found("县总工会安排午餐费每天15元,其中5元由县教育局补贴。")
+    _, part = observed("县总工会安排午餐费每天15元,其中5元由县教育局补贴。")
     assert part.actors == (BUREAU,)
 
 
@@ -72,4 +57,4 @@ ACTED = [
 
 @pytest.mark.parametrize(("text", "acted"), ACTED)
 def test_nobody_acts_in_what_others_do_or_what_only_is(text: str, acted: bool) -> None:  # noqa: FBT001 - a column of the table
-    assert [bool(o.actors) for o in _found(text)] == [acted]
+    assert [bool(o.actors) for o in observed(text, ENTITIES)] == [acted]

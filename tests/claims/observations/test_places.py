@@ -2,40 +2,25 @@
 
 import pytest
 
-from kg.claims.observations import observations
-from kg.model import Entity, Kind, Observation
-from tests.claims.scenes import stage
+from kg.model import Entity, Kind
+from tests.claims.observations.cast import COUNTY, VILLAGE, observed
 
-UNION = Entity(Kind.UNION_FEDERATION, "临江县总工会", ("县总工会",))
-BUREAU = Entity(Kind.GOVERNMENT_BODY, "临江县教育局", ("县教育局",))
-COUNTY = Entity(Kind.COUNTY, "临江县", ("全县",))
-VILLAGE = Entity(Kind.VILLAGE, "河口村")
 FARM = Entity(Kind.SITE, "种植基地")
-ENTITIES = {
-    "种植基地": FARM,
-    "县总工会": UNION,
-    "县教育局": BUREAU,
-    "全县": COUNTY,
-    "河口村": VILLAGE,
-}
-
-
-def _found(text: str) -> list[Observation]:
-    return list(observations(stage(text, ENTITIES)))
+ENTITIES = {"种植基地": FARM}
 
 
 def test_the_place_of_the_clause_and_the_place_before() -> None:
-    first, second, third = _found("全县建站30个。在河口村投入8万元,修路3公里。")
+    first, second, third = observed("全县建站30个。在河口村投入8万元,修路3公里。")
     assert [o.places for o in (first, second, third)] == [(COUNTY,), (VILLAGE,), (VILLAGE,)]
 
 
 def test_a_sum_is_spent_where_the_next_clause_says() -> None:
-    spent, counted = _found("全县建站顺利。投入8万元,在河口村修路。"), _found("全县建站顺利。建站8个,在河口村修路。")
+    spent, counted = observed("全县建站顺利。投入8万元,在河口村修路。"), observed("全县建站顺利。建站8个,在河口村修路。")
     assert [o.places for o in (*spent, *counted)] == [(VILLAGE,), (COUNTY,)]
 
 
 def test_an_area_that_opens_the_name_of_a_body_is_no_place() -> None:
-    body, county = _found("河口村卫生院研究院的2名医生下乡。"), _found("河口村的2名医生下乡。")
+    body, county = observed("河口村卫生院研究院的2名医生下乡。"), observed("河口村的2名医生下乡。")
     assert [o.places for o in (*body, *county)] == [(), (VILLAGE,)]
 
 
@@ -60,9 +45,9 @@ PLACES = [
 
 @pytest.mark.parametrize(("text", "places"), PLACES)
 def test_a_place_is_where_something_is(text: str, places: tuple[Entity, ...]) -> None:
-    assert [o.places for o in _found(text)] == [places]
+    assert [o.places for o in observed(text, ENTITIES)] == [places]
 
 
 def test_an_article_about_a_village_holds_for_it() -> None:
     village = "河口村通路。\n河口村通电。\n河口村通水。\n河口村建校。\n建站6个。"
-    assert [o.places for o in (*_found(village), *_found("河口村通路。\n建站6个。"))] == [(VILLAGE,), ()]
+    assert [o.places for o in (*observed(village), *observed("河口村通路。\n建站6个。"))] == [(VILLAGE,), ()]

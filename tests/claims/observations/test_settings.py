@@ -1,24 +1,17 @@
 """Who, about what and where; sentences written for these tests."""
 
 from kg.claims.observations import observations
-from kg.model import Entity, Kind, Observation
+from kg.model import Entity, Kind
+from tests.claims.observations.cast import CAST, UNION, VILLAGE, observed
 from tests.claims.scenes import stage
 
-UNION = Entity(Kind.UNION_FEDERATION, "临江县总工会", ("县总工会",))
-BUREAU = Entity(Kind.GOVERNMENT_BODY, "临江县教育局", ("县教育局",))
 AID = Entity(Kind.PROGRAM, "金秋助学")
 STUDENTS = Entity(Kind.GROUP, "困难学生")
-COUNTY = Entity(Kind.COUNTY, "临江县", ("全县",))
-VILLAGE = Entity(Kind.VILLAGE, "河口村")
-ENTITIES = {"县总工会": UNION, "县教育局": BUREAU, "金秋助学": AID, "困难学生": STUDENTS, "全县": COUNTY, "河口村": VILLAGE}
-
-
-def _found(text: str) -> list[Observation]:
-    return list(observations(stage(text, ENTITIES)))
+ENTITIES = {**CAST, "金秋助学": AID, "困难学生": STUDENTS}
 
 
 def test_what_a_sentence_is_about_carries_over() -> None:
-    first, second = _found("县总工会开展“金秋助学”活动,发放助学金30万元。资助困难学生126名。")
+    first, second = observed("县总工会开展“金秋助学”活动,发放助学金30万元。资助困难学生126名。", ENTITIES)
     assert AID in first.about
     assert {AID, STUDENTS} <= set(second.about)
 
