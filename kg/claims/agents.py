@@ -10,8 +10,8 @@ from typing import Final
 
 from kg.claims.scene import Named, Scene
 from kg.claims.triggers import triggers
-from kg.lexicon import any_word, column, load
-from kg.mentions.wordsets import any_of, is_pointing
+from kg.lexicon import any_word, column
+from kg.mentions.wordsets import any_of, is_pointing, verbs
 from kg.model import Entity, Kind
 
 __all__ = ["Agents", "agents", "behind_by", "listed_up_to", "outermost"]
@@ -79,8 +79,7 @@ def _place(scene: Scene, at: int, end: int) -> Agents | None:
 
 @cache
 def _doing() -> re.Pattern[str]:
-    verbs = any_word(tuple(row["word"] for row in load("verbs") if row["role"] == "verb" and len(row["word"]) > 1))
-    return re.compile(rf"(?:已经?|目前|现|共|先后|累计|将|还)*{verbs}")
+    return re.compile(rf"(?:已经?|目前|现|共|先后|累计|将|还)*{any_word(verb for verb in sorted(verbs()) if len(verb) > 1)}")
 
 
 def _is_named(scene: Scene, at: int, end: int) -> bool:

@@ -56,13 +56,17 @@ def _given_by(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity,
     if _received().search(reading, start, mention.start) or _recommended_for_else(reading, start, mention):
         return ()
     if triggers(reading, start, mention.start, "confer") or _awarding().match(reading, mention.end, end):
-        givers = acting.named_at(mention.start) if _there(scene, mention) else acting.at(mention.start)
-        return (
-            givers
-            if _RECOMMENDED.search(reading, start, mention.start)
-            else tuple(giver for giver in givers if not _is_above(scene, mention, giver))
-        )
+        return _acting(scene, mention, acting)
     return acting.named_at(mention.start) if _is_handed_out(scene, mention) else ()
+
+
+def _acting(scene: Scene, mention: Mention, acting: Subjects) -> tuple[Entity, ...]:
+    """Those who act where an honour is given; of a larger area's they give none but what they recommend somebody for."""
+    givers = acting.named_at(mention.start) if _there(scene, mention) else acting.at(mention.start)
+    start, _ = scene.clause(mention.start)
+    if _RECOMMENDED.search(scene.document.reading, start, mention.start):
+        return givers
+    return tuple(giver for giver in givers if not _is_above(scene, mention, giver))
 
 
 def _is_above(scene: Scene, mention: Mention, giver: Entity) -> bool:

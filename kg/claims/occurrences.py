@@ -38,8 +38,9 @@ def venues(scene: Scene) -> Iterator[Claim]:
     """
     for mention, entity in scene.named:
         sentence = scene.sentence(mention.start)
-        bare = sentence is None or _OF_BASE.match(scene.document.reading, mention.end)
-        if not entity.kind.is_undertaking or sentence is None or bare or _is_inside_event(scene, mention):
+        if not entity.kind.is_undertaking or sentence is None or _is_inside_event(scene, mention):
+            continue
+        if _OF_BASE.match(scene.document.reading, mention.end):
             continue
         start, end = (sentence.start, sentence.end) if entity.kind is Kind.EVENT else _clauses(scene, mention)
         place = _place(scene, start, end, mention)

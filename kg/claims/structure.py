@@ -134,12 +134,12 @@ def founded(scene: Scene) -> Iterator[Claim]:
 
 @cache
 def _own_body() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('team')}|中心|律师团|调解委员会)$")
+    return re.compile(rf"{any_of('team', 'own_body')}$")
 
 
 @cache
 def _setting_up() -> re.Pattern[str]:
-    return re.compile(r"(?:成立|组建|设立|建立|建起)了?(?:[\d一首][支个])?“?$")
+    return re.compile(rf"{any_of('setting_up')}了?(?:[\d一首][支个])?“?$")
 
 
 def _is_only_alike(name: str, inner: Mention, mention: Mention) -> bool:

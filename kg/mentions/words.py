@@ -11,7 +11,7 @@ import rjieba
 
 from kg import gazetteer
 from kg.lexicon import Phrases, column, load
-from kg.mentions.wordsets import bare_words
+from kg.mentions.wordsets import bare_words, verbs
 
 __all__ = [
     "LEVELS",
@@ -138,12 +138,7 @@ def _is_coined(word: Word, following: str) -> bool:
         return word.text == "都" or (following.startswith("都") and word.tag == "m")
     if word.text in bare_words("company_work"):
         return following in bare_words("company_form")
-    return word.tag == "v" and word.text not in _sides() and word.text not in _verbs()
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(row["word"] for row in load("verbs") if row["role"] == "verb")
+    return word.tag == "v" and word.text not in _sides() and word.text not in verbs()
 
 
 def run_start(reading: str, floor: int, end: int) -> int:
@@ -161,7 +156,7 @@ def run_start(reading: str, floor: int, end: int) -> int:
 def _is_common(word: Word) -> bool:
     """Whether a word is none that a name could be made of: a level, a number, a word of speech."""
     counts = word.tag[:1] in _COMMON_TAGS and not _is_coined_number(word)
-    return counts or is_outside_word(word.text) or word.text in LEVELS or word.text in _verbs()
+    return counts or is_outside_word(word.text) or word.text in LEVELS or word.text in verbs()
 
 
 def _is_coined_number(word: Word) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from kg.lexicon import any_word, load
 
-__all__ = ["any_of", "bare_words", "generic_stems", "is_pointing", "pointing", "words_of"]
+__all__ = ["any_of", "bare_words", "generic_stems", "is_pointing", "pointing", "verbs", "words_of"]
 
 _LEVELS: Final = frozenset("省市县区州盟旗")
 
@@ -31,6 +31,16 @@ def words_of(name: str) -> tuple[str, ...]:
     ('网络', '体系', '机制', '平台')
     """
     return _sets()[name]
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """The verbs of the genre that stand in no name.
+
+    >>> "举办" in verbs(), "目前" in verbs()
+    (True, False)
+    """
+    return frozenset(row["word"] for row in load("verbs") if row["role"] == "verb")
 
 
 @cache
